@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+/** Why one mutation was refused. Stable: phones keep them, and text for people hangs on them. */
+export const RejectionCode = z.enum([
+  'malformed',
+  'unknown_operation',
+  'hash_mismatch',
+  'chunk_missing',
+  'conflict',
+  'key_taken',
+  'space_taken',
+  'not_yours',
+  'not_a_participant',
+  'unknown_team',
+  'not_on_roster',
+  'barred',
+]);
+export type RejectionCode = z.infer<typeof RejectionCode>;
+
+/** Why a whole request was refused. */
+export const ErrorCode = z.enum([
+  'bad_request',
+  'wrong_content_type',
+  'too_large',
+  'unknown_version',
+  'session_required',
+  'forged',
+  'challenge_expired',
+  'sequence_gap',
+  'sequence_conflict',
+  'not_found',
+  'link_used',
+  'try_later',
+  'internal',
+]);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** `last` comes with `sequence_gap`: the number the server expects to follow. */
+export const ErrorReply = z.object({
+  error: z.object({ code: ErrorCode, last: z.optional(z.int()), retryAfter: z.optional(z.int()) }),
+});
+export type ErrorReply = z.infer<typeof ErrorReply>;
+
+export const HTTP_STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 426 | 500 | 503> = {
+  bad_request: 400,
+  wrong_content_type: 415,
+  too_large: 413,
+  unknown_version: 426,
+  session_required: 401,
+  forged: 403,
+  challenge_expired: 401,
+  sequence_gap: 409,
+  sequence_conflict: 409,
+  not_found: 404,
+  link_used: 410,
+  try_later: 503,
+  internal: 500,
+};

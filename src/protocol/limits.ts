@@ -1,0 +1,25 @@
+const KIB = 1024;
+
+/** Sealed bodies come in these plaintext size classes (bytes), so that length says little about content. */
+export const SIZE_CLASSES = [1 * KIB, 4 * KIB, 16 * KIB, 64 * KIB] as const;
+
+export const LIMITS = {
+  mutationsPerPush: 50,
+  /** Bytes of one request body, all included. */
+  requestBytes: 384 * KIB,
+  /** Characters of sealed bodies a device puts into one push: 256 KiB, or a single body of the largest class. */
+  pushBodyChars: 256 * KIB,
+  /** Rows of one page of a pull, and the characters of bodies after which a page ends. */
+  entriesPerPage: 200,
+  pageBodyChars: 512 * KIB,
+  participants: 200,
+  rosterMembers: 100,
+  rosterVersions: 500,
+  barred: 50,
+  chunksPerRecord: 64,
+  /** Failures nobody expected, of one mutation, after which it is parked so that the queue behind it can move. */
+  failuresBeforeParking: 3,
+  sessionSeconds: 3600,
+  /** Days a device keeps acknowledged rows, to heal a server restored from a backup. */
+  replayDays: 35,
+} as const;

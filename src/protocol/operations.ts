@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { Body } from './envelope.ts';
+import { Count, Grant, Hash, Id, Positive } from './ids.ts';
+import { LIMITS } from './limits.ts';
+
+/** Attachments: content-addressed chunks a record refers to. A record is refused while the server lacks one. */
+const Chunks = z.array(Hash).check(z.maxLength(LIMITS.chunksPerRecord));
+
+export const SpaceKind = z.enum(['vault', 'concern', 'observation', 'register']);
+export type SpaceKind = z.infer<typeof SpaceKind>;
+
+/** Makes a space. Its maker must be among the participants; nobody barred may be. */
+export const Open = z.strictObject({
+  space: Id,
+  kind: SpaceKind,
+  /** The team it goes to, and the roster version its grants were sealed for. */
+  team: z.nullable(Id),
+  roster: z.nullable(Positive),
+  participants: z
+    .array(z.strictObject({ account: Id, grant: z.nullable(Grant) }))
+    .check(z.minLength(1), z.maxLength(LIMITS.participants)),
+  barred: z.array(Id).check(z.maxLength(LIMITS.barred)),
+});
+
+/** Replaces a document if the server still holds the version `base` (0: there is none). `body: null` removes it. */
+export const Put = z.strictObject({ space: Id, key: Id, base: Count, body: z.nullable(Body), chunks: Chunks });
+
+/** Adds an event. It never changes; the same key with the same body again is the same event. */
+export const Append = z.strictObject({ space: Id, key: Id, body: Body, chunks: Chunks });
+
+/**
+ * Every operation this server and client know, by `name@version`. Names only grow: changed arguments get a new
+ * version, and the old one stays readable for 180 days. Reserved: admit, bar, grant, leave, erase.
+ */
+export const OPERATIONS = { 'open@1': Open, 'put@1': Put, 'append@1': Append } as const;
+export type OperationName = keyof typeof OPERATIONS;
+export type OpenArgs = z.infer<typeof Open>;
+export type PutArgs = z.infer<typeof Put>;
+export type AppendArgs = z.infer<typeof Append>;
+
+/** The envelope of one mutation. `args` is checked per operation, so a bad one is refused without blocking the rest. */
+export const Mutation = z.strictObject({
+  seq: Positive,
+  mid: Id,
+  op: z.string().check(z.maxLength(40)),
+  args: z.record(z.string(), z.unknown()),
+  hash: Hash,
+});
+export type Mutation = z.infer<typeof Mutation>;
+
+/** What `Mutation.hash` is the SHA-256 of. Both ends use the arguments exactly as sent. */
+export function mutationText(mutation: Pick<Mutation, 'op' | 'args'>): string {
+  return `${mutation.op}\n${JSON.stringify(mutation.args)}`;
+}

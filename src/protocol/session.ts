@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { Count, Id, Positive, PublicKey, Signature } from './ids.ts';
+import { PROTOCOL } from './version.ts';
+
+/** An account's public half. Its id is derived from the two keys, so keys cannot be swapped under an id. */
+export const AccountKeys = z.strictObject({ encryption: PublicKey, signing: PublicKey });
+export type AccountKeys = z.infer<typeof AccountKeys>;
+
+/** SHA-256 of this, first 16 bytes, is the account id. */
+export function accountText(keys: AccountKeys): string {
+  return `stepwise/account/1\n${keys.encryption}\n${keys.signing}`;
+}
+
+/** SHA-256 of this, first 16 bytes, is the device id. */
+export function deviceText(publicKey: string): string {
+  return `stepwise/device/1\n${publicKey}`;
+}
+
+/** What an account signs to say "this device is mine". */
+export function certificateText(account: string, devicePublicKey: string): string {
+  return `stepwise/certificate/1\n${account}\n${devicePublicKey}`;
+}
+
+/** What a device signs to begin a session. */
+export function sessionText(account: string, device: string, nonce: string): string {
+  return `stepwise/session/1\n${account}\n${device}\n${nonce}`;
+}
+
+export const ChallengeReply = z.object({ nonce: z.string().check(z.maxLength(200)) });
+
+/** Begins a session; the first one also enrols the account and the device. Nothing here is secret. */
+export const SessionRequest = z.strictObject({
+  protocol: z.literal(PROTOCOL),
+  account: AccountKeys,
+  device: z.strictObject({ key: PublicKey, certificate: Signature }),
+  nonce: z.string().check(z.minLength(1), z.maxLength(200)),
+  signature: Signature,
+});
+export type SessionRequest = z.infer<typeof SessionRequest>;
+
+export const SessionReply = z.object({
+  account: Id,
+  device: Id,
+  token: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  seconds: Positive,
+  /** The device's last sequence number the server has dealt with. */
+  last: Count,
+});
+export type SessionReply = z.infer<typeof SessionReply>;

@@ -1,0 +1,42 @@
+import { ErrorBoundary } from 'preact-iso/lazy';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
+import { arrive } from './arrive.ts';
+import { Failure } from './Failure.tsx';
+import { routes } from './routes.tsx';
+import { Shell, type ShellProps } from './Shell.tsx';
+import { UpdateToast } from './UpdateToast.tsx';
+
+export type AppProps = Omit<ShellProps, 'children' | 'wide'>;
+
+export function App(props: AppProps) {
+  return (
+    <LocationProvider>
+      <Pages {...props} />
+    </LocationProvider>
+  );
+}
+
+function Pages({ notices, ...slots }: AppProps) {
+  const { path } = useLocation();
+  return (
+    <Shell {...slots} wide={isWide(path)} notices={[notices, <UpdateToast key="update" />]}>
+      <Failure path={path}>
+        <ErrorBoundary>
+          <Router onRouteChange={arrive}>
+            {routes.map(({ path: pattern, component }) =>
+              pattern === '*' ? (
+                <Route key={pattern} default component={component} />
+              ) : (
+                <Route key={pattern} path={pattern} component={component} />
+              ),
+            )}
+          </Router>
+        </ErrorBoundary>
+      </Failure>
+    </Shell>
+  );
+}
+
+function isWide(path: string): boolean {
+  return routes.some((route) => route.wide && path.startsWith(route.path.replace(/\/[:*].*/, '')));
+}

@@ -1,0 +1,24 @@
+import { Workbox } from 'workbox-window';
+
+const hour = 60 * 60 * 1000;
+
+/** `offer` gets a function that puts the new version to use; nothing reloads unless it is called. */
+export async function registerWorker(offer: (accept: () => void) => void): Promise<void> {
+  const worker = new Workbox('/sw.js');
+  let agreed = false;
+  worker.addEventListener('waiting', () =>
+    offer(() => {
+      agreed = true;
+      worker.messageSkipWaiting();
+    }),
+  );
+  worker.addEventListener('controlling', (event) => {
+    if (agreed) location.reload();
+    // Another tab agreed: this one still runs the old version and may hold text that is not saved.
+    else if (event.isUpdate) offer(() => location.reload());
+  });
+  await worker.register({ immediate: true });
+  setInterval(() => {
+    if (document.visibilityState === 'visible') worker.update().catch(() => undefined);
+  }, hour);
+}

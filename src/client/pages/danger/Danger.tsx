@@ -1,0 +1,3 @@
+export function Danger() {
+  return <h1>Danger</h1>;
+}

@@ -1,0 +1,17 @@
+export const homeText = {
+  title: 'Something not right on your placement?',
+  lead: 'You can raise it. We’ll take it one step at a time.',
+  write: 'Write it down',
+  help: 'See who can help',
+  howTitle: 'How raising a concern works',
+  anyStep: 'You can go to any step. You don’t need to do the one before it first.',
+  onlyYou: 'Only you can read what you write here.',
+  howPrivate: 'How we keep it private',
+};
+
+// Copied from the content pack on purpose: the home page must not wait for the whole pathway to load.
+export const homeSteps = [
+  { title: 'Where you are', note: 'Someone at your placement', href: '/pathway#step-1' },
+  { title: 'Where you study', note: 'Your university or education provider', href: '/pathway#step-2' },
+  { title: 'Your region', note: 'The regional quality team', href: '/pathway#step-3' },
+];

@@ -1,0 +1,3 @@
+export function Pathway() {
+  return <h1>Pathway</h1>;
+}

@@ -1,0 +1,10 @@
+export const shellText = {
+  name: 'Stepwise',
+  skip: 'Skip to main content',
+  leave: 'Leave quickly',
+  danger: 'Someone in danger now?',
+  tellFirst: 'Tell someone first',
+  nothingSent: 'Nothing goes to anyone until you choose to send it.',
+  updateReady: 'A new version is ready.',
+  useUpdate: 'Use it now',
+};

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ToastProps {
+  children: ComponentChildren;
+  action?: { label: string; onAct: () => void };
+  onClose?: () => void;
+}
+
+/** Sits in the shell's fixed corner, so its coming and going moves nothing. */
+export function Toast({ children, action, onClose }: ToastProps) {
+  return (
+    <div class="sw-toast" role="status">
+      <p class="sw-toast__text">{children}</p>
+      {action && (
+        <button type="button" class="sw-toast__action" onClick={action.onAct}>
+          {action.label}
+        </button>
+      )}
+      {onClose && (
+        <button type="button" class="sw-toast__action" onClick={onClose}>
+          Close
+        </button>
+      )}
+    </div>
+  );
+}

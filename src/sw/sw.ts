@@ -1,0 +1,26 @@
+import { createPrecache } from './precache.ts';
+
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; integrity: string }[] };
+
+const precache = createPrecache(self.__WB_MANIFEST, self.location.origin);
+
+self.addEventListener('install', (event) => event.waitUntil(precache.install()));
+
+self.addEventListener('activate', (event) =>
+  event.waitUntil(
+    precache.removeOthers().then((replacedAnother) => {
+      // Only the very first worker takes over open pages. A later one gets them when the person agrees to the update.
+      if (!replacedAnother) return self.clients.claim();
+      return undefined;
+    }),
+  ),
+);
+
+self.addEventListener('message', (event) => {
+  if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+});
+
+self.addEventListener('fetch', (event) => {
+  const key = precache.keyFor(event.request);
+  if (key) event.respondWith(precache.answer(key, event.request));
+});

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { defineConfig } from 'vitest/config';
+
+const outDir = 'dist';
+const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
+
+/** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
+function plainShell(): Plugin {
+  return {
+    name: 'stepwise:plain-shell',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle(_options, bundle) {
+      const html = bundle['index.html'];
+      if (html?.type !== 'asset' || !homeOnly.test(String(html.source))) this.error('index.html has no home part');
+      this.emitFile({ type: 'asset', fileName: 'shell.html', source: String(html.source).replace(homeOnly, '') });
+    },
+  };
+}
+
+/** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
+async function withIntegrity(entry: { url: string }) {
+  const bytes = await readFile(`${outDir}/${entry.url}`);
+  const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+  return { url: entry.url, revision: null, integrity, size: bytes.length };
+}
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
+  server: { proxy: { '/v1': 'http://localhost:8080' } },
+  build: {
+    outDir,
+    target: 'es2022',
+    cssCodeSplit: false,
+    sourcemap: false,
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'guide', test: /src\/client\/pages\/(pathway|danger|privacy|not-found)\// }],
+        },
+      },
+    },
+  },
+  plugins: [
+    plainShell(),
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/sw',
+      filename: 'sw.ts',
+      injectRegister: null,
+      includeManifestIcons: false,
+      manifest: {
+        id: '/',
+        name: 'Stepwise',
+        short_name: 'Stepwise',
+        description: 'Take it one step at a time.',
+        lang: 'en-GB',
+        start_url: '/',
+        scope: '/',
+        display: 'standalone',
+        background_color: '#f0f4f5',
+        theme_color: '#ffffff',
+        icons: [
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+        shortcuts: [{ name: 'Write it down', url: '/note' }],
+      },
+      injectManifest: {
+        rollupFormat: 'iife',
+        globPatterns: ['*.html', 'assets/*.{js,css}', 'icon.svg'],
+        manifestTransforms: [
+          async (entries) => ({ manifest: await Promise.all(entries.map(withIntegrity)), warnings: [] }),
+        ],
+      },
+    }),
+  ],
+  test: {
+    environment: 'node',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+    env: { TZ: 'Pacific/Chatham' },
+  },
+});

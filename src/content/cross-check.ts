@@ -1,0 +1,231 @@
+import type { Condition } from '#content/condition.ts';
+import { type Path, type Problem, writePath } from '#content/problem.ts';
+import type {
+  Channel,
+  Danger,
+  Door,
+  Modes,
+  PackAbout,
+  Pathway,
+  Privacy,
+  QualityDomains,
+  Questions,
+  Regions,
+} from '#content/schema.ts';
+
+export interface PackParts {
+  readonly pack: PackAbout;
+  readonly pathway: Pathway;
+  readonly domains: QualityDomains;
+  readonly questions: Questions;
+  readonly door: Door;
+  readonly regions: Regions;
+  readonly modes: Modes;
+  readonly danger: Danger;
+  readonly privacy: Privacy;
+}
+
+type Report = (file: string, path: Path, reason: string) => void;
+type Askable = { readonly id: string; readonly options?: readonly { readonly id: string }[] };
+
+/** What no single file can know about itself: references, order, and ids used twice. */
+export function crossCheck(parts: PackParts): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (file, path, reason) => {
+    problems.push({ file, path: writePath(path), reason });
+  };
+  checkIds(parts, report);
+  checkDates(parts, report);
+  checkPathway(parts.pathway, report);
+  checkQuestions(parts.questions, report);
+  checkDomains(parts, report);
+  checkDoor(parts.door, report);
+  checkSources(parts, report);
+  return problems;
+}
+
+function checkIds(parts: PackParts, report: Report): void {
+  const once = (file: string, path: Path, items: readonly { readonly id: string }[]): void => {
+    const seen = new Set<string>();
+    items.forEach((item, at) => {
+      if (seen.has(item.id)) report(file, [...path, at, 'id'], `"${item.id}" is used twice`);
+      seen.add(item.id);
+    });
+  };
+  once('pack.json', ['sources'], parts.pack.sources);
+  once('pathway.json', ['steps'], parts.pathway.steps);
+  once('pathway.json', ['skipReasons'], parts.pathway.skipReasons);
+  parts.pathway.steps.forEach((step, at) => {
+    once('pathway.json', ['steps', at, 'roles'], step.roles);
+  });
+  once('domains.json', ['domains'], parts.domains.domains);
+  once('questions.json', ['tasks'], parts.questions.tasks);
+  once('questions.json', ['questions'], parts.questions.questions);
+  parts.questions.questions.forEach((question, at) => {
+    if ('options' in question) once('questions.json', ['questions', at, 'options'], question.options);
+  });
+  once('door.json', ['questions'], parts.door.questions);
+  parts.door.questions.forEach((question, at) => {
+    once('door.json', ['questions', at, 'options'], question.options);
+  });
+  once('door.json', ['outcomes'], parts.door.outcomes);
+  once('regions.json', ['regions'], parts.regions.regions);
+  const offices = new Set<string>();
+  parts.regions.regions.forEach((region, at) => {
+    region.offices.forEach((office, officeAt) => {
+      const path = ['regions', at, 'offices', officeAt, 'id'];
+      if (offices.has(office.id)) report('regions.json', path, `"${office.id}" is used twice`);
+      offices.add(office.id);
+    });
+  });
+  once('modes.json', ['modes'], parts.modes.modes);
+  once('danger.json', ['actions'], parts.danger.actions);
+  once('privacy.json', ['sections'], parts.privacy.sections);
+}
+
+function checkDates({ pack }: PackParts, report: Report): void {
+  if (pack.reviewDue <= pack.reviewedOn) report('pack.json', ['reviewDue'], 'must be later than reviewedOn');
+}
+
+function checkPathway({ steps }: Pathway, report: Report): void {
+  const order = ['placement', 'provider', 'region'];
+  steps.forEach((step, at) => {
+    if (step.id !== order[at])
+      report('pathway.json', ['steps', at, 'id'], `must be "${order[at]}", as the steps come in order`);
+    if (step.number !== at + 1)
+      report('pathway.json', ['steps', at, 'number'], `must be ${at + 1}, as the steps come in order`);
+  });
+}
+
+function checkQuestions({ tasks, questions }: Questions, report: Report): void {
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const inTask = new Set<string>();
+  tasks.forEach((task, taskAt) => {
+    task.questions.forEach((questionId, at) => {
+      const path = ['tasks', taskAt, 'questions', at];
+      if (!byId.has(questionId)) report('questions.json', path, `"${questionId}" is not the id of a question`);
+      if (inTask.has(questionId)) report('questions.json', path, `"${questionId}" is already in a task`);
+      inTask.add(questionId);
+    });
+  });
+  const position = new Map(questions.map((question, at) => [question.id, at]));
+  const earlier: Askable[] = [];
+  for (const task of tasks) {
+    for (const questionId of task.questions) {
+      const question = byId.get(questionId);
+      if (!question) continue;
+      const at = position.get(questionId) ?? 0;
+      if (question.when) checkCondition('questions.json', ['questions', at, 'when'], question.when, earlier, report);
+      earlier.push(question);
+    }
+  }
+  questions.forEach((question, at) => {
+    if (!inTask.has(question.id))
+      report('questions.json', ['questions', at, 'id'], `"${question.id}" is in no task, so nobody would be asked it`);
+  });
+}
+
+function checkDomains({ domains: { question: questionId, domains }, questions }: PackParts, report: Report): void {
+  const asked = questions.questions.find((question) => question.id === questionId);
+  if (asked?.kind !== 'many') {
+    report('domains.json', ['question'], `"${questionId}" is not the id of a question of kind "many"`);
+    return;
+  }
+  domains.forEach((domain, at) => {
+    const offered = asked.options.find((option) => option.id === domain.id);
+    if (!offered)
+      report('domains.json', ['domains', at, 'id'], `"${domain.id}" is not an option of the question "${questionId}"`);
+    else if (offered.label !== domain.plain) {
+      report(
+        'domains.json',
+        ['domains', at, 'plain'],
+        `must be the words of the option "${domain.id}" of the question "${questionId}"`,
+      );
+    }
+  });
+}
+
+function checkDoor({ questions, outcomes, otherwise }: Door, report: Report): void {
+  questions.forEach((question, at) => {
+    if (question.when)
+      checkCondition('door.json', ['questions', at, 'when'], question.when, questions.slice(0, at), report);
+  });
+  const known = new Set(outcomes.map((outcome) => outcome.id));
+  outcomes.forEach((outcome, at) => {
+    checkCondition('door.json', ['outcomes', at, 'when'], outcome.when, questions, report);
+    outcome.also.forEach((other, alsoAt) => {
+      const path = ['outcomes', at, 'also', alsoAt];
+      if (!known.has(other)) report('door.json', path, `"${other}" is not the id of an outcome`);
+      if (other === outcome.id) report('door.json', path, `"${other}" points to itself`);
+    });
+    outcome.steps?.forEach((choice, stepAt, all) => {
+      const path = ['outcomes', at, 'steps', stepAt, 'when'];
+      const last = stepAt === all.length - 1;
+      if (choice.when) checkCondition('door.json', path, choice.when, questions, report);
+      if (last && choice.when) report('door.json', path, 'must not be there: the last step holds when no other does');
+      if (!last && !choice.when) report('door.json', path, 'is missing: only the last step may go without');
+    });
+  });
+  if (!known.has(otherwise)) report('door.json', ['otherwise'], `"${otherwise}" is not the id of an outcome`);
+}
+
+function checkCondition(
+  file: string,
+  path: Path,
+  condition: Condition,
+  earlier: readonly Askable[],
+  report: Report,
+): void {
+  if ('all' in condition) {
+    condition.all.forEach((part, at) => {
+      checkCondition(file, [...path, 'all', at], part, earlier, report);
+    });
+  } else if ('any' in condition) {
+    condition.any.forEach((part, at) => {
+      checkCondition(file, [...path, 'any', at], part, earlier, report);
+    });
+  } else if ('not' in condition) checkCondition(file, [...path, 'not'], condition.not, earlier, report);
+  else if ('answered' in condition) {
+    if (!earlier.some((question) => question.id === condition.answered)) {
+      report(file, [...path, 'answered'], `"${condition.answered}" is not the id of an earlier question`);
+    }
+  } else {
+    const [operator, questionId, options] =
+      'is' in condition
+        ? (['is', condition.is[0], [condition.is[1]]] as const)
+        : (['oneOf', condition.oneOf[0], condition.oneOf[1]] as const);
+    const question = earlier.find((one) => one.id === questionId);
+    if (!question) report(file, [...path, operator, 0], `"${questionId}" is not the id of an earlier question`);
+    else if (!question.options) report(file, [...path, operator, 0], `"${questionId}" has no options to compare with`);
+    else {
+      for (const optionId of options) {
+        if (!question.options.some((option) => option.id === optionId)) {
+          report(file, [...path, operator, 1], `"${optionId}" is not an option of the question "${questionId}"`);
+        }
+      }
+    }
+  }
+}
+
+function checkSources({ pack, regions, door, danger }: PackParts, report: Report): void {
+  const known = new Set(pack.sources.map((source) => source.url));
+  const check = (file: string, path: Path, channels: readonly Channel[]): void => {
+    channels.forEach((channel, at) => {
+      if ('source' in channel && !known.has(channel.source)) {
+        report(file, [...path, at, 'source'], `${channel.source} is not among the sources in pack.json`);
+      }
+    });
+  };
+  regions.regions.forEach((region, at) => {
+    region.offices.forEach((office, officeAt) => {
+      check('regions.json', ['regions', at, 'offices', officeAt, 'contacts'], office.contacts);
+    });
+  });
+  check('regions.json', ['national'], regions.national);
+  door.outcomes.forEach((outcome, at) => {
+    check('door.json', ['outcomes', at, 'reach'], outcome.reach);
+  });
+  danger.actions.forEach((action, at) => {
+    check('danger.json', ['actions', at, 'reach'], action.reach);
+  });
+}

@@ -1,0 +1,127 @@
+import * as z from 'zod/mini';
+import { crossCheck, type PackParts } from '#content/cross-check.ts';
+import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
+import {
+  type DoorOutcome,
+  type DoorQuestion,
+  dangerSchema,
+  domainsSchema,
+  doorSchema,
+  type Mode,
+  modesSchema,
+  type Office,
+  packSchema,
+  pathwaySchema,
+  privacySchema,
+  type QualityDomain,
+  type Question,
+  questionsSchema,
+  type Region,
+  regionsSchema,
+  type SkipReason,
+  type Step,
+  type Task,
+} from '#content/schema.ts';
+
+const schemas = {
+  'pack.json': packSchema,
+  'pathway.json': pathwaySchema,
+  'domains.json': domainsSchema,
+  'questions.json': questionsSchema,
+  'door.json': doorSchema,
+  'regions.json': regionsSchema,
+  'modes.json': modesSchema,
+  'danger.json': dangerSchema,
+  'privacy.json': privacySchema,
+};
+
+export type PackFileName = keyof typeof schemas;
+export const packFileNames = Object.freeze(Object.keys(schemas)) as readonly PackFileName[];
+
+/** Parsed JSON by file name. Where it came from (a bundle, a disk, one day a signed download) is the caller's affair. */
+export type PackFiles = Readonly<Record<string, unknown>>;
+
+type Index<T> = Readonly<Record<string, T>>;
+
+export interface Pack extends PackParts {
+  readonly byId: {
+    readonly step: Index<Step>;
+    readonly skipReason: Index<SkipReason>;
+    readonly domain: Index<QualityDomain>;
+    readonly task: Index<Task>;
+    readonly question: Index<Question>;
+    readonly doorQuestion: Index<DoorQuestion>;
+    readonly outcome: Index<DoorOutcome>;
+    readonly region: Index<Region>;
+    readonly office: Index<Office>;
+    readonly mode: Index<Mode>;
+  };
+}
+
+/** @throws {PackError} naming every file, path and reason, so that an editor can mend them all in one go. */
+export function loadPack(files: PackFiles): Pack {
+  const problems: Problem[] = Object.keys(files)
+    .filter((file) => !Object.hasOwn(schemas, file))
+    .map((file) => ({ file, path: '', reason: `is not one of the files of a pack (${packFileNames.join(', ')})` }));
+
+  const parse = <S extends z.ZodMiniType>(file: PackFileName, schema: S): z.output<S> | undefined => {
+    if (!Object.hasOwn(files, file)) {
+      problems.push({ file, path: '', reason: 'is missing' });
+      return undefined;
+    }
+    // Parsing builds new objects, so freezing never reaches into one that the caller still holds.
+    const result = z.safeParse(schema, files[file]);
+    if (result.success) return result.data;
+    problems.push(...problemsFrom(file, files[file], result.error.issues));
+    return undefined;
+  };
+
+  const pack = parse('pack.json', schemas['pack.json']);
+  const pathway = parse('pathway.json', schemas['pathway.json']);
+  const domains = parse('domains.json', schemas['domains.json']);
+  const questions = parse('questions.json', schemas['questions.json']);
+  const door = parse('door.json', schemas['door.json']);
+  const regions = parse('regions.json', schemas['regions.json']);
+  const modes = parse('modes.json', schemas['modes.json']);
+  const danger = parse('danger.json', schemas['danger.json']);
+  const privacy = parse('privacy.json', schemas['privacy.json']);
+  if (problems.length > 0) throw new PackError(problems);
+  if (!(pack && pathway && domains && questions && door && regions && modes && danger && privacy)) {
+    throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
+  }
+
+  const parts: PackParts = { pack, pathway, domains, questions, door, regions, modes, danger, privacy };
+  const broken = crossCheck(parts);
+  if (broken.length > 0) throw new PackError(broken);
+
+  return deepFreeze({
+    ...parts,
+    byId: {
+      step: indexById(parts.pathway.steps),
+      skipReason: indexById(parts.pathway.skipReasons),
+      domain: indexById(parts.domains.domains),
+      task: indexById(parts.questions.tasks),
+      question: indexById(parts.questions.questions),
+      doorQuestion: indexById(parts.door.questions),
+      outcome: indexById(parts.door.outcomes),
+      region: indexById(parts.regions.regions),
+      office: indexById(parts.regions.regions.flatMap((region) => region.offices)),
+      mode: indexById(parts.modes.modes),
+    },
+  });
+}
+
+/** No prototype, so that an id such as "constructor" finds nothing. */
+function indexById<T extends { readonly id: string }>(items: readonly T[]): Index<T> {
+  const index: Record<string, T> = Object.create(null);
+  for (const item of items) index[item.id] = item;
+  return index;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) deepFreeze(inner);
+  }
+  return value;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { loadPack } from '#content/load.ts';
+import { files } from '#content/packs/england/files.ts';
+import { doorState } from '#domain/door/door.ts';
+import type { Answers } from '#domain/questions/answers.ts';
+import { visibleQuestions } from '#domain/questions/tasks.ts';
+import cases from './cases.json' with { type: 'json' };
+
+interface DoorCase {
+  name: string;
+  answers: Answers;
+  outcome: string;
+  step?: string;
+  also?: string[];
+}
+
+const pack = loadPack(files);
+const doorCases = cases.door as unknown as DoorCase[];
+const doorAsks = cases.doorAsks as unknown as { name: string; answers: Answers; asks: string }[];
+const questionCases = cases.questions as unknown as {
+  name: string;
+  answers: Answers;
+  shows: string[];
+  hides: string[];
+}[];
+
+/** A misspelt id in a case would otherwise pass for an answer that does not matter. */
+function expectKnown(
+  answers: Answers,
+  questions: readonly { id: string; options?: readonly { id: string }[] }[],
+): void {
+  for (const [id, answer] of Object.entries(answers)) {
+    const options = questions.find((question) => question.id === id)?.options?.map((option) => option.id);
+    expect(options, `question ${id}`).toBeDefined();
+    expect(options).toEqual(expect.arrayContaining([answer].flat()));
+  }
+}
+
+describe('what the door says', () => {
+  test.each(doorCases)('$name', ({ answers, outcome, step, also }) => {
+    expectKnown(answers, pack.door.questions);
+    const state = doorState(pack.door, answers);
+    if (state.kind !== 'outcome') throw new Error(`The door still asks "${state.question.id}"`);
+    expect(state.outcome.id).toBe(outcome);
+    expect(state.step).toBe(step);
+    if (also) expect(state.also.map((other) => other.id)).toEqual(also);
+  });
+
+  test.each(doorAsks)('$name', ({ answers, asks }) => {
+    const state = doorState(pack.door, answers);
+    expect(state.kind === 'ask' && state.question.id).toBe(asks);
+  });
+
+  test('every outcome has a case', () => {
+    const covered = new Set(doorCases.map((one) => one.outcome));
+    expect(pack.door.outcomes.map((outcome) => outcome.id).filter((id) => !covered.has(id))).toEqual([]);
+  });
+
+  test('every step an outcome can lead to has a case', () => {
+    const covered = new Set(doorCases.map((one) => `${one.outcome} ${one.step}`));
+    const all = pack.door.outcomes.flatMap((outcome) =>
+      (outcome.steps ?? []).map((choice) => `${outcome.id} ${choice.step}`),
+    );
+    expect(all.filter((one) => !covered.has(one))).toEqual([]);
+  });
+
+  test('every question of the door is asked in a case', () => {
+    const covered = new Set(doorAsks.map((one) => one.asks));
+    expect(pack.door.questions.map((question) => question.id).filter((id) => !covered.has(id))).toEqual([]);
+  });
+});
+
+describe('which questions a learner is asked', () => {
+  test.each(questionCases)('$name', ({ answers, shows, hides }) => {
+    expectKnown(answers, pack.questions.questions as never);
+    const asked = visibleQuestions(pack.questions, answers).map((question) => question.id);
+    expect(asked).toEqual(expect.arrayContaining(shows));
+    expect(asked.filter((id) => hides.includes(id))).toEqual([]);
+  });
+
+  test('every question with a condition has a case where it shows and one where it does not', () => {
+    const conditional = pack.questions.questions.filter((question) => question.when).map((question) => question.id);
+    expect(conditional.filter((id) => !questionCases.some((one) => one.shows.includes(id)))).toEqual([]);
+    expect(conditional.filter((id) => !questionCases.some((one) => one.hides.includes(id)))).toEqual([]);
+  });
+});

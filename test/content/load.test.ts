@@ -1,0 +1,275 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { loadPack, type PackFiles } from '#content/load.ts';
+import { files as england } from '#content/packs/england/files.ts';
+import { PackError } from '#content/problem.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: each test breaks the JSON on purpose, in a place of its own
+type Json = any;
+
+function broken(change: (files: Json) => void): PackFiles {
+  const copy = structuredClone(england);
+  change(copy);
+  return copy;
+}
+
+function messageOf(files: PackFiles): string {
+  try {
+    loadPack(files);
+  } catch (error) {
+    if (error instanceof PackError) return error.message;
+    throw error;
+  }
+  return 'the pack loaded';
+}
+
+const packs = readdirSync(new URL('../../src/content/packs/', import.meta.url));
+
+test.each(packs)('the pack "%s" loads', async (name) => {
+  const { files } = (await import(`../../src/content/packs/${name}/files.ts`)) as { files: PackFiles };
+  expect(loadPack(files).pack.id).toBe(name);
+});
+
+describe('a loaded pack', () => {
+  const pack = loadPack(england);
+
+  test('finds things by id', () => {
+    expect(pack.byId.step.provider?.number).toBe(2);
+    expect(pack.byId.question['what-happened']?.required).toBe(true);
+    expect(pack.byId.question.constructor).toBeUndefined();
+  });
+
+  test('cannot be changed, however deep', () => {
+    const loose: Json = pack;
+    expect(() => loose.pathway.steps[0].roles[0].title.x.y).toThrow();
+    expect(() => {
+      loose.pathway.steps[0].roles[0].title = 'Someone else';
+    }).toThrow(TypeError);
+    expect(() => loose.questions.questions.push({})).toThrow(TypeError);
+    expect(() => {
+      loose.byId.question['what-happened'].required = undefined;
+    }).toThrow(TypeError);
+  });
+
+  test('leaves the JSON it came from alone', () => {
+    const files: Json = structuredClone(england);
+    loadPack(files);
+    expect(Object.isFrozen(files['pathway.json'].steps)).toBe(false);
+  });
+});
+
+describe('a broken pack says what is wrong, and where', () => {
+  test.each<[string, (files: Json) => void, string]>([
+    ['a file is missing', (f) => delete f['door.json'], 'door.json: is missing.'],
+    ['a file is not known', (f) => (f['risk.json'] = {}), 'risk.json: is not one of the files of a pack'],
+    ['a file is empty', (f) => (f['modes.json'] = null), 'modes.json: must be an object, but is null.'],
+    ['a title is missing', (f) => delete f['pathway.json'].steps[1].title, 'pathway.json, steps[1].title: is missing.'],
+    [
+      'a title is empty',
+      (f) => (f['pathway.json'].steps[1].title = ' '),
+      'pathway.json, steps[1].title: must be words, not empty, with no spaces at the start or the end.',
+    ],
+    [
+      'words are a number',
+      (f) => (f['danger.json'].lead = 4),
+      'danger.json, lead: must be words in quotes, but is a number.',
+    ],
+    [
+      'a key is misspelt',
+      (f) => (f['questions.json'].questions[0].hnit = 'x'),
+      'questions.json, questions[0]: has "hnit", which nothing reads.',
+    ],
+    [
+      'an id has capitals',
+      (f) => (f['domains.json'].domains[0].id = 'Culture'),
+      'domains.json, domains[0].id: must be an id: lower-case words joined by hyphens.',
+    ],
+    [
+      'a version is not whole',
+      (f) => (f['pack.json'].version = 1.5),
+      'pack.json, version: must be a whole number, but is a number.',
+    ],
+    [
+      'a date does not exist',
+      (f) => (f['pack.json'].reviewedOn = '2026-02-30'),
+      'pack.json, reviewedOn: must be a real date written like 2026-11-20.',
+    ],
+    [
+      'the review is due before it was done',
+      (f) => (f['pack.json'].reviewDue = '2026-01-01'),
+      'pack.json, reviewDue: must be later than reviewedOn.',
+    ],
+    [
+      'the steps are out of order',
+      (f) => f['pathway.json'].steps.reverse(),
+      'pathway.json, steps[0].id: must be "placement", as the steps come in order.',
+    ],
+    [
+      'a step has a name of its own',
+      (f) => (f['pathway.json'].steps[0].id = 'ward'),
+      'pathway.json, steps[0].id: is "ward", but must be "placement" or "provider" or "region".',
+    ],
+    [
+      'there are only two steps',
+      (f) => f['pathway.json'].steps.pop(),
+      'pathway.json, steps: is too short or too small: at least 3.',
+    ],
+    [
+      'an id is used twice',
+      (f) => (f['pathway.json'].skipReasons[1].id = 'about-that-person'),
+      'pathway.json, skipReasons[1].id: "about-that-person" is used twice.',
+    ],
+    [
+      'a question is of no known kind',
+      (f) => (f['questions.json'].questions[0].kind = 'slider'),
+      'questions.json, questions[0].kind: must be one of: long-text, short-text, one, many.',
+    ],
+    [
+      'a choice has no options',
+      (f) => delete f['questions.json'].questions.find((q: Json) => q.id === 'pace').options,
+      '.options: is missing.',
+    ],
+    [
+      'a text is allowed to be too long',
+      (f) => (f['questions.json'].questions[0].limit = 20001),
+      'questions.json, questions[0].limit: is too long or too big: at most 20000.',
+    ],
+    [
+      'a task names a question that is not there',
+      (f) => (f['questions.json'].tasks[1].questions[0] = 'whenever'),
+      'questions.json, tasks[1].questions[0]: "whenever" is not the id of a question.',
+    ],
+    [
+      'a question is in two tasks',
+      (f) => f['questions.json'].tasks[1].questions.push('what-happened'),
+      'questions.json, tasks[1].questions[2]: "what-happened" is already in a task.',
+    ],
+    [
+      'a question is in no task',
+      (f) => f['questions.json'].tasks[1].questions.pop(),
+      '"where" is in no task, so nobody would be asked it.',
+    ],
+    [
+      'a condition is code',
+      (f) => (f['questions.json'].questions[1].when = { js: 'alert(1)' }),
+      'questions.json, questions[1].when: is not a condition. A condition is exactly one of: is, oneOf, answered, all, any, not.',
+    ],
+    [
+      'a condition inside a condition is code',
+      (f) => (f['questions.json'].questions[1].when = { all: [{ answered: 'what-happened' }, { not: { js: 'x' } }] }),
+      'questions.json, questions[1].when.all[1].not: is not a condition.',
+    ],
+    [
+      'a condition lists nothing',
+      (f) => (f['questions.json'].questions[1].when = { any: [] }),
+      'questions.json, questions[1].when.any: is too short or too small: at least 1.',
+    ],
+    [
+      'a condition looks at a later question',
+      (f) => (f['questions.json'].questions[1].when = { is: ['pace', 'today'] }),
+      'questions.json, questions[1].when.is[0]: "pace" is not the id of an earlier question.',
+    ],
+    [
+      'a condition looks at itself',
+      (f) => (f['questions.json'].questions[1].when = { not: { answered: 'when' } }),
+      'questions.json, questions[1].when.not.answered: "when" is not the id of an earlier question.',
+    ],
+    [
+      'a condition compares words',
+      (f) => (f['questions.json'].questions[1].when = { is: ['what-happened', 'yes'] }),
+      'questions.json, questions[1].when.is[0]: "what-happened" has no options to compare with.',
+    ],
+    [
+      'a condition names an option that is not there',
+      (f) => (f['door.json'].questions[1].when = { oneOf: ['danger', ['no', 'never']] }),
+      'door.json, questions[1].when.oneOf[1]: "never" is not an option of the question "danger".',
+    ],
+    [
+      'a domain is not offered to learners',
+      (f) => (f['domains.json'].domains[2].id = 'learner'),
+      'domains.json, domains[2].id: "learner" is not an option of the question "domains".',
+    ],
+    [
+      "a domain's words differ from its option",
+      (f) => (f['domains.json'].domains[2].plain = 'Help'),
+      'domains.json, domains[2].plain: must be the words of the option "learners" of the question "domains".',
+    ],
+    [
+      'the question about domains is not there',
+      (f) => (f['domains.json'].question = 'which-domain'),
+      'domains.json, question: "which-domain" is not the id of a question of kind "many".',
+    ],
+    [
+      'the door asks six questions',
+      (f) => f['door.json'].questions.push({ ...f['door.json'].questions[0], id: 'sixth' }),
+      'door.json, questions: is too long or too big: at most 5.',
+    ],
+    [
+      'an outcome points to one that is not there',
+      (f) => f['door.json'].outcomes[0].also.push('complaint'),
+      'door.json, outcomes[0].also[3]: "complaint" is not the id of an outcome.',
+    ],
+    [
+      'an outcome points to itself',
+      (f) => (f['door.json'].outcomes[0].also = ['danger-now']),
+      'door.json, outcomes[0].also[0]: "danger-now" points to itself.',
+    ],
+    [
+      'the last step of an outcome is conditional',
+      (f) => f['door.json'].outcomes.at(-1).steps.pop(),
+      'steps[1].when: must not be there: the last step holds when no other does.',
+    ],
+    [
+      'an earlier step of an outcome holds always',
+      (f) => delete f['door.json'].outcomes.at(-1).steps[0].when,
+      'steps[0].when: is missing: only the last step may go without.',
+    ],
+    [
+      'the door has nothing to fall back on',
+      (f) => (f['door.json'].otherwise = 'nothing'),
+      'door.json, otherwise: "nothing" is not the id of an outcome.',
+    ],
+    [
+      'a contact has no date',
+      (f) => delete f['regions.json'].regions[0].offices[0].contacts[0].lastChecked,
+      'regions.json, regions[0].offices[0].contacts[0].lastChecked: is missing.',
+    ],
+    [
+      'a contact comes from nowhere',
+      (f) => (f['regions.json'].regions[0].offices[0].contacts[0].source = 'https://example.org/'),
+      'regions.json, regions[0].offices[0].contacts[0].source: https://example.org/ is not among the sources in pack.json.',
+    ],
+    [
+      'an e-mail address is not one',
+      (f) => (f['regions.json'].regions[0].offices[0].contacts[0].value = 'quality at nhs'),
+      'regions.json, regions[0].offices[0].contacts[0].value: must be an e-mail address.',
+    ],
+    [
+      'an office has no contact',
+      (f) => (f['regions.json'].regions[0].offices[0].contacts = []),
+      'regions.json, regions[0].offices[0].contacts: is too short or too small: at least 1.',
+    ],
+    [
+      'an office is listed twice',
+      (f) => (f['regions.json'].regions[1].offices[0].id = 'north-east'),
+      'regions.json, regions[1].offices[0].id: "north-east" is used twice.',
+    ],
+    [
+      'a way to appear goes on too long',
+      (f) => f['modes.json'].modes[0].limit.push('And more.'),
+      'modes.json, modes[0].limit: is too long or too big: at most 2.',
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(messageOf(broken(change))).toContain(expected);
+  });
+
+  test('two things are wrong: both are named', () => {
+    const message = messageOf(
+      broken((files) => {
+        delete files['danger.json'].lead;
+        files['privacy.json'].title = '';
+      }),
+    );
+    expect(message.split('\n')).toHaveLength(2);
+  });
+});

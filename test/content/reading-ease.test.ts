@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { files } from '#content/packs/england/files.ts';
+import { gradeOf, proseIn, sentencesIn, syllables, wordsIn } from '#test/content/reading-ease.ts';
+
+const never = [
+  'id',
+  'kind',
+  'value',
+  'source',
+  'lastChecked',
+  'when',
+  'steps',
+  'also',
+  'question',
+  'otherwise',
+  'limit',
+];
+
+/** Left out by name: titles of posts and regions, official labels. We may not reword what people are called. */
+const learnerFiles: Readonly<Record<string, { file: string; skip: readonly string[]; steps?: true }>> = {
+  'the pathway': { file: 'pathway.json', skip: never.filter((key) => key !== 'steps') },
+  'the domains': { file: 'domains.json', skip: [...never, 'label'] },
+  'the questions': { file: 'questions.json', skip: never.filter((key) => key !== 'question') },
+  'the door': { file: 'door.json', skip: never },
+  'the contacts': { file: 'regions.json', skip: [...never, 'title'] },
+  'the ways to appear': { file: 'modes.json', skip: never.filter((key) => key !== 'limit') },
+  'the danger panel': { file: 'danger.json', skip: never },
+  'what we can see': { file: 'privacy.json', skip: never },
+};
+
+function textsOf(name: string): string[] {
+  const entry = learnerFiles[name];
+  if (!entry) throw new Error(`No learner file called ${name}`);
+  let data = structuredClone(files[entry.file]) as Record<string, unknown>;
+  if (entry.file === 'pathway.json') {
+    const { steps } = data as { steps: { roles: { title?: string }[] }[] };
+    for (const role of steps.flatMap((step) => step.roles)) delete role.title;
+  }
+  if (entry.file === 'questions.json') {
+    const { tasks } = data as { tasks: { title: string }[] };
+    data = { ...data, tasks: tasks.map((task) => task.title) };
+  }
+  return proseIn(data, new Set(entry.skip));
+}
+
+describe('a learner can read it with ease', () => {
+  test.each(Object.keys(learnerFiles))('%s: grade 6 or lower on average', (name) => {
+    const texts = textsOf(name);
+    expect(texts.length).toBeGreaterThan(10);
+    expect(gradeOf(texts)).toBeLessThanOrEqual(6);
+  });
+
+  test.each(Object.keys(learnerFiles))('%s: no sentence over 20 words', (name) => {
+    expect(sentencesIn(textsOf(name)).filter((sentence) => wordsIn(sentence).length > 20)).toEqual([]);
+  });
+
+  test.each(Object.keys(learnerFiles))('%s: says concern, learner and team', (name) => {
+    const wrong = /\b(complain\w*|students?|the system|whistleblow\w*|alleg\w*|perpetrator|victim)\b/i;
+    expect(textsOf(name).filter((text) => wrong.test(text))).toEqual([]);
+  });
+
+  test.each(Object.keys(learnerFiles))('%s: promises no protection by law', (name) => {
+    const law = /\b(laws?|legal\w*|protected|guarantee\w*|rights|right to)\b/i;
+    expect(textsOf(name).filter((text) => law.test(text))).toEqual([]);
+  });
+});
+
+describe('the measure itself', () => {
+  test.each([
+    ['ward', 1],
+    ['placement', 2],
+    ['supervisor', 4],
+    ['anonymous', 4],
+    ['someone', 2],
+    ['raise', 1],
+    ['team', 1],
+  ])('hears "%s" as %i', (word, count) => {
+    expect(syllables(word)).toBe(count);
+  });
+
+  test('finds officialese hard and plain words easy', () => {
+    const hard = [
+      'Responsibility for the mitigation of educational governance concerns remains with the organisation.',
+    ];
+    expect(gradeOf(hard)).toBeGreaterThan(14);
+    expect(gradeOf(['Say what you saw. Say who was there.'])).toBeLessThan(2);
+  });
+});

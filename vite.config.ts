@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
 
 const outDir = 'dist';
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
@@ -30,6 +31,7 @@ async function withIntegrity(entry: { url: string }) {
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  define: { STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))) },
   css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
   server: { proxy: { '/v1': 'http://localhost:8080' } },
   build: {
@@ -42,7 +44,8 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'guide', test: /src\/client\/pages\/(pathway|danger|privacy|not-found)\// }],
+          // What the first page shows stays in the entry; the rest of the components share one file.
+          groups: [{ name: 'ui', test: /src\/client\/ui\/(?!Button|LinkButton|SkipLink|StepPicture|Toast)/ }],
         },
       },
     },

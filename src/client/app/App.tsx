@@ -1,6 +1,7 @@
+import { useEffect } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
-import { arrive } from './arrive.ts';
+import { arrive, nameTab, showNamedPart } from './arrive.ts';
 import { Failure } from './Failure.tsx';
 import { routes } from './routes.tsx';
 import { Shell, type ShellProps } from './Shell.tsx';
@@ -18,11 +19,12 @@ export function App(props: AppProps) {
 
 function Pages({ notices, ...slots }: AppProps) {
   const { path } = useLocation();
+  useEffect(() => nameTab(path), []);
   return (
     <Shell {...slots} wide={isWide(path)} notices={[notices, <UpdateToast key="update" />]}>
       <Failure path={path}>
         <ErrorBoundary>
-          <Router onRouteChange={arrive}>
+          <Router onRouteChange={arrive} onLoadEnd={showNamedPart}>
             {routes.map(({ path: pattern, component }) =>
               pattern === '*' ? (
                 <Route key={pattern} default component={component} />

@@ -19,26 +19,16 @@ export interface PageRoute {
   wide?: boolean;
 }
 
+const guide = () => import('./guide-pages.ts');
+
 export const routes: PageRoute[] = [
   { path: '/', title: pageTitles.home, component: () => <Home /> },
   {
     path: '/pathway',
     title: pageTitles.pathway,
-    component: lazyPage(() => import('../pages/pathway/Pathway.tsx').then((page) => page.Pathway)),
+    component: lazyPage(() => guide().then((pages) => pages.Pathway)),
   },
-  {
-    path: '/danger',
-    title: pageTitles.danger,
-    component: lazyPage(() => import('../pages/danger/Danger.tsx').then((page) => page.Danger)),
-  },
-  {
-    path: '/privacy',
-    title: pageTitles.privacy,
-    component: lazyPage(() => import('../pages/privacy/Privacy.tsx').then((page) => page.Privacy)),
-  },
-  {
-    path: '*',
-    title: pageTitles.notFound,
-    component: lazyPage(() => import('../pages/not-found/NotFound.tsx').then((page) => page.NotFound)),
-  },
+  { path: '/danger', title: pageTitles.danger, component: lazyPage(() => guide().then((pages) => pages.Danger)) },
+  { path: '/privacy', title: pageTitles.privacy, component: lazyPage(() => guide().then((pages) => pages.Privacy)) },
+  { path: '*', title: pageTitles.notFound, component: lazyPage(() => guide().then((pages) => pages.NotFound)) },
 ];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StepPicture } from '../../ui/StepPicture.tsx';
-import { homeSteps, homeText } from './home-text.ts';
+import { homeText } from './home-text.ts';
 
 /** The first lines also stand in index.html, so that they show before any script has run. */
 export function Home({ mine }: { mine?: ComponentChildren }) {
@@ -17,7 +17,7 @@ export function Home({ mine }: { mine?: ComponentChildren }) {
       </div>
       {mine}
       <h2>{homeText.howTitle}</h2>
-      <StepPicture steps={homeSteps} />
+      <StepPicture steps={STEP_NAMES.map(({ id, short }) => ({ title: short, href: `/pathway#${id}` }))} />
       <p>{homeText.anyStep}</p>
       <p class="sw-private">
         {homeText.onlyYou} <a href="/privacy">{homeText.howPrivate}</a>

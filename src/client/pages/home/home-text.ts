@@ -8,10 +8,3 @@ export const homeText = {
   onlyYou: 'Only you can read what you write here.',
   howPrivate: 'How we keep it private',
 };
-
-// Copied from the content pack on purpose: the home page must not wait for the whole pathway to load.
-export const homeSteps = [
-  { title: 'Where you are', note: 'Someone at your placement', href: '/pathway#step-1' },
-  { title: 'Where you study', note: 'Your university or education provider', href: '/pathway#step-2' },
-  { title: 'Your region', note: 'The regional quality team', href: '/pathway#step-3' },
-];

@@ -1,3 +1,23 @@
+import pack from '#content/packs/england/privacy.json' with { type: 'json' };
+import type { Privacy as PrivacyContent } from '#content/schema.ts';
+
+const { title, lead, sections } = pack as PrivacyContent;
+
 export function Privacy() {
-  return <h1>Privacy</h1>;
+  return (
+    <>
+      <h1>{title}</h1>
+      <p class="sw-lead">{lead}</p>
+      {sections.map((section) => (
+        <section key={section.id}>
+          <h2 id={section.id}>{section.title}</h2>
+          <ul>
+            {section.paragraphs.map((paragraph) => (
+              <li key={paragraph}>{paragraph}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
 }

@@ -1,0 +1,18 @@
+import type { ComponentChildren } from 'preact';
+
+export interface DetailsProps {
+  summary: ComponentChildren;
+  open?: boolean;
+  children: ComponentChildren;
+}
+
+export function Details({ summary, open, children }: DetailsProps) {
+  return (
+    <details class="nhsuk-details" open={open}>
+      <summary class="nhsuk-details__summary">
+        <span class="nhsuk-details__summary-text">{summary}</span>
+      </summary>
+      <div class="nhsuk-details__text">{children}</div>
+    </details>
+  );
+}

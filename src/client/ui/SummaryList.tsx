@@ -1,0 +1,27 @@
+import type { ComponentChildren } from 'preact';
+
+export interface SummaryRow {
+  key: string;
+  value: ComponentChildren;
+  changeHref?: string;
+}
+
+export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
+  return (
+    <dl class="sw-summary">
+      {rows.map(({ key, value, changeHref }) => (
+        <div class="sw-summary__row" key={key}>
+          <dt class="sw-summary__key">{key}</dt>
+          <dd class="sw-summary__value">{value}</dd>
+          {changeHref && (
+            <dd class="sw-summary__change">
+              <a href={changeHref}>
+                Change<span class="sw-hidden"> {key}</span>
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ComponentChildren } from 'preact';
+
+export interface Task {
+  id: string;
+  title: ComponentChildren;
+  href: string;
+  hint?: ComponentChildren;
+  /** In words: "Done", "Not started". */
+  status: string;
+  done?: boolean;
+}
+
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ul class="sw-tasks">
+      {tasks.map(({ id, title, href, hint, status, done }) => (
+        <li class="sw-tasks__task" key={id}>
+          <span class="sw-tasks__name">
+            <a class="sw-tasks__link" href={href} aria-describedby={`${id}-status`}>
+              {title}
+            </a>
+            {hint && <span class="sw-tasks__hint">{hint}</span>}
+          </span>
+          <span class="sw-tasks__status" id={`${id}-status`}>
+            {done && <span aria-hidden="true">✓ </span>}
+            {status}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

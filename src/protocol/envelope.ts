@@ -26,7 +26,7 @@ export const Body = z.string().check(
   z.refine((text) => text.startsWith(BODY_PREFIX) && BODY_LENGTHS.includes(text.length)),
 );
 
-/** What the seal binds beside the plaintext, so that a body cannot be moved to another place. */
+/** Bound by the seal beside the plaintext, behind the four header bytes: a body cannot be moved to another place. */
 export function sealedPlace(space: string, key: string): string {
   return `stepwise/record/1|${space}|${key}`;
 }

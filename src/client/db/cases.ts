@@ -1,0 +1,73 @@
+import type { Conversation } from '#domain/concern/conversation.ts';
+import { foldConversation } from '#domain/concern/conversation.ts';
+import { openGrant } from '../vault/content-key.ts';
+import { openSealed } from '../vault/hpke.ts';
+import { appendEvent, heldEvents } from './concern-events.ts';
+import type { SpaceRow } from './databases.ts';
+import type { KnownTeam } from './directory.ts';
+import { findTeam, listTeams } from './directory.ts';
+import type { SaveResult } from './durably.ts';
+import type { Phone } from './phone.ts';
+import { identityPurpose } from './sending.ts';
+
+/** A concern as a member of the team that received it sees it. */
+export type Case = { space: string; team: KnownTeam; conversation: Conversation; titles: ReadonlyMap<string, string> };
+
+/** The teams this account is a member of now. */
+export async function myTeams(phone: Phone): Promise<KnownTeam[]> {
+  const teams = await listTeams(phone);
+  return teams.filter(({ roster }) => roster.ok && roster.verified.current.members.some(isMe(phone)));
+}
+
+/** Everything the team was sent that this device holds, newest first. Without a readable report it is left out. */
+export async function listCases(phone: Phone): Promise<Case[]> {
+  const spaces = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
+  const cases = await Promise.all(spaces.filter((row) => row.kind === 'concern').map((row) => readRow(phone, row)));
+  return cases
+    .filter((one) => one !== null)
+    .sort((a, b) => ((a.conversation.report?.at ?? '') < (b.conversation.report?.at ?? '') ? 1 : -1));
+}
+
+export async function readCase(phone: Phone, space: string): Promise<Case | null> {
+  const row = await phone.cache.spaces.get(space);
+  return row ? readRow(phone, row) : null;
+}
+
+export async function answerAsTeam(phone: Phone, space: string, text: string): Promise<SaveResult> {
+  return say(phone, space, { type: 'message', at: phone.clock.now().toISOString(), text });
+}
+
+/** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
+export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
+  if (conversation.openedBy.has(phone.account.id)) return;
+  await say(phone, space, { type: 'opened', at: phone.clock.now().toISOString() });
+}
+
+/** The reporter's name in confidential mode: leads only; null for everybody else. */
+export async function unsealIdentity(phone: Phone, { space, conversation }: Case): Promise<string | null> {
+  const sealed = conversation.identity?.sealed[phone.account.id];
+  const plain = sealed && (await openSealed(phone.account.decryptionKey, identityPurpose(space), sealed));
+  if (!plain) return null;
+  const { name } = JSON.parse(new TextDecoder().decode(plain)) as { name?: unknown };
+  return typeof name === 'string' ? name : null;
+}
+
+const isMe = (phone: Phone) => (member: { account: string }) => member.account === phone.account.id;
+
+async function say(phone: Phone, space: string, event: Parameters<typeof appendEvent>[4]): Promise<SaveResult> {
+  const row = await phone.cache.spaces.get(space);
+  const contentKey = row?.grant ? await openGrant(space, row.grant, phone.account) : null;
+  if (!contentKey) return { ok: false, problem: 'storage_failed' };
+  return appendEvent(phone, phone.account, contentKey, space, event);
+}
+
+async function readRow(phone: Phone, row: SpaceRow): Promise<Case | null> {
+  const team = row.team ? await findTeam(phone, row.team) : null;
+  const contentKey = row.grant ? await openGrant(row.space, row.grant, phone.account) : null;
+  if (!team?.roster.ok || !contentKey) return null;
+  const { current, everMember } = team.roster.verified;
+  const conversation = foldConversation(await heldEvents(phone, contentKey, row.space), row.owner, everMember);
+  if (!conversation.report) return null;
+  const titles = new Map(current.members.map((member) => [member.account, member.title]));
+  return { space: row.space, team, conversation, titles };
+}

@@ -1,0 +1,78 @@
+import type { HeldEvent } from '#domain/concern/conversation.ts';
+import { ConcernEvent } from '#protocol/events.ts';
+import type { Account } from '../vault/account.ts';
+import { seal, unseal } from '../vault/seal.ts';
+import { readSignedEvent, signEvent } from '../vault/signed-event.ts';
+import type { OutboxRow } from './databases.ts';
+import type { SaveResult } from './durably.ts';
+import { durably } from './durably.ts';
+import type { NewMutation } from './outbox.ts';
+import { enqueue } from './outbox.ts';
+import type { Phone } from './phone.ts';
+import { newId, newIv } from './phone.ts';
+
+/** One event, signed by its author and sealed for a space. Null when it is too long. */
+export async function sealedEvent(
+  phone: Phone,
+  author: Account,
+  contentKey: CryptoKey,
+  space: string,
+  event: ConcernEvent,
+): Promise<NewMutation | null> {
+  const place = { space, key: newId(phone.random) };
+  const body = await seal(contentKey, place, await signEvent(author, place, event), newIv(phone.random));
+  return body ? { op: 'append@1', space, key: place.key, args: { ...place, body, chunks: [] } } : null;
+}
+
+/** Says something in a concern: stored and queued in one step. */
+export async function appendEvent(
+  phone: Phone,
+  author: Account,
+  contentKey: CryptoKey,
+  space: string,
+  event: ConcernEvent,
+): Promise<SaveResult> {
+  const mutation = await sealedEvent(phone, author, contentKey, space, event);
+  if (!mutation) return { ok: false, problem: 'too_long' };
+  return durably(phone, async () => {
+    const { lanes, outbox } = phone.critical;
+    await phone.critical.transaction('rw', [lanes, outbox], () => enqueue(phone, author.id, [mutation]));
+    phone.announce.changed();
+  });
+}
+
+/** Every event of a space this device has: the server's, and its own that are still on their way. */
+export async function heldEvents(phone: Phone, contentKey: CryptoKey, space: string): Promise<HeldEvent[]> {
+  const [records, rows] = await Promise.all([
+    phone.cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).toArray(),
+    phone.critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']).toArray(),
+  ]);
+  const arrived = new Set(records.map((record) => record.key));
+  const own = rows.filter((row) => row.op === 'append@1' && !arrived.has(row.key));
+  return Promise.all([
+    ...records.map(async ({ key, seq, body }): Promise<HeldEvent> => {
+      return { key, seq, ...(await readEvent(contentKey, space, key, body)), delivery: 'sent' };
+    }),
+    ...own.map(async (row): Promise<HeldEvent> => {
+      const body = row.args['body'] as string;
+      return {
+        key: row.key,
+        seq: null,
+        ...(await readEvent(contentKey, space, row.key, body)),
+        delivery: deliveryOf(row),
+      };
+    }),
+  ]);
+}
+
+export function deliveryOf(row: OutboxRow): HeldEvent['delivery'] {
+  if (row.state === 'acked') return 'sent';
+  return row.state === 'rejected' || row.state === 'parked' ? 'refused' : 'waiting';
+}
+
+async function readEvent(contentKey: CryptoKey, space: string, key: string, body: string | null) {
+  const place = { space, key };
+  const signed = body && (await readSignedEvent(place, await unseal(contentKey, place, body)));
+  const event = signed ? ConcernEvent.safeParse(signed.event) : null;
+  return { author: signed ? signed.author : null, event: event?.success ? event.data : null };
+}

@@ -1,0 +1,70 @@
+import type { Conversation } from '#domain/concern/conversation.ts';
+import { foldConversation } from '#domain/concern/conversation.ts';
+import type { Draft, Sending } from '#domain/concern/draft.ts';
+import { fromBase64url } from '../vault/base64url.ts';
+import { importContentKey } from '../vault/content-key.ts';
+import { appendEvent, heldEvents } from './concern-events.ts';
+import { findTeam } from './directory.ts';
+import { listDrafts } from './documents.ts';
+import type { SaveResult } from './durably.ts';
+import { receiptOf } from './lanes.ts';
+import type { Phone } from './phone.ts';
+
+/**
+ * Where a sending is. `waiting`: on this phone, or on its way. `sent`: the server has it on disk. `refused`: it will not
+ * go as it is. `elsewhere`: another device of this person sent it and has not been online since.
+ */
+export type SendingState = 'waiting' | 'sent' | 'refused' | 'elsewhere';
+export type SentConcern = {
+  sending: Sending;
+  state: SendingState;
+  code: string | null;
+  conversation: Conversation;
+  /** Job titles on the team's roster, by account, for messages of theirs. */
+  titles: ReadonlyMap<string, string>;
+};
+
+export async function readSendings(phone: Phone, draft: Draft): Promise<SentConcern[]> {
+  return Promise.all(draft.sent.map((sending) => readSending(phone, sending)));
+}
+
+export async function readSending(phone: Phone, sending: Sending): Promise<SentConcern> {
+  const contentKey = await importContentKey(fromBase64url(sending.contentKey));
+  const [events, progress, team, receipt] = await Promise.all([
+    heldEvents(phone, contentKey, sending.space),
+    progressOf(phone, sending.space),
+    findTeam(phone, sending.team),
+    receiptOf(sending),
+  ]);
+  const verified = team?.roster.ok ? team.roster.verified : null;
+  const titles = new Map(verified?.current.members.map((member) => [member.account, member.title]));
+  const conversation = foldConversation(events, receipt.id, verified?.everMember ?? new Set());
+  return { sending, ...progress, conversation, titles };
+}
+
+/** Replies in a concern this account sent, through its receipt. */
+export async function replyAsReporter(phone: Phone, sending: Sending, text: string): Promise<SaveResult> {
+  const [receipt, contentKey] = await Promise.all([
+    receiptOf(sending),
+    importContentKey(fromBase64url(sending.contentKey)),
+  ]);
+  const at = phone.clock.now().toISOString();
+  return appendEvent(phone, receipt, contentKey, sending.space, { type: 'message', at, text });
+}
+
+/** Drafts with where each sending is: what the home screen lists. */
+export async function listConcerns(phone: Phone): Promise<{ draft: Draft; sendings: SentConcern[] }[]> {
+  const drafts = await listDrafts(phone);
+  return Promise.all(drafts.map(async (draft) => ({ draft, sendings: await readSendings(phone, draft) })));
+}
+
+/** Read from the queue: the opening of the space and the report itself must both have been acknowledged. */
+async function progressOf(phone: Phone, space: string): Promise<{ state: SendingState; code: string | null }> {
+  const rows = await phone.critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']).toArray();
+  const first = rows.filter((row) => row.op === 'open@1' || row.seq === 2);
+  const refused = first.find((row) => row.state === 'rejected' || row.state === 'parked');
+  if (refused) return { state: 'refused', code: refused.code };
+  if (first.some((row) => row.state !== 'acked')) return { state: 'waiting', code: null };
+  if (first.length > 0 || (await phone.cache.spaces.get(space))) return { state: 'sent', code: null };
+  return { state: 'elsewhere', code: null };
+}

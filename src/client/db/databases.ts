@@ -1,0 +1,75 @@
+import type { Dexie, Table } from 'dexie';
+import type { OperationName } from '#protocol/operations.ts';
+import type { AccountKeys } from '#protocol/session.ts';
+import type { Entry, SpaceNews } from '#protocol/sync.ts';
+import type { Device } from '../vault/device.ts';
+
+/** Keys at rest. `account` holds the account secret sealed under the slot key; the slot key is non-extractable. */
+export type KeyRow = { id: 'slot'; key: CryptoKey } | { id: 'account'; account: string; sealed: string };
+
+/**
+ * A document of the vault as this device has it. `base` and `baseBody`: the server's version it grew from (0 and null:
+ * none). It is unsent exactly when `body` differs from `baseBody`. `body` null: removed here.
+ */
+export type DocumentRow = { key: string; base: number; baseBody: string | null; body: string | null };
+
+/** One account this device speaks for: its own, or a receipt. `next` is the sequence number of the next outbox row. */
+export type LaneRow = { account: string; keys: AccountKeys; device: Device; next: number };
+
+export type OutboxState = 'queued' | 'inflight' | 'acked' | 'rejected' | 'parked';
+
+/**
+ * Something to tell the server, sealed and ready. `args` of a `put` lack the base, and `hash` is null, until it first
+ * leaves; from then on the row never changes, because the server may have it. `day` is when it was acknowledged.
+ */
+export type OutboxRow = {
+  lane: string;
+  seq: number;
+  mid: string;
+  op: OperationName;
+  space: string;
+  key: string;
+  args: Record<string, unknown>;
+  hash: string | null;
+  state: OutboxState;
+  code: string | null;
+  current: Entry | null;
+  day: string | null;
+};
+
+/** A space as the server's feed told it, and how far this device has followed its log. */
+export type SpaceRow = SpaceNews & { lane: string; seq: number; chain: string };
+
+/** A live record of the server, still sealed. `share` is its part of the digest, computed from what is stored here. */
+export type RecordRow = {
+  space: string;
+  key: string;
+  seq: number;
+  op: 'put' | 'append';
+  hash: string;
+  body: string | null;
+  share: string;
+};
+
+/** Where this device is in a lane's feed. `mistrust` counts resets after failed checks; a clean page sets it to 0. */
+export type CursorRow = { lane: string; cursor: string | null; mistrust: number };
+
+export type MetaRow = { name: string; value: string | number };
+export type DirectoryRow = { id: string; etag: string; body: string };
+
+/** What only this phone has until the server acknowledges it: written with strict durability. */
+export type CriticalDb = Dexie & {
+  keys: Table<KeyRow, string>;
+  documents: Table<DocumentRow, string>;
+  lanes: Table<LaneRow, string>;
+  outbox: Table<OutboxRow, [string, number]>;
+  meta: Table<MetaRow, string>;
+};
+
+/** What can be fetched again: relaxed durability. */
+export type CacheDb = Dexie & {
+  spaces: Table<SpaceRow, string>;
+  records: Table<RecordRow, [string, string]>;
+  cursors: Table<CursorRow, string>;
+  directory: Table<DirectoryRow, string>;
+};

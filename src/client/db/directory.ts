@@ -1,0 +1,81 @@
+import type { OrganisationReply } from '#protocol/directory.ts';
+import type { VerifiedTeam } from '../vault/roster-chain.ts';
+import { verifyRosters } from '../vault/roster-chain.ts';
+import { seal, unseal } from '../vault/seal.ts';
+import type { Phone } from './phone.ts';
+import { newIv } from './phone.ts';
+
+/** A place's team as this phone trusts it. `problem`: its roster fails a check, and nothing must be sent to it. */
+export type KnownTeam = {
+  organisation: OrganisationReply['organisation'];
+  team: OrganisationReply['organisation']['teams'][number];
+  roster: { ok: true; verified: VerifiedTeam } | { ok: false; problem: string };
+};
+
+const pinName = (team: string) => `pin:${team}`;
+const placeOf = (phone: Phone, id: string) => ({ space: phone.account.vaultSpace, key: id });
+
+/** Public facts, sealed all the same: which places a phone holds says where its owner is. */
+export async function storeOrganisation(phone: Phone, reply: OrganisationReply, etag: string): Promise<void> {
+  const { id } = reply.organisation;
+  const chunks = await sealChunks(phone, id, JSON.stringify(reply));
+  await phone.cache.directory.put({ id, etag, body: chunks });
+}
+
+export async function directoryEtags(phone: Phone): Promise<Map<string, string>> {
+  return new Map((await phone.cache.directory.toArray()).map((row) => [row.id, row.etag]));
+}
+
+/** Lets go of organisations the directory no longer has. True when there were any. */
+export async function keepOnly(phone: Phone, ids: ReadonlySet<string>): Promise<boolean> {
+  const gone = (await phone.cache.directory.toCollection().primaryKeys()).filter((id) => !ids.has(id));
+  await phone.cache.directory.bulkDelete(gone);
+  return gone.length > 0;
+}
+
+export async function listOrganisations(phone: Phone): Promise<OrganisationReply[]> {
+  const rows = await phone.cache.directory.toArray();
+  const replies = await Promise.all(rows.map(({ id, body }) => openChunks(phone, id, body)));
+  return replies
+    .filter((reply) => reply !== null)
+    .sort((a, b) => a.organisation.name.localeCompare(b.organisation.name));
+}
+
+/** Every team this phone knows, its roster checked against the founding fingerprint first seen. */
+export async function listTeams(phone: Phone): Promise<KnownTeam[]> {
+  const teams: KnownTeam[] = [];
+  for (const { organisation, rosters } of await listOrganisations(phone)) {
+    for (const team of organisation.teams) {
+      teams.push({ organisation, team, roster: await trustedRoster(phone, team.id, rosters[team.id] ?? []) });
+    }
+  }
+  return teams;
+}
+
+export async function findTeam(phone: Phone, id: string): Promise<KnownTeam | null> {
+  return (await listTeams(phone)).find(({ team }) => team.id === id) ?? null;
+}
+
+async function trustedRoster(phone: Phone, team: string, chain: OrganisationReply['rosters'][string]) {
+  const pin = await phone.critical.meta.get(pinName(team));
+  const verdict = await verifyRosters(team, chain, typeof pin?.value === 'string' ? pin.value : undefined);
+  if (!verdict.ok) return verdict;
+  if (!pin) await phone.critical.meta.put({ name: pinName(team), value: verdict.team.fingerprint });
+  return { ok: true as const, verified: verdict.team };
+}
+
+/** A big organisation is longer than one sealed body may be, so it is sealed in pieces. */
+const PIECE = 40_000;
+
+async function sealChunks(phone: Phone, id: string, text: string): Promise<string> {
+  const pieces = text.match(new RegExp(`[\\s\\S]{1,${PIECE}}`, 'g')) ?? [];
+  const sealed = pieces.map((piece) => seal(phone.account.vaultKey, placeOf(phone, id), piece, newIv(phone.random)));
+  return (await Promise.all(sealed)).join('.');
+}
+
+async function openChunks(phone: Phone, id: string, body: string): Promise<OrganisationReply | null> {
+  const pieces = await Promise.all(
+    body.split('.').map((piece) => unseal(phone.account.vaultKey, placeOf(phone, id), piece)),
+  );
+  return pieces.every((piece) => typeof piece === 'string') ? (JSON.parse(pieces.join('')) as OrganisationReply) : null;
+}

@@ -1,0 +1,64 @@
+import type { Draft } from '#domain/concern/draft.ts';
+import { seal, unseal } from '../vault/seal.ts';
+import type { SaveResult } from './durably.ts';
+import { durably } from './durably.ts';
+import { enqueuePut } from './outbox.ts';
+import type { Phone } from './phone.ts';
+import { newIv } from './phone.ts';
+
+/**
+ * Saves a draft: sealed first, then stored and queued for the server in one strict transaction. `ok` means the
+ * transaction is complete, so "Saved on this phone" is true.
+ */
+export async function saveDraft(phone: Phone, draft: Draft): Promise<SaveResult> {
+  const body = await sealDraft(phone, draft);
+  if (!body) return { ok: false, problem: 'too_long' };
+  return durably(phone, async () => {
+    const { critical } = phone;
+    await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], () =>
+      keepDocument(phone, draft.id, body),
+    );
+    phone.announce.changed();
+  });
+}
+
+/** Takes a draft off this phone and, when there is signal, off the server. */
+export async function removeDraft(phone: Phone, id: string): Promise<SaveResult> {
+  return durably(phone, async () => {
+    const { critical } = phone;
+    await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], () =>
+      keepDocument(phone, id, null),
+    );
+    phone.announce.changed();
+  });
+}
+
+/** Stores a sealed version and queues it. Must run inside a transaction over documents, outbox and lanes. */
+export async function keepDocument(phone: Phone, key: string, body: string | null): Promise<void> {
+  const known = await phone.critical.documents.get(key);
+  await phone.critical.documents.put({ key, base: known?.base ?? 0, baseBody: known?.baseBody ?? null, body });
+  await enqueuePut(phone, key, body);
+}
+
+export async function loadDraft(phone: Phone, id: string): Promise<Draft | null> {
+  const row = await phone.critical.documents.get(id);
+  return row?.body ? unsealDraft(phone, id, row.body) : null;
+}
+
+/** All drafts, last edited first. */
+export async function listDrafts(phone: Phone): Promise<Draft[]> {
+  const rows = await phone.critical.documents.toArray();
+  const drafts = await Promise.all(rows.map(({ key, body }) => (body ? unsealDraft(phone, key, body) : null)));
+  return drafts.filter((draft) => draft !== null).sort((a, b) => (a.edited < b.edited ? 1 : -1));
+}
+
+export function sealDraft(phone: Phone, draft: Draft): Promise<string | null> {
+  const place = { space: phone.account.vaultSpace, key: draft.id };
+  return seal(phone.account.vaultKey, place, draft, newIv(phone.random));
+}
+
+/** What is stored is untrusted until its seal has been checked; a sealed draft is only ever made by this account. */
+export async function unsealDraft(phone: Phone, key: string, body: string): Promise<Draft | null> {
+  const value = (await unseal(phone.account.vaultKey, { space: phone.account.vaultSpace, key }, body)) as Draft | null;
+  return value?.kind === 'draft' && value.id === key ? value : null;
+}

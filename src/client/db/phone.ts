@@ -1,0 +1,86 @@
+import type { Announce } from '../platform/announce.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Random } from '../platform/random.ts';
+import type { Account } from '../vault/account.ts';
+import { deriveAccount, SECRET_BYTES } from '../vault/account.ts';
+import { fromBase64url, toBase64url } from '../vault/base64url.ts';
+import { makeDevice } from '../vault/device.ts';
+import { seal, unseal } from '../vault/seal.ts';
+import type { CacheDb, CriticalDb, KeyRow } from './databases.ts';
+import type { Storage } from './open.ts';
+import { openDatabases } from './open.ts';
+
+export type PhoneDeps = { storage: Storage; clock: Clock; random: Random; announce: Announce };
+
+/** An unlocked account on this device, and where its things are kept. Everything in `db/` works on one of these. */
+export type Phone = PhoneDeps & { account: Account; critical: CriticalDb; cache: CacheDb };
+
+/** The newest schema this code understands. Code that finds a newer one must not write. */
+export const SCHEMA = 1;
+const SCHEMA_ROW = 'schema';
+const KNOWN_ROW = 'known';
+
+export const newId = (random: Random) => toBase64url(random(16));
+export const newIv = (random: Random) => random(12);
+/** To the day only: nothing on the phone needs to remember the minute something was acknowledged. */
+export const today = (clock: Clock) => clock.now().toISOString().slice(0, 10);
+
+const secretPlace = (account: string) => ({ space: account, key: account });
+
+/**
+ * Opens the account stored under this id. Null when there is none here, or its keys can't be read back: then nothing is
+ * made anew in silence (a new key would orphan every draft), and the caller says so.
+ */
+export async function openPhone(deps: PhoneDeps, id: string): Promise<Phone | null> {
+  const { critical, cache } = openDatabases(deps.storage, id);
+  const [slot, stored, schema] = await Promise.all([
+    critical.keys.get('slot'),
+    critical.keys.get('account'),
+    critical.meta.get(SCHEMA_ROW),
+  ]);
+  const secret = await openSecret(slot, stored);
+  if (!secret || Number(schema?.value ?? SCHEMA) > SCHEMA) {
+    critical.close();
+    cache.close();
+    return null;
+  }
+  return { ...deps, account: await deriveAccount(secret), critical, cache };
+}
+
+/** Puts an account onto this device: a new one, or the one a recovery code stands for. Opening it again changes nothing. */
+export async function createPhone(deps: PhoneDeps, known?: Uint8Array<ArrayBuffer>): Promise<Phone> {
+  const account = await deriveAccount(known ?? deps.random(SECRET_BYTES));
+  const existing = known ? await openPhone(deps, account.id) : null;
+  if (existing) return existing;
+  const { critical, cache } = openDatabases(deps.storage, account.id);
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const sealed = await seal(key, secretPlace(account.id), toBase64url(account.secret), newIv(deps.random));
+  const device = await makeDevice(account);
+  await critical.transaction('rw', [critical.keys, critical.lanes, critical.meta], async () => {
+    await critical.keys.bulkAdd([
+      { id: 'slot', key },
+      { id: 'account', account: account.id, sealed: sealed! },
+    ]);
+    await critical.lanes.add({ account: account.id, keys: account.keys, device, next: 1 });
+    await critical.meta.add({ name: SCHEMA_ROW, value: SCHEMA });
+    if (known) await critical.meta.add({ name: KNOWN_ROW, value: 1 });
+  });
+  return { ...deps, account, critical, cache };
+}
+
+/** Whether the server has anything to do with this account yet. Until something is kept, it need not know of it. */
+export async function isInUse({ critical, account }: Phone): Promise<boolean> {
+  const [lane, known] = await Promise.all([critical.lanes.get(account.id), critical.meta.get(KNOWN_ROW)]);
+  return known !== undefined || (lane?.next ?? 1) > 1;
+}
+
+export function closePhone(phone: Phone): void {
+  phone.critical.close();
+  phone.cache.close();
+}
+
+async function openSecret(slot: KeyRow | undefined, stored: KeyRow | undefined) {
+  if (slot?.id !== 'slot' || stored?.id !== 'account' || !slot.key) return null;
+  const secret = await unseal(slot.key, secretPlace(stored.account), stored.sealed);
+  return typeof secret === 'string' ? fromBase64url(secret) : null;
+}

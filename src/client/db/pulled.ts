@@ -1,0 +1,102 @@
+import { bodyText, chainText, digestText } from '#protocol/chain.ts';
+import { ZERO_HASH } from '#protocol/ids.ts';
+import type { Digest, Entry, SyncReply } from '#protocol/sync.ts';
+import { fromBase64url, toBase64url } from '../vault/base64url.ts';
+import { hashOf } from '../vault/hash.ts';
+import type { CursorRow, RecordRow, SpaceRow } from './databases.ts';
+import type { Phone } from './phone.ts';
+
+export type PullVerdict = 'stored' | 'overtaken' | 'reset' | 'history_changed';
+type Heads = Map<string, SpaceRow>;
+
+/**
+ * Checks a page against each space's hash chain, stores it and the cursor in one transaction, then compares the server's
+ * digest with what is really held. A failed check drops the lane's cache once and pulls afresh; failing again is told.
+ */
+export async function storePage(phone: Phone, lane: string, since: CursorRow, reply: SyncReply): Promise<PullVerdict> {
+  const heads = await knownHeads(phone, lane, reply);
+  const records = await followChains(heads, reply.entries);
+  if (!records) return mistrust(phone, since);
+  const { cache } = phone;
+  const stored = await cache.transaction('rw', [cache.spaces, cache.records, cache.cursors], async () => {
+    const now = await cache.cursors.get(lane);
+    if ((now?.cursor ?? null) !== since.cursor) return false;
+    await cache.spaces.bulkPut([...heads.values()]);
+    for (const record of records) {
+      const held = await cache.records.get([record.space, record.key]);
+      if (!held || held.seq < record.seq) await cache.records.put(record);
+    }
+    await cache.cursors.put({ ...since, cursor: reply.cursor });
+    return true;
+  });
+  if (!stored) return 'overtaken';
+  for (const digest of reply.digests) {
+    if (!(await agrees(phone, heads.get(digest.space), digest))) return mistrust(phone, since);
+  }
+  if (!reply.more && since.mistrust > 0) await cache.cursors.put({ ...since, cursor: reply.cursor, mistrust: 0 });
+  return 'stored';
+}
+
+export async function cursorOf(phone: Phone, lane: string): Promise<CursorRow> {
+  return (await phone.cache.cursors.get(lane)) ?? { lane, cursor: null, mistrust: 0 };
+}
+
+/** Drops what was fetched for a lane, never what was written here. */
+export async function resetLane({ cache }: Phone, lane: string, mistrusted: number): Promise<void> {
+  await cache.transaction('rw', [cache.spaces, cache.records, cache.cursors], async () => {
+    const spaces = await cache.spaces.where({ lane }).primaryKeys();
+    for (const space of spaces)
+      await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
+    await cache.spaces.bulkDelete(spaces);
+    await cache.cursors.put({ lane, cursor: null, mistrust: mistrusted });
+  });
+}
+
+async function mistrust(phone: Phone, since: CursorRow): Promise<PullVerdict> {
+  if (since.mistrust > 0) return 'history_changed';
+  await resetLane(phone, since.lane, 1);
+  return 'reset';
+}
+
+async function knownHeads({ cache }: Phone, lane: string, reply: SyncReply): Promise<Heads> {
+  const named = [...new Set(reply.entries.map((entry) => entry.space))];
+  const heads: Heads = new Map();
+  for (const row of await cache.spaces.bulkGet(named)) if (row) heads.set(row.space, row);
+  for (const news of reply.spaces) {
+    const held = heads.get(news.space) ?? (await cache.spaces.get(news.space));
+    heads.set(news.space, { ...news, lane, seq: held?.seq ?? 0, chain: held?.chain ?? ZERO_HASH });
+  }
+  return heads;
+}
+
+/** The page's live records, or null when a body is not what the log says, an entry is missing, or a space unknown. */
+async function followChains(heads: Heads, entries: readonly Entry[]): Promise<RecordRow[] | null> {
+  const hashes = await Promise.all(entries.map(({ body }) => (body === undefined ? null : hashOf(bodyText(body)))));
+  const records: RecordRow[] = [];
+  for (const [at, entry] of entries.entries()) {
+    const { space, key, seq, op, hash, body } = entry;
+    const head = heads.get(space);
+    if (!head || (hashes[at] !== null && hashes[at] !== hash)) return null;
+    if (seq <= head.seq) continue;
+    if (seq !== head.seq + 1) return null;
+    heads.set(space, { ...head, seq, chain: await hashOf(chainText(head.chain, entry)) });
+    if (body === undefined) continue;
+    const share = body === null ? ZERO_HASH : await hashOf(digestText(entry));
+    records.push({ space, key, seq, op, hash, body, share });
+  }
+  return records;
+}
+
+/** Compared only when both are at the same place in the log; a digest is never copied from the server. */
+async function agrees({ cache }: Phone, head: SpaceRow | undefined, digest: Digest): Promise<boolean> {
+  if (!head || head.seq !== digest.seq) return true;
+  if (head.chain !== digest.chain) return false;
+  const held = await cache.records
+    .where('[space+seq]')
+    .between([digest.space, 0], [digest.space, Infinity])
+    .filter((record) => record.body !== null)
+    .toArray();
+  const xor = new Uint8Array(32);
+  for (const { share } of held) for (const [at, byte] of fromBase64url(share).entries()) xor[at]! ^= byte;
+  return held.length === digest.count && toBase64url(xor) === digest.xor;
+}

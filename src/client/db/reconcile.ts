@@ -1,0 +1,85 @@
+import { mergeDraft } from '#domain/merge/merge-draft.ts';
+import type { DocumentRow, OutboxRow } from './databases.ts';
+import { sealDraft, unsealDraft } from './documents.ts';
+import { enqueuePut, rowsOf } from './outbox.ts';
+import type { Phone } from './phone.ts';
+
+type ServerVersion = { seq: number; body: string | null };
+
+/**
+ * Brings the vault's documents up to what the server holds. Safe to run again at any time: it compares versions, so a
+ * crash between storing a page and reconciling it costs nothing.
+ */
+export async function reconcileVault(phone: Phone): Promise<void> {
+  const { account, cache, critical } = phone;
+  const known = new Map((await critical.documents.toArray()).map((row) => [row.key, row.base]));
+  const records = await cache.records
+    .where('[space+seq]')
+    .between([account.vaultSpace, 0], [account.vaultSpace, Infinity])
+    .filter((record) => record.op === 'put' && record.seq > (known.get(record.key) ?? 0))
+    .toArray();
+  for (const { key, seq, body } of records) await adopt(phone, key, { seq, body });
+}
+
+/** Settles every refused version of a document: joined with the server's, and queued again. */
+export async function resolveConflicts(phone: Phone): Promise<void> {
+  const { critical } = phone;
+  const refused = await critical.outbox.where('[lane+state]').equals([phone.account.id, 'rejected']).toArray();
+  for (const row of refused.filter(({ code }) => code === 'conflict')) {
+    await adopt(phone, row.key, { seq: row.current?.seq ?? 0, body: row.current?.body ?? null }, row);
+  }
+}
+
+/**
+ * Takes a version of the server into a document. What was not changed here is replaced; what was is merged. Sealing is
+ * done before the transaction; if the document moved meanwhile, all of it is done again.
+ */
+async function adopt(phone: Phone, key: string, server: ServerVersion, refused?: OutboxRow): Promise<void> {
+  for (;;) {
+    const before = await phone.critical.documents.get(key);
+    const next = await nextVersion(phone, key, before, server);
+    if (await replace(phone, key, before, next, refused)) return;
+  }
+}
+
+async function nextVersion(
+  phone: Phone,
+  key: string,
+  known: DocumentRow | undefined,
+  { seq, body }: ServerVersion,
+): Promise<DocumentRow | null> {
+  if (!known) return body === null ? null : { key, base: seq, baseBody: body, body };
+  const unsent = known.body !== known.baseBody;
+  const ownEcho = (await rowsOf(phone.critical, phone.account.vaultSpace, key)).some(
+    (row) => row.args['body'] === body,
+  );
+  if (!unsent) return body === null ? null : { key, base: seq, baseBody: body, body };
+  if (ownEcho || body === null || known.body === null) return { ...known, base: seq, baseBody: body };
+  const [base, ours, theirs] = await Promise.all(
+    [known.baseBody, known.body, body].map((sealed) => (sealed ? unsealDraft(phone, key, sealed) : null)),
+  );
+  if (!ours || !theirs) return { ...known, base: seq, baseBody: body };
+  const merged = mergeDraft(base ?? null, ours, theirs);
+  const same = JSON.stringify(merged) === JSON.stringify(theirs);
+  return { key, base: seq, baseBody: body, body: same ? body : ((await sealDraft(phone, merged)) ?? known.body) };
+}
+
+/** False when the document changed since `before` was read. */
+async function replace(
+  phone: Phone,
+  key: string,
+  before: DocumentRow | undefined,
+  next: DocumentRow | null,
+  refused?: OutboxRow,
+): Promise<boolean> {
+  const { critical } = phone;
+  return critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
+    const now = await critical.documents.get(key);
+    if (now?.body !== before?.body || now?.base !== before?.base) return false;
+    if (refused) await critical.outbox.delete([refused.lane, refused.seq]);
+    if (next) await critical.documents.put(next);
+    else await critical.documents.delete(key);
+    if (next && next.body !== next.baseBody) await enqueuePut(phone, key, next.body);
+    return true;
+  });
+}

@@ -1,0 +1,116 @@
+import type { Draft, Sending } from '#domain/concern/draft.ts';
+import type { ConcernEvent, IdentityMode } from '#protocol/events.ts';
+import type { Account } from '../vault/account.ts';
+import { deriveAccount, SECRET_BYTES } from '../vault/account.ts';
+import { toBase64url } from '../vault/base64url.ts';
+import { importContentKey, sealGrant } from '../vault/content-key.ts';
+import { sealTo } from '../vault/hpke.ts';
+import type { VerifiedTeam } from '../vault/roster-chain.ts';
+import { sealedEvent } from './concern-events.ts';
+import type { KnownTeam } from './directory.ts';
+import { keepDocument, sealDraft } from './documents.ts';
+import type { SaveResult } from './durably.ts';
+import { durably } from './durably.ts';
+import { newLane } from './lanes.ts';
+import type { NewMutation } from './outbox.ts';
+import { enqueue } from './outbox.ts';
+import type { Phone } from './phone.ts';
+import { newId } from './phone.ts';
+
+export type SendRequest = {
+  draft: Draft;
+  to: KnownTeam;
+  mode: IdentityMode;
+  /** The reporter's name as they typed it. Left out when anonymous. */
+  name: string;
+  /** Accounts on the roster who must not get it. */
+  barred: readonly string[];
+};
+export type SendResult = { ok: true; draft: Draft } | { ok: false; problem: string };
+
+export const identityPurpose = (space: string) => `stepwise/identity/1|${space}`;
+
+/**
+ * Seals the concern to the team and queues it under a receipt of its own. The draft's new state, the receipt and the
+ * queued rows are one transaction: either it is on its way, or nothing has happened.
+ */
+export async function sendConcern(phone: Phone, request: SendRequest): Promise<SendResult> {
+  const { to, draft, mode } = request;
+  if (!to.roster.ok) return { ok: false, problem: to.roster.problem };
+  const roster = to.roster.verified;
+  const receipt = await deriveAccount(phone.random(SECRET_BYTES));
+  const rawKey = phone.random(32);
+  const space = newId(phone.random);
+  const at = phone.clock.now().toISOString();
+  const sending: Sending = {
+    space,
+    secret: toBase64url(receipt.secret),
+    contentKey: toBase64url(rawKey),
+    step: to.team.step,
+    organisation: to.organisation.name,
+    team: to.team.id,
+    teamName: to.team.name,
+    mode,
+    at,
+  };
+  const contentKey = await importContentKey(rawKey);
+  const events = [reportOf(request, at)];
+  if (mode === 'confidential') events.push(await identityFor(roster, request, space, at));
+  const appends = await Promise.all(events.map((event) => sealedEvent(phone, receipt, contentKey, space, event)));
+  const sent: Draft = { ...draft, stage: 'concern', edited: at, sent: [...draft.sent, sending] };
+  const body = await sealDraft(phone, sent);
+  if (!body || appends.includes(null)) return { ok: false, problem: 'too_long' };
+  const open = await openConcern(space, rawKey, receipt, roster, request.barred);
+  const lane = await newLane(receipt);
+  const saved: SaveResult = await durably(phone, async () => {
+    const { critical } = phone;
+    await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
+      await keepDocument(phone, draft.id, body);
+      await critical.lanes.add(lane);
+      await enqueue(phone, receipt.id, [open, ...(appends as NewMutation[])]);
+    });
+    phone.announce.changed();
+  });
+  return saved.ok ? { ok: true, draft: sent } : saved;
+}
+
+/** Who on the roster will get it. Leads only learn the name in confidential mode. */
+export function readersOf(roster: VerifiedTeam, barred: readonly string[]) {
+  return roster.current.members.filter((member) => !barred.includes(member.account));
+}
+
+function reportOf({ draft, to, mode, name }: SendRequest, at: string): ConcernEvent {
+  const answers = Object.fromEntries(
+    Object.entries(draft.answers).map(([question, answer]) => [
+      question,
+      typeof answer === 'string' ? answer : [...answer],
+    ]),
+  );
+  const report = { type: 'report' as const, at, step: to.team.step, mode, pack: draft.pack, answers };
+  return mode === 'open' && name ? { ...report, name } : report;
+}
+
+async function identityFor(roster: VerifiedTeam, { name, barred }: SendRequest, space: string, at: string) {
+  const leads = readersOf(roster, barred).filter((member) => member.role === 'lead');
+  const plain = new TextEncoder().encode(JSON.stringify({ name }));
+  const sealed = await Promise.all(
+    leads.map(async ({ account, keys }) => [account, await sealTo(keys.encryption, identityPurpose(space), plain)]),
+  );
+  return { type: 'identity' as const, at, sealed: Object.fromEntries(sealed) as Record<string, string> };
+}
+
+async function openConcern(
+  space: string,
+  rawKey: Uint8Array<ArrayBuffer>,
+  receipt: Account,
+  roster: VerifiedTeam,
+  barred: readonly string[],
+): Promise<NewMutation> {
+  const readers = [{ account: receipt.id, keys: receipt.keys }, ...readersOf(roster, barred)];
+  const participants = await Promise.all(
+    readers.map(async ({ account, keys }) => ({ account, grant: await sealGrant(space, rawKey, keys.encryption) })),
+  );
+  const { team, version } = roster.current;
+  const args = { space, kind: 'concern', team, roster: version, participants, barred: [...barred] };
+  return { op: 'open@1', space, key: space, args };
+}

@@ -1,0 +1,26 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SaveResult } from '../db/durably.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Autosave, SaveState } from './autosave.ts';
+import { makeAutosave } from './autosave.ts';
+
+/** An autosave for the life of a page: it also saves when the page is hidden, left, or taken away. */
+export function useAutosave<T>(
+  clock: Clock,
+  save: (value: T) => Promise<SaveResult>,
+): { state: SaveState; autosave: Autosave<T> } {
+  const [state, show] = useState<SaveState>({ kind: 'untouched' });
+  const autosave = useMemo(() => makeAutosave(clock, save, show), []);
+  useEffect(() => {
+    const leaving = new AbortController();
+    const { signal } = leaving;
+    const flush = () => void autosave.flush();
+    document.addEventListener('visibilitychange', flush, { signal });
+    addEventListener('pagehide', flush, { signal });
+    return () => {
+      leaving.abort();
+      flush();
+    };
+  }, []);
+  return { state, autosave };
+}

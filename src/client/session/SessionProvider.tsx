@@ -1,0 +1,93 @@
+import type { ComponentChildren } from 'preact';
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import type { Phone } from '../db/phone.ts';
+import type { Connection } from '../sync/engine.ts';
+import type { Session, SessionState } from './session.ts';
+
+type Held = { state: SessionState; need: () => void };
+
+const SessionContext = createContext<Held>({ state: { status: 'opening' }, need() {} });
+
+/**
+ * Holds the open phone for all pages. Its code is large (the database, the sealing), so it is fetched when a page needs
+ * it, or else once the first page has been drawn and the worker has everything for offline use.
+ */
+export function SessionProvider({ children }: { children: ComponentChildren }) {
+  const [state, setState] = useState<SessionState>({ status: 'opening' });
+  const [wanted, want] = useState(false);
+  useEffect(() => {
+    void onceQuiet().then(() => want(true));
+  }, []);
+  useEffect(() => {
+    if (wanted) void import('./start.ts').then(({ startSession }) => startSession()).then(setState);
+  }, [wanted]);
+  return <SessionContext.Provider value={{ state, need: () => want(true) }}>{children}</SessionContext.Provider>;
+}
+
+/** The session's state, without hurrying it: for the line at the foot and the list on the first page. */
+export function useSessionState(): SessionState {
+  return useContext(SessionContext).state;
+}
+
+/** The session's state, asked for now. */
+export function useSession(): SessionState {
+  const { state, need } = useContext(SessionContext);
+  useEffect(need, []);
+  return state;
+}
+
+/** Reads from the phone, and again each time something stored has changed. Undefined until the first answer. */
+export function useLive<T>(
+  session: Session | null,
+  read: (phone: Phone) => Promise<T>,
+  inputs: readonly unknown[],
+): T | undefined {
+  const [value, setValue] = useState<T>();
+  useEffect(() => {
+    if (!session) return;
+    let current = true;
+    let running = false;
+    let again = false;
+    const refresh = async () => {
+      if (running) {
+        again = true;
+        return;
+      }
+      running = true;
+      do {
+        again = false;
+        const next = await read(session.phone);
+        if (current) setValue(() => next);
+      } while (again && current);
+      running = false;
+    };
+    void refresh();
+    const unlisten = session.phone.announce.listen(() => void refresh());
+    return () => {
+      current = false;
+      unlisten();
+    };
+  }, [session, ...inputs]);
+  return value;
+}
+
+export function useConnection(session: Session | null): Connection {
+  const [connection, setConnection] = useState<Connection>(session?.connection() ?? 'unknown');
+  useEffect(() => {
+    if (!session) return;
+    const update = () => setConnection(session.connection());
+    update();
+    return session.onConnection(update);
+  }, [session]);
+  return connection;
+}
+
+/** After the first page is drawn and, where there is a worker, once it has stored everything for offline use. */
+async function onceQuiet(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+  }
+  const ready = navigator.serviceWorker?.ready ?? Promise.resolve();
+  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, 4000))]);
+}

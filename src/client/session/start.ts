@@ -1,0 +1,70 @@
+import { accountsHere } from '../db/open.ts';
+import type { Phone, PhoneDeps } from '../db/phone.ts';
+import { createPhone, openPhone } from '../db/phone.ts';
+import { makeAnnounce } from '../platform/announce.ts';
+import { systemClock } from '../platform/clock.ts';
+import { systemRandom } from '../platform/random.ts';
+import type { Connection } from '../sync/engine.ts';
+import { makeEngine } from '../sync/engine.ts';
+import { makeLeadership } from '../sync/leader.ts';
+import { makeSessions } from '../sync/session.ts';
+import { makeTransport } from '../sync/transport.ts';
+import { startTriggers } from '../sync/triggers.ts';
+import { readRecoveryCode } from '../vault/recovery-code.ts';
+import { currentAccount, pointTo } from './pointer.ts';
+import type { Session, SessionState } from './session.ts';
+
+const phoneDeps = (): PhoneDeps => ({
+  storage: { indexedDB, IDBKeyRange },
+  clock: systemClock,
+  random: systemRandom,
+  announce: makeAnnounce('stepwise'),
+});
+
+/** Opens what is stored here, or makes a new account on this phone. Nothing goes to the server until something is kept. */
+export async function startSession(): Promise<SessionState> {
+  const deps = phoneDeps();
+  try {
+    const known = currentAccount() ?? (await accountsHere(deps.storage))[0] ?? null;
+    const phone = known ? await openPhone(deps, known) : await createPhone(deps);
+    if (!phone) return { status: 'failed', problem: 'unreadable' };
+    pointTo(phone.account.id);
+    return { status: 'open', session: connect(phone) };
+  } catch (error) {
+    if (error instanceof Error && error.name.endsWith('TypeError')) throw error;
+    return { status: 'failed', problem: 'blocked' };
+  }
+}
+
+/** Puts the account a recovery code stands for onto this device, beside what is already here. */
+export async function openWithCode(typed: string): Promise<{ ok: true } | { ok: false; problem: string }> {
+  const code = await readRecoveryCode(typed);
+  if (!code.ok) return code;
+  const phone = await createPhone(phoneDeps(), code.secret);
+  pointTo(phone.account.id);
+  return { ok: true };
+}
+
+function connect(phone: Phone): Session {
+  const listeners = new Set<() => void>();
+  const fetch = globalThis.fetch.bind(globalThis);
+  const transport = makeTransport(fetch);
+  const sessions = makeSessions(transport);
+  const onConnection = (_: Connection) => {
+    for (const listener of listeners) listener();
+  };
+  const engine = makeEngine({ phone, transport, sessions, onConnection });
+  const leadership = makeLeadership(() => phone.clock.now().getTime());
+  const jitter = () => phone.random(1)[0]! / 256;
+  const triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter });
+  return {
+    phone,
+    connection: engine.connection,
+    onConnection(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    syncNow: triggers.now,
+    listenTo: triggers.listenTo,
+  };
+}

@@ -1,0 +1,86 @@
+import { ensureLanes } from '../db/lanes.ts';
+import type { Phone } from '../db/phone.ts';
+import { isInUse } from '../db/phone.ts';
+import { pruneOutbox } from '../db/push.ts';
+import type { LaneResult } from './lane.ts';
+import { syncLane } from './lane.ts';
+import { refreshDirectory } from './places.ts';
+import type { Sessions } from './session.ts';
+import type { Transport } from './transport.ts';
+
+/** How it stands between this phone and the server, for the line at the foot of each page. Never says what was sent. */
+export type Connection = 'unknown' | 'online' | 'offline' | 'update_needed' | 'stuck';
+
+export type Engine = {
+  /** Syncs everything once, one lane after another, and says how it went. A call during a run queues one more. */
+  run(): Promise<Connection>;
+  /** One lane only: the concern on screen. */
+  runLane(account: string): Promise<Connection>;
+  connection(): Connection;
+};
+
+export type EngineDeps = {
+  phone: Phone;
+  transport: Transport;
+  sessions: Sessions;
+  /** Told of each change of `connection`. */
+  onConnection: (connection: Connection) => void;
+};
+
+export function makeEngine(deps: EngineDeps): Engine {
+  const { phone, transport, onConnection } = deps;
+  let connection: Connection = 'unknown';
+  let tail: Promise<unknown> = Promise.resolve();
+  let next: Promise<Connection> | null = null;
+
+  const settle = (now: Connection) => {
+    if (now !== connection) {
+      connection = now;
+      onConnection(now);
+    }
+    return now;
+  };
+  const oneAfterAnother = <T>(job: () => Promise<T>): Promise<T> => {
+    const result = tail.then(job, job);
+    tail = result.catch(() => {});
+    return result;
+  };
+
+  const runLanes = async (): Promise<Connection> => {
+    next = null;
+    if ((await refreshDirectory(phone, transport)) === 'offline') return settle('offline');
+    if (!(await isInUse(phone))) return settle('online');
+    const own = connectionAfter(await syncLane(deps, phone.account.id));
+    await ensureLanes(phone);
+    const receipts = await phone.critical.lanes.where('account').notEqual(phone.account.id).primaryKeys();
+    let worst = own;
+    for (const lane of receipts) worst = worse(worst, connectionAfter(await syncLane(deps, lane)));
+    await pruneOutbox(phone);
+    return settle(worst);
+  };
+
+  return {
+    run() {
+      next ??= oneAfterAnother(runLanes);
+      return next;
+    },
+    runLane: (account) => oneAfterAnother(async () => settle(connectionAfter(await syncLane(deps, account)))),
+    connection: () => connection,
+  };
+}
+
+function connectionAfter(result: LaneResult): Connection {
+  switch (result.kind) {
+    case 'done':
+      return 'online';
+    case 'offline':
+    case 'later':
+      return 'offline';
+    case 'update_needed':
+    case 'stuck':
+      return result.kind;
+  }
+}
+
+const ORDER: readonly Connection[] = ['unknown', 'online', 'offline', 'stuck', 'update_needed'];
+const worse = (a: Connection, b: Connection) => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);

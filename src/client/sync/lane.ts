@@ -1,0 +1,83 @@
+import { SyncReply } from '#protocol/sync.ts';
+import { PROTOCOL } from '#protocol/version.ts';
+import { renewDevice } from '../db/lanes.ts';
+import type { Phone } from '../db/phone.ts';
+import { cursorOf, resetLane, storePage } from '../db/pulled.ts';
+import { applyOutcomes, hasWaiting, nextPush } from '../db/push.ts';
+import { reconcileVault, resolveConflicts } from '../db/reconcile.ts';
+import type { Failure, Sessions } from './session.ts';
+import type { Transport } from './transport.ts';
+
+/** `done`: everything queued was answered and everything new is here. The rest say why not. */
+export type LaneResult =
+  | { kind: 'done' }
+  | { kind: 'offline' }
+  | { kind: 'later'; seconds: number }
+  | { kind: 'update_needed' }
+  | { kind: 'stuck'; code: string };
+
+/** Rounds after which a lane gives others a turn; a healthy one needs one or two, a first sync more. */
+const ROUNDS = 500;
+
+export type LaneDeps = { phone: Phone; transport: Transport; sessions: Sessions };
+
+/** Sends what a lane has queued and fetches what is new for it, round by round, until neither side has more. */
+export async function syncLane(deps: LaneDeps, account: string): Promise<LaneResult> {
+  let renewed = false;
+  let signedAgain = false;
+  for (let round = 0; round < ROUNDS; round++) {
+    const step = await oneRound(deps, account);
+    if (step.kind === 'more') continue;
+    if (step.kind === 'done') return step;
+    if (step.kind === 'offline') return step;
+    if (step.kind === 'stuck') return step;
+    const { code } = step;
+    if ((code === 'session_required' || code === 'challenge_expired') && !signedAgain) {
+      signedAgain = true;
+      deps.sessions.forget(account);
+    } else if ((code === 'sequence_gap' || code === 'sequence_conflict') && !renewed) {
+      renewed = true;
+      if (!(await renewDevice(deps.phone, account, step.last ?? 0))) return { kind: 'stuck', code };
+    } else if (code === 'unknown_version') return { kind: 'update_needed' };
+    else if (code === 'try_later' || code === 'internal') return { kind: 'later', seconds: step.retryAfter ?? 30 };
+    else return { kind: 'stuck', code };
+  }
+  return { kind: 'later', seconds: 1 };
+}
+
+type Step = { kind: 'more' } | { kind: 'done' } | { kind: 'stuck'; code: string } | Failure;
+
+async function oneRound({ phone, transport, sessions }: LaneDeps, account: string): Promise<Step> {
+  const lane = await phone.critical.lanes.get(account);
+  if (!lane) return { kind: 'done' };
+  const session = await sessions.token(lane);
+  if (session.kind !== 'token') return session;
+  const since = await cursorOf(phone, account);
+  const push = await nextPush(phone, account);
+  const answer = await transport({
+    path: '/v1/sync',
+    body: { protocol: PROTOCOL, push, cursor: since.cursor },
+    token: session.token,
+  });
+  if (answer.kind === 'unchanged') return { kind: 'offline' };
+  if (answer.kind !== 'ok') return answer;
+  const parsed = SyncReply.safeParse(answer.body);
+  if (!parsed.success) return { kind: 'offline' };
+  const reply = parsed.data;
+  await applyOutcomes(phone, account, reply.outcomes);
+  const own = account === phone.account.id;
+  if (own) await resolveConflicts(phone);
+  if (reply.reset) {
+    await resetLane(phone, account, since.mistrust);
+    return { kind: 'more' };
+  }
+  const verdict = await storePage(phone, account, since, reply);
+  if (verdict === 'history_changed') return { kind: 'stuck', code: verdict };
+  if (own && verdict === 'stored') await reconcileVault(phone);
+  if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0) phone.announce.changed();
+  if (reply.outcomes.length < push.length) {
+    return { kind: 'refused', code: 'try_later', last: null, retryAfter: reply.retryAfter ?? null };
+  }
+  const idle = verdict === 'stored' && !reply.more && !(await hasWaiting(phone, account));
+  return idle ? { kind: 'done' } : { kind: 'more' };
+}

@@ -1,0 +1,45 @@
+import type { ErrorCode } from '#protocol/errors.ts';
+import { ErrorReply } from '#protocol/errors.ts';
+import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
+
+export type Request = { path: string; body?: unknown; token?: string; etag?: string };
+/** `offline`: no answer of ours came back, whatever did. Only the other three are the server's own word. */
+export type Reply =
+  | { kind: 'ok'; body: unknown; etag: string | null }
+  | { kind: 'unchanged' }
+  | { kind: 'refused'; code: ErrorCode; last: number | null; retryAfter: number | null }
+  | { kind: 'offline' };
+export type Transport = (request: Request) => Promise<Reply>;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+const TIMEOUT_MS = 30_000;
+
+/** Talks to the server Stepwise came from. A captive portal's friendly 200 lacks our type and marker: offline. */
+export function makeTransport(fetch: Fetch, origin = ''): Transport {
+  return async ({ path, body, token, etag }) => {
+    const headers: Record<string, string> = { accept: CONTENT_TYPE };
+    if (body !== undefined) headers['content-type'] = CONTENT_TYPE;
+    if (token) headers['authorization'] = `Bearer ${token}`;
+    if (etag) headers['if-none-match'] = etag;
+    try {
+      const response = await fetch(origin + path, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers,
+        credentials: 'omit',
+        cache: 'no-store',
+        redirect: 'error',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      if (!response.headers.get(MARKER_HEADER)) return { kind: 'offline' };
+      if (response.status === 304) return { kind: 'unchanged' };
+      if (!response.headers.get('content-type')?.startsWith(CONTENT_TYPE)) return { kind: 'offline' };
+      const reply: unknown = await response.json();
+      if (response.ok) return { kind: 'ok', body: reply, etag: response.headers.get('etag') };
+      const { error } = ErrorReply.parse(reply);
+      return { kind: 'refused', code: error.code, last: error.last ?? null, retryAfter: error.retryAfter ?? null };
+    } catch {
+      return { kind: 'offline' };
+    }
+  };
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { HeldEvent } from '#domain/concern/conversation.ts';
+import { foldConversation } from '#domain/concern/conversation.ts';
+import type { ConcernEvent } from '#protocol/events.ts';
+
+const at = (minute: number) => `2026-11-02T09:${String(minute).padStart(2, '0')}:00.000Z`;
+const team = new Set(['lead', 'handler']);
+const held = (seq: number | null, author: string | null, event: ConcernEvent | null): HeldEvent => ({
+  key: `key-${seq ?? 'pending'}-${author}-${event?.type}`,
+  seq,
+  author,
+  event,
+  delivery: seq === null ? 'waiting' : 'sent',
+});
+const report: ConcernEvent = {
+  type: 'report',
+  at: at(1),
+  step: 'placement',
+  mode: 'anonymous',
+  pack: { id: 'england', version: 1 },
+  answers: { 'what-happened': 'No supervisor for two weeks.' },
+};
+const message = (text: string, minute: number): ConcernEvent => ({ type: 'message', at: at(minute), text });
+const whole = [
+  held(1, 'learner', report),
+  held(2, 'handler', { type: 'opened', at: at(2) }),
+  held(3, 'lead', { type: 'opened', at: at(3) }),
+  held(4, 'handler', message('Thank you. We are looking into it.', 4)),
+  held(5, 'learner', message('It happened again today.', 5)),
+  held(null, 'learner', message('And the day after.', 6)),
+];
+
+describe('a conversation', () => {
+  test('shows what was sent, that it was opened once, and the messages in order, waiting ones last', () => {
+    const { items, openedAt, openedBy } = foldConversation(whole, 'learner', team);
+    expect(items.map((item) => item.kind)).toEqual(['report', 'opened', 'message', 'message', 'message']);
+    expect(openedAt).toBe(at(2));
+    expect([...openedBy]).toEqual(['handler', 'lead']);
+    expect(items.at(-1)).toMatchObject({ text: 'And the day after.', delivery: 'waiting', from: 'reporter' });
+  });
+
+  test('is the same in whatever order its events arrive', () => {
+    const expected = foldConversation(whole, 'learner', team);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(whole, { minLength: whole.length }), (shuffled) => {
+        expect(foldConversation(shuffled, 'learner', team)).toEqual(expected);
+      }),
+      { seed: 20261121, numRuns: 200 },
+    );
+  });
+
+  test('never lets a stranger, or the reporter, speak as the team', () => {
+    const { items, openedAt } = foldConversation(
+      [
+        held(1, 'learner', report),
+        held(2, 'stranger', message('Trust me.', 2)),
+        held(3, 'learner', { type: 'opened', at: at(3) }),
+      ],
+      'learner',
+      team,
+    );
+    expect(openedAt).toBeNull();
+    expect(items.map((item) => item.kind)).toEqual(['report', 'unreadable', 'unreadable']);
+  });
+
+  test('keeps a place for what it cannot read, and loses nothing around it', () => {
+    const { items, report: found } = foldConversation(
+      [held(2, null, null), held(1, 'learner', report), held(3, 'lead', message('Hello.', 3))],
+      'learner',
+      team,
+    );
+    expect(found).toEqual(report);
+    expect(items.map((item) => item.kind)).toEqual(['report', 'unreadable', 'message']);
+  });
+
+  test('a second report or a report by the team changes nothing', () => {
+    const forged = { ...report, answers: { 'what-happened': 'All is well.' } };
+    const { report: found } = foldConversation(
+      [held(1, 'learner', report), held(2, 'learner', forged), held(3, 'lead', forged)],
+      'learner',
+      team,
+    );
+    expect(found).toEqual(report);
+  });
+});

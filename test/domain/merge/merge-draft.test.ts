@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '#domain/concern/draft.ts';
+import { newDraft } from '#domain/concern/draft.ts';
+import { mergeDraft } from '#domain/merge/merge-draft.ts';
+
+const seeded = { seed: 20261121, numRuns: 1000 };
+const blank = newDraft('draft', '2026-11-01T08:00:00.000Z', { id: 'england', version: 1 });
+const wrote = (answers: Draft['answers'], from: Draft = blank): Draft => ({ ...from, answers });
+
+const word = fc.constantFrom('ward', 'night', 'alone', 'no supervisor', 'ward night', 'busy', '');
+const draft = fc.record({
+  answers: fc.dictionary(fc.constantFrom('what', 'when', 'where'), word),
+  many: fc.subarray(['a', 'b', 'c', 'd']),
+  stage: fc.constantFrom('note' as const, 'concern' as const),
+  kept: fc.array(fc.record({ question: fc.constant('what'), text: fc.constantFrom('old', 'older') }), { maxLength: 2 }),
+});
+const drafts = draft.map(({ answers, many, stage, kept }): Draft => {
+  const unique = kept.filter((one, at) => kept.findIndex((other) => other.text === one.text) === at);
+  return {
+    ...blank,
+    stage,
+    kept: unique.sort((a, b) => (a.text < b.text ? -1 : 1)),
+    answers: { ...answers, ...(many.length ? { many } : {}) },
+  };
+});
+const everything = (one: Draft) => [...Object.values(one.answers).flat(), ...one.kept.map((kept) => kept.text)];
+
+describe('a draft written on two devices', () => {
+  test('takes from each side what only that side changed', () => {
+    const base = wrote({ what: 'it was busy', when: 'Monday' });
+    const merged = mergeDraft(
+      base,
+      wrote({ what: 'it was very busy', when: 'Monday' }),
+      wrote({ what: 'it was busy', when: 'Tuesday' }),
+    );
+    expect(merged.answers).toEqual({ what: 'it was very busy', when: 'Tuesday' });
+    expect(merged.kept).toEqual([]);
+  });
+
+  test('keeps both when the same words were changed on both', () => {
+    const merged = mergeDraft(wrote({ what: 'busy' }), wrote({ what: 'short of staff' }), wrote({ what: 'no breaks' }));
+    expect(merged.answers).toEqual({ what: 'short of staff' });
+    expect(merged.kept).toEqual([{ question: 'what', text: 'no breaks' }]);
+  });
+
+  test('does not bother anyone when one side only wrote on', () => {
+    const merged = mergeDraft(wrote({ what: 'busy' }), wrote({ what: 'busy day' }), wrote({ what: 'busy day again' }));
+    expect(merged.answers).toEqual({ what: 'busy day again' });
+    expect(merged.kept).toEqual([]);
+  });
+
+  test('joins choices and respects what either side took away', () => {
+    const merged = mergeDraft(wrote({ who: ['a', 'b'] }), wrote({ who: ['b', 'c'] }), wrote({ who: ['a', 'b', 'd'] }));
+    expect([...(merged.answers['who'] as string[])].sort()).toEqual(['b', 'c', 'd']);
+  });
+
+  test('words kept earlier stay until someone lets them go', () => {
+    const kept = [{ question: 'what', text: 'no breaks' }];
+    const base = { ...wrote({ what: 'x' }), kept };
+    expect(mergeDraft(base, base, wrote({ what: 'y' }, { ...base })).kept).toEqual(kept);
+    expect(mergeDraft(base, { ...base, kept: [] }, base).kept).toEqual([]);
+  });
+
+  test('one side unchanged: the result is the other side', () => {
+    fc.assert(
+      fc.property(drafts, drafts, (base, changed) => {
+        expect(tidy(mergeDraft(base, changed, base))).toEqual(tidy(changed, base));
+        expect(tidy(mergeDraft(base, base, changed))).toEqual(tidy(changed, base));
+        expect(mergeDraft(base, changed, changed)).toEqual(tidy(changed));
+      }),
+      seeded,
+    );
+  });
+
+  test('no words of either side are ever lost', () => {
+    fc.assert(
+      fc.property(fc.option(drafts, { nil: null }), drafts, drafts, (base, ours, theirs) => {
+        const merged = everything(mergeDraft(base, ours, theirs)).join('\n');
+        for (const side of [ours, theirs]) {
+          for (const [question, answer] of Object.entries(side.answers)) {
+            const unchanged = JSON.stringify(base?.answers[question]) === JSON.stringify(answer);
+            if (typeof answer === 'string' && !unchanged) expect(merged).toContain(answer);
+          }
+        }
+      }),
+      seeded,
+    );
+  });
+});
+
+/** What a merge settles by itself: the stage only goes forward, and kept words already in the answer go. */
+function tidy(one: Draft, base: Draft = one): Draft {
+  const stage = one.stage === 'concern' || base.stage === 'concern' ? 'concern' : 'note';
+  const text = (question: string) => [one.answers[question] ?? []].flat().join(', ');
+  return { ...one, stage, kept: one.kept.filter((kept) => !text(kept.question).includes(kept.text)) };
+}

@@ -1,0 +1,92 @@
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import type { DemoReply } from '#protocol/directory.ts';
+import type { Log } from './log.ts';
+import type { Wake } from './notify/wake.ts';
+import { readPages } from './pages/catalogue.ts';
+import type { Clock } from './platform/clock.ts';
+import type { RandomBytes } from './platform/random.ts';
+import { Refusal } from './refusal.ts';
+import { reply } from './reply.ts';
+import type { Answer } from './routes/answer.ts';
+import { directory, organisation } from './routes/directory.ts';
+import { hello } from './routes/hello.ts';
+import { pages } from './routes/pages.ts';
+import { challenge, session } from './routes/session.ts';
+import { setUp } from './routes/set-up.ts';
+import { sync } from './routes/sync.ts';
+import { wakeUps } from './routes/wake.ts';
+import { StorageFailure } from './store/failure.ts';
+import type { Store } from './store/store.ts';
+
+export interface AppDeps {
+  store: Store;
+  clock: Clock;
+  ids: RandomBytes;
+  log: Log;
+  wake: Wake;
+  env: { pagesFolder: string };
+  /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
+  demo?: DemoReply;
+}
+
+type AppEnv = { Bindings: Partial<HttpBindings>; Variables: { route: string } };
+export type App = Hono<AppEnv>;
+
+const RETRY_SECONDS = 5;
+
+/** What anything thrown means to the asker. Details stay here. */
+function refusalFor(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof StorageFailure) return new Refusal('try_later', { retryAfter: RETRY_SECONDS });
+  return new Refusal('internal');
+}
+
+/** Where in our code it happened. Messages are left out: they may quote what somebody sent. */
+function placeOf(error: Error): string {
+  return error.stack?.match(/src\/server\/[\w/.-]+:\d+/)?.[0] ?? 'unknown';
+}
+
+/** The whole server without a socket: `createApp(deps).request('/v1/hello')` answers. */
+export function createApp(deps: AppDeps): App {
+  const { clock, log, demo } = deps;
+  const inDemo = { ...deps, demo: demo !== undefined };
+  const app: App = new Hono<AppEnv>();
+
+  function refused(error: Error, c: Context<AppEnv>): Response {
+    const refusal = refusalFor(error);
+    const { code, status } = refusal;
+    if (status >= 500) {
+      const cause = error instanceof StorageFailure && error.cause instanceof Error ? error.cause : error;
+      log.write({ event: 'failed', route: c.get('route'), status, code, error: cause.name, at: placeOf(cause) });
+    }
+    const { retryAfter } = refusal.details;
+    const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+    return reply(refusal.reply, status, headers);
+  }
+
+  function on(method: 'GET' | 'POST', route: string, answer: Answer): void {
+    app.on(method, route, async (c) => {
+      c.set('route', route);
+      if (!log.requests) return answer(c);
+      const start = clock.now();
+      const given = await Promise.resolve(answer(c)).catch((error: Error) => refused(error, c));
+      log.write({ event: 'request', method, route, status: given.status, ms: clock.now() - start });
+      return given;
+    });
+  }
+
+  on('GET', '/v1/hello', hello(inDemo));
+  on('GET', '/v1/directory', directory(deps));
+  on('GET', '/v1/directory/:organisation', organisation(deps));
+  on('POST', '/v1/session/challenge', challenge(deps));
+  on('POST', '/v1/session', session(deps));
+  on('POST', '/v1/sync', sync(deps));
+  on('GET', '/v1/wake', wakeUps(deps));
+  on('POST', '/v1/set-up', setUp(inDemo));
+  if (demo) on('GET', '/v1/demo', () => reply(demo));
+  app.all('/v1/*', () => reply(new Refusal('not_found').reply, 404));
+  on('GET', '/*', pages(readPages(deps.env.pagesFolder)));
+  app.onError(refused);
+  return app;
+}

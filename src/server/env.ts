@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+const wholeNumber = (lowest: number, highest: number) =>
+  z.pipe(
+    z.pipe(
+      z.string().check(z.regex(/^\d{1,5}$/, 'has to be a whole number')),
+      z.transform((text: string) => Number(text)),
+    ),
+    z.int().check(z.gte(lowest), z.lte(highest)),
+  );
+
+const origin = z.string().check(
+  z.refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
+  }, 'has to look like https://example.org, with nothing behind it'),
+);
+
+const Variables = z.object({
+  /** 0 takes any free port. */
+  PORT: z._default(wholeNumber(0, 65_535), 8080),
+  HOST: z._default(z.string().check(z.minLength(1)), '0.0.0.0'),
+  DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
+  /** The built client. Without such a folder only the API answers. */
+  PAGES_DIR: z._default(z.string().check(z.minLength(1)), './dist'),
+  /** Where people reach this server, for the link printed at the first start. */
+  ORIGIN: z.optional(origin),
+  LOG: z._default(z.enum(['failures', 'requests']), 'failures'),
+});
+
+export interface Env {
+  port: number;
+  host: string;
+  dataFolder: string;
+  pagesFolder: string;
+  origin: string | null;
+  logRequests: boolean;
+}
+
+export class BadEnvironment extends Error {
+  override readonly name = 'BadEnvironment';
+}
+
+/** Throws `BadEnvironment`, naming every problem at once. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  // An empty variable is how a compose file says "not set".
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = Variables.safeParse(set);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new BadEnvironment(`These environment variables need mending:\n${problems.join('\n')}`);
+  }
+  const { PORT, HOST, DATA_DIR, PAGES_DIR, ORIGIN, LOG } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    dataFolder: DATA_DIR,
+    pagesFolder: PAGES_DIR,
+    origin: ORIGIN ?? null,
+    logRequests: LOG === 'requests',
+  };
+}

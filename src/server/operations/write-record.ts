@@ -1,0 +1,42 @@
+import { bodyText, chainText, digestText } from '#protocol/chain.ts';
+import { sha256, xorHashes } from '../crypto/hash.ts';
+import type { RecordState, Space } from '../store/spaces.ts';
+import type { Tx } from '../store/store.ts';
+import type { Actor } from './actor.ts';
+import type { Ruling } from './ruling.ts';
+import { applied } from './verdict.ts';
+
+interface Write {
+  key: string;
+  op: 'put' | 'append';
+  body: string | null;
+  /** The record this replaces. */
+  before: RecordState | null;
+}
+
+function share(key: string, seq: number, hash: string): string {
+  return sha256(digestText({ key, seq, hash }));
+}
+
+/** One step of a space's log: the record, its place in the chain and digest, everyone's feed and the audit trail. */
+export async function writeRecord(tx: Tx, actor: Actor, space: Space, write: Write): Promise<Ruling> {
+  const { key, op, body, before } = write;
+  const seq = space.seq + 1;
+  const hash = sha256(bodyText(body));
+  const chain = sha256(chainText(space.chain, { seq, key, hash }));
+  let { count, xor } = space;
+  if (before?.live) {
+    count -= 1;
+    xor = xorHashes(xor, share(key, before.seq, before.hash));
+  }
+  if (body !== null) {
+    count += 1;
+    xor = xorHashes(xor, share(key, seq, hash));
+  }
+  await tx.record.set({ space: space.id, key, seq, op, hash, body });
+  await tx.log.add({ space: space.id, seq, key, op, hash });
+  await tx.space.grow(space.id, { seq, chain, count, xor }, actor.day);
+  const wake = await tx.feed.announce(space.id, seq);
+  await tx.audit.add({ day: actor.day, act: op, actor: actor.account, subjects: [space.id, key] });
+  return { verdict: applied(seq), wake };
+}

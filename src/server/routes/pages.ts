@@ -1,0 +1,46 @@
+import type { Context } from 'hono';
+import { chooseEncoding, type Page } from '../pages/catalogue.ts';
+import { PAGE_HEADERS, transportHeaders } from '../pages/headers.ts';
+import { matches } from '../reply.ts';
+import type { Answer } from './answer.ts';
+
+/** A browser opening an address, as opposed to code asking for a file that is not there. */
+function isNavigation(c: Context): boolean {
+  const mode = c.req.header('sec-fetch-mode');
+  if (mode) return mode === 'navigate';
+  return c.req.header('accept')?.includes('text/html') ?? false;
+}
+
+function find(catalogue: ReadonlyMap<string, Page>, c: Context): Page | undefined {
+  const path = c.req.path === '/' ? '/index.html' : c.req.path;
+  return catalogue.get(path) ?? (isNavigation(c) ? catalogue.get('/index.html') : undefined);
+}
+
+/** The built client; any other address opened in a browser is one of its routes, and gets its front page. */
+export function pages(catalogue: ReadonlyMap<string, Page>): Answer {
+  return async (c) => {
+    const common = { ...PAGE_HEADERS, ...transportHeaders(c.req.header('x-forwarded-proto')) };
+    const page = find(catalogue, c);
+    if (!page) {
+      const headers = { ...common, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+      return new Response('Not found', { status: 404, headers });
+    }
+    const headers = {
+      ...common,
+      'cache-control': page.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      etag: `"${page.tag}"`,
+      vary: 'accept-encoding',
+    };
+    if (matches(page.tag, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers });
+    const encoding = chooseEncoding(page, c.req.header('accept-encoding'));
+    const bytes = await page.bytes(encoding);
+    return new Response(bytes, {
+      headers: {
+        ...headers,
+        'content-type': page.type,
+        'content-length': String(bytes.byteLength),
+        ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      },
+    });
+  };
+}

@@ -1,0 +1,27 @@
+import { SessionRequest } from '#protocol/session.ts';
+import { readMessage } from '../middleware/read-message.ts';
+import { type Clock, secondsOf } from '../platform/clock.ts';
+import type { RandomBytes } from '../platform/random.ts';
+import { reply } from '../reply.ts';
+import { beginSession } from '../session/begin-session.ts';
+import { makeNonce } from '../session/nonce.ts';
+import type { Store } from '../store/store.ts';
+import type { Answer } from './answer.ts';
+
+interface Deps {
+  store: Store;
+  clock: Clock;
+  ids: RandomBytes;
+}
+
+/** Needs nothing from the asker, so a body is left unread. */
+export function challenge({ store, clock, ids }: Deps): Answer {
+  return async () => {
+    const secret = (await store.read((tx) => tx.meta.get('session_secret')))!;
+    return reply({ nonce: makeNonce(secret, ids, secondsOf(clock)) });
+  };
+}
+
+export function session(deps: Deps): Answer {
+  return async (c) => reply(await beginSession(deps, await readMessage(c, SessionRequest)));
+}

@@ -1,0 +1,62 @@
+import { LIMITS } from '#protocol/limits.ts';
+import {
+  accountText,
+  certificateText,
+  deviceText,
+  type SessionReply,
+  type SessionRequest,
+  sessionText,
+} from '#protocol/session.ts';
+import { sha256, shortHash } from '../crypto/hash.ts';
+import { holds } from '../crypto/signature.ts';
+import { type Clock, dayOf, secondsOf } from '../platform/clock.ts';
+import type { RandomBytes } from '../platform/random.ts';
+import { Refusal } from '../refusal.ts';
+import type { Store } from '../store/store.ts';
+import { checkNonce } from './nonce.ts';
+
+const HOUR = 3600;
+const TOKEN_BYTES = 32;
+/** Tabs and retries of one installation; the oldest beyond this are dropped. */
+const SESSIONS_PER_DEVICE = 8;
+
+/** Throws `forged` or `challenge_expired`. The ids follow from the keys, so keys cannot be swapped under an id. */
+function identify(request: SessionRequest, secret: string, now: number): { account: string; device: string } {
+  const { account: keys, device, nonce, signature } = request;
+  const fresh = checkNonce(secret, nonce, now);
+  if (fresh === 'expired') throw new Refusal('challenge_expired');
+  const ids = { account: shortHash(accountText(keys)), device: shortHash(deviceText(device.key)) };
+  const genuine =
+    fresh === 'good' &&
+    holds(keys.signing, certificateText(ids.account, device.key), device.certificate) &&
+    holds(device.key, sessionText(ids.account, ids.device, nonce), signature);
+  if (!genuine) throw new Refusal('forged');
+  return ids;
+}
+
+/** Stored to the hour, so that the database does not tell when somebody signed in. */
+function expiry(now: number): number {
+  return Math.ceil((now + LIMITS.sessionSeconds) / HOUR) * HOUR;
+}
+
+export async function beginSession(
+  { store, clock, ids }: { store: Store; clock: Clock; ids: RandomBytes },
+  request: SessionRequest,
+): Promise<SessionReply> {
+  const now = secondsOf(clock);
+  const secret = (await store.read((tx) => tx.meta.get('session_secret')))!;
+  const { account, device } = identify(request, secret, now);
+  const token = ids(TOKEN_BYTES).toString('base64url');
+  const day = dayOf(clock);
+  return store.write(async (tx) => {
+    await tx.account.enrol(account, request.account, day);
+    await tx.device.enrol({ id: device, account, key: request.device.key, day });
+    const known = (await tx.device.find(device))!;
+    // One device key for two accounts would link them: an installation makes one per account.
+    if (known.account !== account || known.revoked) throw new Refusal('forged');
+    await tx.session.sweep(now);
+    const session = { tokenHash: sha256(token), account, device, expires: expiry(now) };
+    await tx.session.add(session, SESSIONS_PER_DEVICE);
+    return { account, device, token, seconds: LIMITS.sessionSeconds, last: known.last };
+  });
+}

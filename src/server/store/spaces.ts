@@ -1,0 +1,88 @@
+import type { SpaceKind } from '#protocol/operations.ts';
+import type { Entry } from '#protocol/sync.ts';
+
+export interface SpaceHead {
+  seq: number;
+  chain: string;
+  /** Live records and the XOR of their shares; a removed document is not live. */
+  count: number;
+  xor: string;
+}
+export interface Space extends SpaceHead {
+  id: string;
+  kind: SpaceKind;
+  owner: string;
+  team: string | null;
+  roster: number | null;
+  /** Hash of the arguments it was opened with, to recognise the same opening again. */
+  opened: string;
+}
+export interface SpaceReads {
+  find(space: string): Promise<Space | null>;
+}
+export interface Spaces extends SpaceReads {
+  add(space: Space, day: string): Promise<void>;
+  grow(space: string, head: SpaceHead, day: string): Promise<void>;
+}
+
+export interface ParticipantReads {
+  grant(space: string, account: string): Promise<string | null>;
+  /**
+   * The one rule of access: an unbarred participant who, in a team's space, is its owner or on the team's current
+   * roster. A register belongs to the team alone, so having opened it gives no lasting right.
+   */
+  mayRead(space: string, account: string): Promise<boolean>;
+  readers(space: string): Promise<string[]>;
+  /** Spaces of a team in which this account is an unbarred participant. */
+  spacesOfTeam(team: string, account: string): Promise<string[]>;
+}
+export interface Participants extends ParticipantReads {
+  admit(space: string, account: string, grant: string | null): Promise<void>;
+  bar(space: string, account: string): Promise<void>;
+}
+
+export interface RecordState {
+  seq: number;
+  op: 'put' | 'append';
+  hash: string;
+  live: boolean;
+}
+export interface RecordReads {
+  find(space: string, key: string): Promise<RecordState | null>;
+  entry(space: string, key: string): Promise<Entry | null>;
+}
+export interface Records extends RecordReads {
+  /** Replaces the record of this key; `body: null` leaves nothing of the ciphertext. */
+  set(record: WholeEntry): Promise<void>;
+}
+export type WholeEntry = Entry & { body: string | null };
+
+export interface LogReads {
+  since(space: string, seq: number, limit: number): Promise<{ seq: number; key: string; hash: string }[]>;
+}
+export interface Logs extends LogReads {
+  add(line: { space: string; seq: number; key: string; op: 'put' | 'append'; hash: string }): Promise<void>;
+}
+
+/** One row of a feed: a space that is news (`entry` null) or a place in a space's log. */
+export interface FeedRow {
+  space: string;
+  entry: Entry | null;
+}
+export interface FeedPage {
+  rows: FeedRow[];
+  /** Position of the last row looked at, unreadable ones included. */
+  last: number;
+  more: boolean;
+}
+export interface FeedReads {
+  head(account: string): Promise<number>;
+  /** Rows after `after` this account may read today, oldest first, until a limit is reached. */
+  page(account: string, after: number, limit: { rows: number; bodyChars: number }): Promise<FeedPage>;
+}
+export interface Feeds extends FeedReads {
+  /** Puts (space, seq) into the feed of everyone who may read the space, and says who that is. */
+  announce(space: string, seq: number): Promise<string[]>;
+  /** Puts the whole space into one account's feed again. */
+  replay(space: string, account: string): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+
+export type Value = string | number | Uint8Array | null;
+
+/**
+ * All we ask of a SQLite binding, so that `node:sqlite` (a release candidate in Node 26's documentation) can be
+ * exchanged in one file, and tests can count commits or let one fail.
+ */
+export interface Connection {
+  /** Several statements, no values. */
+  script(sql: string): void;
+  run(sql: string, ...values: Value[]): void;
+  get<Row>(sql: string, ...values: Value[]): Row | undefined;
+  all<Row>(sql: string, ...values: Value[]): Row[];
+  /** Stop early and no further row is read from disk. */
+  each<Row>(sql: string, ...values: Value[]): Iterable<Row>;
+  inTransaction(): boolean;
+  close(): void;
+}
+
+export interface Driver {
+  open(file: string): Connection;
+}
+
+export const nodeSqlite: Driver = {
+  open(file) {
+    const database = new DatabaseSync(file);
+    const statements = new Map<string, StatementSync>();
+    function prepared(sql: string): StatementSync {
+      let statement = statements.get(sql);
+      if (!statement) {
+        statement = database.prepare(sql);
+        statements.set(sql, statement);
+      }
+      return statement;
+    }
+    return {
+      script: (sql) => database.exec(sql),
+      run: (sql, ...values) => void prepared(sql).run(...values),
+      get: <Row>(sql: string, ...values: Value[]) => prepared(sql).get(...values) as Row | undefined,
+      all: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(...values) as Row[],
+      each: <Row>(sql: string, ...values: Value[]) => prepared(sql).iterate(...values) as Iterable<Row>,
+      inTransaction: () => database.isTransaction,
+      close: () => database.close(),
+    };
+  },
+};
+
+// SQLite's primary result codes that speak of the disk or the process, never of the job.
+const DISK_CODES = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
+
+/** Busy, locked, no memory, read-only, I/O error, corrupt, full, cannot open, not a database. */
+export function isDiskError(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
+  return DISK_CODES.has(error.errcode & 0xff);
+}

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { type RandomBytes, randomId, systemRandom } from '../../platform/random.ts';
+import type { ReadTx, Store, Tx } from '../store.ts';
+import { type Connection, type Driver, nodeSqlite } from './driver.ts';
+import { migrate } from './migrate.ts';
+import { beginReading, beginWriting } from './rounds.ts';
+import { claimFolder } from './single-process.ts';
+import { createTx } from './tx.ts';
+import { createWorkQueue } from './work-queue.ts';
+
+export const DATABASE_FILE = 'stepwise.db';
+
+export interface SqliteOptions {
+  /** Made when missing; holds the database, its write-ahead log and the lock. */
+  folder: string;
+  driver?: Driver;
+  random?: RandomBytes;
+}
+
+// FULL: an acknowledged row survives a power cut (NORMAL lost 136 rows in the test recorded in decision 001).
+const SETTINGS = `
+  PRAGMA busy_timeout = 2000;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA journal_size_limit = 67108864;
+  PRAGMA cache_size = -32000;
+  PRAGMA temp_store = MEMORY;
+`;
+
+/** A new database gets its incarnation and its secret before anyone can ask for them. */
+function found(connection: Connection, random: RandomBytes): void {
+  const add = 'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING';
+  connection.script('BEGIN IMMEDIATE');
+  connection.run(add, 'incarnation', randomId(random));
+  connection.run(add, 'session_secret', random(32).toString('base64url'));
+  connection.run('INSERT INTO audit_head (one, n, hash) VALUES (1, 0, ?) ON CONFLICT DO NOTHING', 'A'.repeat(43));
+  connection.script('COMMIT');
+}
+
+/** Throws `StoreRefused` when another process has the folder or the database is newer than this code. */
+export function openSqliteStore({ folder, driver = nodeSqlite, random = systemRandom }: SqliteOptions): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const claim = claimFolder(driver, folder);
+  const open: Connection[] = [];
+  const release = () => {
+    for (const connection of open) connection.close();
+    claim.release();
+  };
+  try {
+    const writer = driver.open(`${folder}/${DATABASE_FILE}`);
+    open.unshift(writer);
+    writer.script(SETTINGS);
+    migrate(writer);
+    found(writer, random);
+    const reader = driver.open(`${folder}/${DATABASE_FILE}`);
+    open.unshift(reader);
+    reader.script('PRAGMA busy_timeout = 2000; PRAGMA query_only = ON; PRAGMA cache_size = -32000');
+
+    const writeTx = createTx(writer);
+    const readTx: ReadTx = createTx(reader);
+    const writing = createWorkQueue<Tx>(() => beginWriting(writer, writeTx));
+    const reading = createWorkQueue<ReadTx>(() => beginReading(reader, readTx));
+    return {
+      write: (job) => writing.add(job),
+      read: (job) => reading.add(job),
+      async close() {
+        await Promise.all([writing.drain(), reading.drain()]);
+        release();
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

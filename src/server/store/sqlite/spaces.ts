@@ -1,0 +1,131 @@
+import type { Logs, Participants, RecordState, Records, Space, Spaces } from '../spaces.ts';
+import { toBytes, toText } from './body.ts';
+import type { Connection } from './driver.ts';
+
+export function spaceTable(db: Connection): Spaces {
+  return {
+    async find(space) {
+      return (
+        db.get<Space>(
+          'SELECT id, kind, owner, team, roster, opened, seq, chain, count, xor FROM space WHERE id = ?',
+          space,
+        ) ?? null
+      );
+    },
+    async add(space, day) {
+      db.run(
+        `INSERT INTO space (id, kind, owner, team, roster, opened, seq, chain, count, xor, day)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        space.id,
+        space.kind,
+        space.owner,
+        space.team,
+        space.roster,
+        space.opened,
+        space.seq,
+        space.chain,
+        space.count,
+        space.xor,
+        day,
+      );
+    },
+    async grow(space, { seq, chain, count, xor }, day) {
+      db.run(
+        'UPDATE space SET seq = ?, chain = ?, count = ?, xor = ?, day = ? WHERE id = ?',
+        seq,
+        chain,
+        count,
+        xor,
+        day,
+        space,
+      );
+    },
+  };
+}
+
+export function participantTable(db: Connection): Participants {
+  const add = 'INSERT INTO participant (space, account, grant, barred) VALUES (?, ?, ?, ?)';
+  return {
+    async grant(space, account) {
+      const row = db.get<{ grant: string | null }>(
+        'SELECT grant FROM participant WHERE space = ? AND account = ?',
+        space,
+        account,
+      );
+      return row?.grant ?? null;
+    },
+    async mayRead(space, account) {
+      return db.get('SELECT 1 FROM reader WHERE space = ? AND account = ?', space, account) !== undefined;
+    },
+    async readers(space) {
+      return db
+        .all<{ account: string }>('SELECT account FROM reader WHERE space = ? ORDER BY account', space)
+        .map((row) => row.account);
+    },
+    async spacesOfTeam(team, account) {
+      return db
+        .all<{ id: string }>(
+          `SELECT space.id FROM participant JOIN space ON space.id = participant.space
+           WHERE participant.account = ? AND participant.barred = 0 AND space.team = ?`,
+          account,
+          team,
+        )
+        .map((row) => row.id);
+    },
+    async admit(space, account, grant) {
+      db.run(add, space, account, grant, 0);
+    },
+    async bar(space, account) {
+      db.run(add, space, account, null, 1);
+    },
+  };
+}
+
+export function recordTable(db: Connection): Records {
+  return {
+    async find(space, key) {
+      const row = db.get<Omit<RecordState, 'live'> & { live: number }>(
+        'SELECT seq, op, hash, body IS NOT NULL AS live FROM record WHERE space = ? AND key = ?',
+        space,
+        key,
+      );
+      return row ? { ...row, live: row.live === 1 } : null;
+    },
+    async entry(space, key) {
+      const row = db.get<Omit<RecordState, 'live'> & { body: Uint8Array | null }>(
+        'SELECT seq, op, hash, body FROM record WHERE space = ? AND key = ?',
+        space,
+        key,
+      );
+      return row ? { space, seq: row.seq, key, op: row.op, hash: row.hash, body: toText(row.body) } : null;
+    },
+    async set({ space, key, seq, op, hash, body }) {
+      db.run(
+        `INSERT INTO record (space, key, seq, op, hash, body) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (space, key) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, body = excluded.body`,
+        space,
+        key,
+        seq,
+        op,
+        hash,
+        toBytes(body),
+      );
+    },
+  };
+}
+
+export function logTable(db: Connection): Logs {
+  return {
+    async since(space, seq, limit) {
+      return db.all(
+        'SELECT seq, key, hash FROM log WHERE space = ? AND seq > ? ORDER BY seq LIMIT ?',
+        space,
+        seq,
+        limit,
+      );
+    },
+    async add({ space, seq, key, op, hash }) {
+      db.run('INSERT INTO log (space, seq, key, op, hash) VALUES (?, ?, ?, ?, ?)', space, seq, key, op, hash);
+    },
+  };
+}

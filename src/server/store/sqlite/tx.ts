@@ -1,0 +1,26 @@
+import type { Tx } from '../store.ts';
+import type { Connection } from './driver.ts';
+import { feedTable } from './feed.ts';
+import { auditTable, metaTable } from './meta.ts';
+import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
+import { organisationTable, rosterTable } from './public.ts';
+import { logTable, participantTable, recordTable, spaceTable } from './spaces.ts';
+
+/** Reading connections get the same tables; their connection is `query_only`, and their type leaves writing out. */
+export function createTx(connection: Connection): Tx {
+  return {
+    account: accountTable(connection),
+    device: deviceTable(connection),
+    session: sessionTable(connection),
+    outcome: outcomeTable(connection),
+    space: spaceTable(connection),
+    participant: participantTable(connection),
+    record: recordTable(connection),
+    log: logTable(connection),
+    feed: feedTable(connection),
+    roster: rosterTable(connection),
+    organisation: organisationTable(connection),
+    audit: auditTable(connection),
+    meta: metaTable(connection),
+  };
+}

@@ -1,0 +1,78 @@
+import type {
+  AccountReads,
+  Accounts,
+  DeviceReads,
+  Devices,
+  OutcomeReads,
+  Outcomes,
+  SessionReads,
+  Sessions,
+} from './people.ts';
+import type {
+  AuditReads,
+  Audits,
+  MetaReads,
+  Metas,
+  OrganisationReads,
+  Organisations,
+  RosterReads,
+  Rosters,
+} from './public.ts';
+import type {
+  FeedReads,
+  Feeds,
+  LogReads,
+  Logs,
+  ParticipantReads,
+  Participants,
+  RecordReads,
+  Records,
+  SpaceReads,
+  Spaces,
+} from './spaces.ts';
+
+/** What a job may look at. One snapshot for the whole job. */
+export interface ReadTx {
+  readonly account: AccountReads;
+  readonly device: DeviceReads;
+  readonly session: SessionReads;
+  readonly outcome: OutcomeReads;
+  readonly space: SpaceReads;
+  readonly participant: ParticipantReads;
+  readonly record: RecordReads;
+  readonly log: LogReads;
+  readonly feed: FeedReads;
+  readonly roster: RosterReads;
+  readonly organisation: OrganisationReads;
+  readonly audit: AuditReads;
+  readonly meta: MetaReads;
+}
+
+/** What a writing job may do beside. */
+export interface Tx extends ReadTx {
+  readonly account: Accounts;
+  readonly device: Devices;
+  readonly session: Sessions;
+  readonly outcome: Outcomes;
+  readonly space: Spaces;
+  readonly participant: Participants;
+  readonly record: Records;
+  readonly log: Logs;
+  readonly feed: Feeds;
+  readonly roster: Rosters;
+  readonly organisation: Organisations;
+  readonly audit: Audits;
+  readonly meta: Metas;
+}
+
+/**
+ * The unit of work is a job. Jobs run one after another, each all or nothing; a job that throws changes nothing and
+ * rejects alone. `write` resolves only once the job's effects are on disk, and rejects with `StorageFailure` when
+ * they could not be put there. A job must await nothing but its transaction: everyone else is waiting behind it.
+ */
+export interface Store {
+  write<T>(job: (tx: Tx) => Promise<T>): Promise<T>;
+  read<T>(job: (tx: ReadTx) => Promise<T>): Promise<T>;
+  /** Finishes what has begun, refuses what comes after. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import { LIMITS } from '#protocol/limits.ts';
+import type { Digest, SpaceNews, SyncReply } from '#protocol/sync.ts';
+import type { ReadTx } from '../store/store.ts';
+
+export type PullReply = Pick<SyncReply, 'incarnation' | 'reset' | 'cursor' | 'more' | 'spaces' | 'entries' | 'digests'>;
+
+/** What is new for an account since its cursor: `incarnation.position in its feed`. */
+export async function pull(tx: ReadTx, account: string, cursor: string | null): Promise<PullReply> {
+  const incarnation = (await tx.meta.get('incarnation'))!;
+  const after = cursor === null ? 0 : positionIn(incarnation, cursor);
+  if (after === null || after > (await tx.feed.head(account))) {
+    return { incarnation, reset: true, cursor: null, more: false, spaces: [], entries: [], digests: [] };
+  }
+  const page = await tx.feed.page(account, after, { rows: LIMITS.entriesPerPage, bodyChars: LIMITS.pageBodyChars });
+  const entries = page.rows.flatMap(({ entry }) => (entry ? [entry] : []));
+  const newSpaces = new Set(page.rows.flatMap(({ space, entry }) => (entry ? [] : [space])));
+  const touched = new Set(page.rows.map(({ space }) => space));
+  const spaces: SpaceNews[] = [];
+  const digests: Digest[] = [];
+  for (const id of touched) {
+    const space = (await tx.space.find(id))!;
+    digests.push({ space: id, seq: space.seq, chain: space.chain, count: space.count, xor: space.xor });
+    if (!newSpaces.has(id)) continue;
+    spaces.push({
+      space: id,
+      kind: space.kind,
+      owner: space.owner,
+      team: space.team,
+      roster: space.roster,
+      participants: await tx.participant.readers(id),
+      grant: await tx.participant.grant(id, account),
+    });
+  }
+  return {
+    incarnation,
+    reset: false,
+    cursor: `${incarnation}.${page.last}`,
+    more: page.more,
+    spaces,
+    entries,
+    digests,
+  };
+}
+
+function positionIn(incarnation: string, cursor: string): number | null {
+  const [life, position] = cursor.split('.');
+  return life === incarnation ? Number(position) : null;
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { sessionText } from '../text/session.ts';
+import type { Session } from './session.ts';
+import { useSession } from './SessionProvider.tsx';
+
+/** For pages that need the open phone. Opening takes a blink, so nothing is shown for it; a failure is said plainly. */
+export function WithSession({ children }: { children: (session: Session) => ComponentChildren }) {
+  const state = useSession();
+  if (state.status === 'open') return <>{children(state.session)}</>;
+  if (state.status === 'opening') return null;
+  const { title, lines } = sessionText[state.problem];
+  return (
+    <div role="alert">
+      <h1>{title}</h1>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+export const sessionText = {
+  blocked: {
+    title: 'This browser is not letting Stepwise save',
+    lines: [
+      'Private windows and some phone settings stop apps from keeping anything.',
+      'Open Stepwise in an ordinary window to write and send. You can still read about the three steps here.',
+    ],
+  },
+  unreadable: {
+    title: 'Stepwise cannot open what is stored here',
+    lines: [
+      'What you wrote is still on this phone, but its key could not be read. Nothing has been deleted.',
+      'Close Stepwise and open it again. If this stays, your recovery code opens the same notes on another phone.',
+    ],
+  },
+} as const;

@@ -7,7 +7,7 @@ import { routes } from './routes.tsx';
 import { Shell, type ShellProps } from './Shell.tsx';
 import { UpdateToast } from './UpdateToast.tsx';
 
-export type AppProps = Omit<ShellProps, 'children' | 'wide'>;
+export type AppProps = Omit<ShellProps, 'children' | 'wide' | 'danger'>;
 
 export function App(props: AppProps) {
   return (
@@ -21,7 +21,12 @@ function Pages({ notices, ...slots }: AppProps) {
   const { path } = useLocation();
   useEffect(() => nameTab(path), []);
   return (
-    <Shell {...slots} wide={isWide(path)} notices={[notices, <UpdateToast key="update" />]}>
+    <Shell
+      {...slots}
+      wide={isWide(path)}
+      danger={path !== '/danger' && !isWide(path)}
+      notices={[notices, <UpdateToast key="update" />]}
+    >
       <Failure path={path}>
         <ErrorBoundary>
           <Router onRouteChange={arrive} onLoadEnd={showNamedPart}>

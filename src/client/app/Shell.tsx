@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { shellText } from '../text/shell.ts';
 import { SkipLink } from '../ui/SkipLink.tsx';
+import { DangerLink } from './DangerLink.tsx';
 import { Header } from './Header.tsx';
 
 export interface ShellProps {
@@ -13,39 +14,25 @@ export interface ShellProps {
   truth?: ComponentChildren;
   /** Fixed above the lower edge: no signal, a new version, a short message. */
   notices?: ComponentChildren;
-  /** Staff pages use the whole width and have no danger link. */
+  /** The way to the danger page: on every learner page but that one. */
+  danger?: boolean;
+  /** Staff pages use the whole width. */
   wide?: boolean;
 }
 
-export function Shell({ children, demo, lock, truth, notices, wide = false }: ShellProps) {
+export function Shell({ children, demo, lock, truth, notices, danger = true, wide = false }: ShellProps) {
   return (
     <div class={wide ? 'sw-shell sw-shell--wide' : 'sw-shell'}>
       <SkipLink href="#main">{shellText.skip}</SkipLink>
       {demo}
-      <Header lock={lock} />
-      {!wide && <DangerLink />}
+      <Header lock={lock}>{danger && <DangerLink />}</Header>
       <main class="sw-main sw-width" id="main" tabIndex={-1}>
         {children}
       </main>
       <footer class="sw-footer">
+        <div class="sw-notices">{notices}</div>
         <p class="sw-footer__truth sw-width">{truth ?? shellText.nothingSent}</p>
       </footer>
-      <div class="sw-notices">{notices}</div>
     </div>
-  );
-}
-
-function DangerLink() {
-  return (
-    <p class="sw-danger-link sw-width">
-      <a href="/danger">
-        <span class="sw-danger-link__mark" aria-hidden="true">
-          !
-        </span>
-        <span>
-          {shellText.danger} <span class="sw-danger-link__act">{shellText.tellFirst}</span>
-        </span>
-      </a>
-    </p>
   );
 }

@@ -7,7 +7,9 @@ export function Reach({ channel }: { channel: Channel }) {
     return (
       <li>
         {channel.label}
-        <LinkButton href={`tel:${channel.value.replaceAll(' ', '')}`}>Call {channel.value}</LinkButton>
+        <LinkButton href={`tel:${channel.value.replaceAll(' ', '')}`} look="danger">
+          Call {channel.value}
+        </LinkButton>
       </li>
     );
   }

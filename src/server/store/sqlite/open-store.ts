@@ -62,12 +62,13 @@ export function openSqliteStore({ folder, driver = nodeSqlite, random = systemRa
     const readTx: ReadTx = createTx(reader);
     const writing = createWorkQueue<Tx>(() => beginWriting(writer, writeTx));
     const reading = createWorkQueue<ReadTx>(() => beginReading(reader, readTx));
+    let closing: Promise<void> | null = null;
     return {
       write: (job) => writing.add(job),
       read: (job) => reading.add(job),
-      async close() {
-        await Promise.all([writing.drain(), reading.drain()]);
-        release();
+      close() {
+        closing ??= Promise.all([writing.drain(), reading.drain()]).then(release);
+        return closing;
       },
     };
   } catch (error) {

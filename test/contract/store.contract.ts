@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ZERO_HASH } from '#protocol/ids.ts';
+import type { Store, Tx } from '#server/store/store.ts';
+import { id, sealedBody, sha256 } from '../server/device.ts';
+
+export interface StoreUnderTest {
+  store: Store;
+  /** Closes the store and opens the same data again. */
+  reopen(): Promise<Store>;
+  /** Lasting commits so far. */
+  commits(): number;
+  remove(): Promise<void>;
+}
+
+const DAY = '2026-11-20';
+
+async function addSpace(tx: Tx, owner: string, others: string[] = [], space = id()): Promise<string> {
+  const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH };
+  await tx.space.add({ id: space, kind: 'vault', owner, team: null, roster: null, opened: ZERO_HASH, ...head }, DAY);
+  for (const account of [owner, ...others]) await tx.participant.admit(space, account, null);
+  await tx.feed.announce(space, 0);
+  return space;
+}
+
+/** What an operation does to a space, short of the cryptography. */
+async function addRecord(tx: Tx, space: string, key = id()): Promise<number> {
+  const { seq } = (await tx.space.find(space))!;
+  const next = seq + 1;
+  const record = { space, key, seq: next, op: 'append' as const, hash: sha256(key), body: sealedBody() };
+  await tx.record.set(record);
+  await tx.log.add(record);
+  await tx.space.grow(space, { seq: next, chain: ZERO_HASH, count: next, xor: ZERO_HASH }, DAY);
+  await tx.feed.announce(space, next);
+  return next;
+}
+
+const ALL = { rows: 1_000_000, bodyChars: Number.POSITIVE_INFINITY };
+
+/** One suite for every store: what the rest of the server relies on. */
+export function storeContract(name: string, make: () => Promise<StoreUnderTest>): void {
+  describe(`${name} keeps the contract of Store`, () => {
+    let under: StoreUnderTest;
+    let store: Store;
+    beforeEach(async () => {
+      under = await make();
+      store = under.store;
+    });
+    afterEach(() => under.remove());
+
+    it('leaves nothing of a job that throws, and rejects it alone', async () => {
+      const owner = id();
+      const good = store.write((tx) => addSpace(tx, owner));
+      const bad = store.write(async (tx) => {
+        await addSpace(tx, owner);
+        throw new TypeError('a bug');
+      });
+      const other = store.write((tx) => addSpace(tx, owner));
+      await expect(bad).rejects.toThrow('a bug');
+      const spaces = await Promise.all([good, other]);
+      const page = await store.read((tx) => tx.feed.page(owner, 0, ALL));
+      expect(page.rows.map((row) => row.space)).toEqual(spaces);
+    });
+
+    it('refuses a row twice without harming the jobs beside it', async () => {
+      const owner = id();
+      const space = await store.write((tx) => addSpace(tx, owner));
+      const results = await Promise.allSettled([
+        store.write((tx) => addRecord(tx, space)),
+        store.write((tx) => addSpace(tx, owner, [], space)),
+        store.write((tx) => addRecord(tx, space)),
+      ]);
+      expect(results.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+      expect((await store.read((tx) => tx.space.find(space)))?.seq).toBe(2);
+    });
+
+    it('runs jobs one after another, in the order they were handed over', async () => {
+      const trace: string[] = [];
+      const job = (label: string) =>
+        store.write(async (tx) => {
+          trace.push(`${label} begins`);
+          for (let i = 0; i < 5; i++) await tx.meta.get('incarnation');
+          trace.push(`${label} ends`);
+        });
+      await Promise.all(['a', 'b', 'c'].map(job));
+      expect(trace).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+    });
+
+    it('shows a read everything acknowledged before it, and one state throughout', async () => {
+      const owner = id();
+      const space = await store.write((tx) => addSpace(tx, owner));
+      const seen = store.read(async (tx) => {
+        const before = (await tx.space.find(space))!.seq;
+        const feed = await tx.feed.head(owner);
+        return [before, feed];
+      });
+      const writing = store.write((tx) => addRecord(tx, space));
+      expect(await seen).toEqual([0, 1]);
+      await writing;
+      expect((await store.read((tx) => tx.space.find(space)))?.seq).toBe(1);
+    });
+
+    it('still holds what it acknowledged after being closed and opened', async () => {
+      const owner = id();
+      const space = await store.write((tx) => addSpace(tx, owner));
+      await Promise.all(Array.from({ length: 40 }, () => store.write((tx) => addRecord(tx, space))));
+      const before = await store.read((tx) => tx.feed.page(owner, 0, ALL));
+      const incarnation = await store.read((tx) => tx.meta.get('incarnation'));
+      const again = await under.reopen();
+      expect(await again.read((tx) => tx.feed.page(owner, 0, ALL))).toEqual(before);
+      expect(await again.read((tx) => tx.meta.get('incarnation'))).toBe(incarnation);
+    });
+
+    it('gives the feed the order of commits when many write at once', async () => {
+      const reader = id();
+      const owners = Array.from({ length: 8 }, id);
+      const spaces = await Promise.all(owners.map((owner) => store.write((tx) => addSpace(tx, owner, [reader]))));
+      const acknowledged: string[] = [];
+      await Promise.all(
+        Array.from({ length: 400 }, async (_, index) => {
+          const space = spaces[index % spaces.length]!;
+          const seq = await store.write((tx) => addRecord(tx, space));
+          acknowledged.push(`${space} ${seq}`);
+        }),
+      );
+      const page = await store.read((tx) => tx.feed.page(reader, 0, ALL));
+      const delivered = page.rows.flatMap(({ entry }) => (entry ? [`${entry.space} ${entry.seq}`] : []));
+      expect(delivered).toEqual(acknowledged);
+      expect(page.last).toBe(408);
+    });
+
+    it('never lets a reader who follows the cursor miss a row', async () => {
+      const reader = id();
+      const space = await store.write((tx) => addSpace(tx, id(), [reader]));
+      let writing = true;
+      const writers = Promise.all(Array.from({ length: 300 }, () => store.write((tx) => addRecord(tx, space)))).finally(
+        () => {
+          writing = false;
+        },
+      );
+      const seen: number[] = [];
+      let cursor = 0;
+      for (let more = true; writing || more; ) {
+        const page = await store.read((tx) => tx.feed.page(reader, cursor, { rows: 7, bodyChars: 1e9 }));
+        seen.push(...page.rows.flatMap(({ entry }) => (entry ? [entry.seq] : [])));
+        cursor = page.last;
+        more = page.more;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await writers;
+      const rest = await store.read((tx) => tx.feed.page(reader, cursor, ALL));
+      seen.push(...rest.rows.flatMap(({ entry }) => (entry ? [entry.seq] : [])));
+      expect(seen).toEqual(Array.from({ length: 300 }, (_, index) => index + 1));
+    });
+
+    it('lets many writes that arrive together share few commits', async () => {
+      const owner = id();
+      const space = await store.write((tx) => addSpace(tx, owner));
+      const before = under.commits();
+      await Promise.all(Array.from({ length: 500 }, () => store.write((tx) => addRecord(tx, space))));
+      expect(under.commits() - before).toBeLessThan(20);
+    });
+
+    it('ends a page by rows or by characters of bodies, and says whether there is more', async () => {
+      const owner = id();
+      const space = await store.write((tx) => addSpace(tx, owner));
+      for (let i = 0; i < 5; i++) await store.write((tx) => addRecord(tx, space));
+      const byRows = await store.read((tx) => tx.feed.page(owner, 0, { rows: 3, bodyChars: 1e9 }));
+      expect([byRows.rows.length, byRows.last, byRows.more]).toEqual([3, 3, true]);
+      const bySize = await store.read((tx) => tx.feed.page(owner, 3, { rows: 100, bodyChars: 1500 }));
+      expect([bySize.rows.length, bySize.last, bySize.more]).toEqual([2, 5, true]);
+      const end = await store.read((tx) => tx.feed.page(owner, 5, ALL));
+      expect([end.rows.length, end.more]).toEqual([1, false]);
+    });
+
+    it('delivers nothing of a space to a barred account', async () => {
+      const owner = id();
+      const outsider = id();
+      const space = await store.write(async (tx) => {
+        const made = await addSpace(tx, owner);
+        await tx.participant.bar(made, outsider);
+        await tx.feed.announce(made, 0);
+        return made;
+      });
+      await store.write((tx) => addRecord(tx, space));
+      expect(await store.read((tx) => tx.feed.head(outsider))).toBe(0);
+      expect(await store.read((tx) => tx.participant.mayRead(space, outsider))).toBe(false);
+      expect(await store.read((tx) => tx.participant.readers(space))).toEqual([owner]);
+    });
+
+    it('refuses work after it was closed', async () => {
+      await store.close();
+      await expect(store.write(async () => 1)).rejects.toMatchObject({ name: 'StorageFailure' });
+      await under.reopen();
+    });
+  });
+}

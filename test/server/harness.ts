@@ -1,0 +1,191 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { DemoReply, Organisation } from '#protocol/directory.ts';
+import type { MemberRole, SignedRoster } from '#protocol/roster.ts';
+import { type App, createApp } from '#server/app.ts';
+import { addRoster } from '#server/directory/add-roster.ts';
+import { putOrganisation } from '#server/directory/put-organisation.ts';
+import type { LogEvent } from '#server/log.ts';
+import { createWake, type Wake } from '#server/notify/wake.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { systemRandom } from '#server/platform/random.ts';
+import { type Connection, type Driver, nodeSqlite } from '#server/store/sqlite/driver.ts';
+import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import type { Store } from '#server/store/store.ts';
+import { Device, id, type Person, type Send, signRoster } from './device.ts';
+
+export const START = Date.parse('2026-11-20T10:10:10.123Z');
+
+export interface TestServer {
+  folder: string;
+  store: Store;
+  app: App;
+  wake: Wake;
+  clock: Clock & { time: number };
+  log: LogEvent[];
+  send: Send;
+  /** Every row of every table, to see that nothing changed. */
+  dump(): string;
+  device(person?: Person): Promise<Device>;
+  stop(): Promise<void>;
+}
+
+export interface TestServerOptions {
+  folder?: string;
+  driver?: Driver;
+  demo?: DemoReply;
+  pagesFolder?: string;
+  /** Stands between the app and the store, to make something fail that nobody expected. */
+  around?: (store: Store) => Store;
+}
+
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'stepwise-'));
+}
+
+export function startServer(options: TestServerOptions = {}): TestServer {
+  const folder = options.folder ?? makeFolder();
+  const store = openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
+  const clock = { time: START, now: () => clock.time };
+  const wake = createWake({ gatherMs: 1 });
+  const log: LogEvent[] = [];
+  const app = createApp({
+    store: options.around?.(store) ?? store,
+    clock,
+    ids: systemRandom,
+    log: { write: (event) => void log.push(event), requests: false },
+    wake,
+    env: { pagesFolder: options.pagesFolder ?? '/nowhere' },
+    ...(options.demo ? { demo: options.demo } : {}),
+  });
+  const send: Send = async (path, init) => app.request(path, init);
+  return {
+    folder,
+    store,
+    app,
+    wake,
+    clock,
+    log,
+    send,
+    dump: () => dumpTables(folder),
+    device: (person) => new Device(send, person).signIn(),
+    async stop() {
+      wake.close();
+      await store.close();
+      if (!options.folder) rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export function dumpTables(folder: string): string {
+  const database = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true });
+  try {
+    const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+    return JSON.stringify(
+      tables.map(({ name }) => [
+        name,
+        database
+          .prepare(`SELECT * FROM "${name}"`)
+          .all()
+          .map((row) => JSON.stringify(row)),
+      ]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** Counts commits, and fails them (or any statement) on demand. */
+export function watchedDriver() {
+  const seen = { commits: 0, statements: 0 };
+  let fail: ((sql: string) => Error | null) | null = null;
+  const driver: Driver = {
+    open(file) {
+      const real = nodeSqlite.open(file);
+      const watch = (sql: string) => {
+        seen.statements += 1;
+        const error = fail?.(sql);
+        if (error) throw error;
+        if (sql === 'COMMIT') seen.commits += 1;
+      };
+      const connection: Connection = {
+        ...real,
+        run: (sql, ...values) => {
+          watch(sql);
+          real.run(sql, ...values);
+        },
+        get: (sql, ...values) => {
+          watch(sql);
+          return real.get(sql, ...values);
+        },
+        all: (sql, ...values) => {
+          watch(sql);
+          return real.all(sql, ...values);
+        },
+      };
+      return connection;
+    },
+  };
+  return {
+    driver,
+    seen,
+    failWith(chooser: ((sql: string) => Error | null) | null) {
+      fail = chooser;
+    },
+  };
+}
+
+/** What node:sqlite throws: 13 is a full disk, 10 an I/O error. */
+export function diskError(errcode: number): Error {
+  return Object.assign(new Error('disk'), { code: 'ERR_SQLITE_ERROR', errcode });
+}
+
+export interface TestTeam {
+  id: string;
+  organisation: string;
+  rosters: SignedRoster[];
+  /** Signs and stores the next version. */
+  change(members: { person: Person; role: MemberRole }[], signer: Person): Promise<void>;
+}
+
+const BY = { account: 'A'.repeat(22), day: '2026-11-20' };
+
+export function organisationOf(team: string, organisation = id()): Organisation {
+  const site = id();
+  return {
+    id: organisation,
+    kind: 'education',
+    name: 'North College',
+    region: null,
+    sites: [{ id: site, name: 'Main site' }],
+    placements: [{ id: id(), site, name: 'Ward 4' }],
+    teams: [{ id: team, step: 'provider', name: 'Practice learning team', promiseDays: 5 }],
+    contacts: [],
+  };
+}
+
+/** A team with a founding roster, in an organisation of its own. */
+export async function makeTeam(
+  store: Store,
+  members: { person: Person; role: MemberRole }[],
+  signer: Person,
+): Promise<TestTeam> {
+  const organisation = organisationOf(id());
+  const team: TestTeam = {
+    id: organisation.teams[0]!.id,
+    organisation: organisation.id,
+    rosters: [],
+    async change(next, by) {
+      const signed = signRoster(team.id, team.rosters.at(-1) ?? null, next, by);
+      const result = await store.write((tx) => addRoster(tx, team.id, signed, BY));
+      if (!result.added) throw new Error(result.reason);
+      team.rosters.push(signed);
+    },
+  };
+  const put = await store.write((tx) => putOrganisation(tx, organisation, BY));
+  if (!put.put) throw new Error(put.reason);
+  await team.change(members, signer);
+  return team;
+}

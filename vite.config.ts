@@ -57,26 +57,8 @@ export default defineConfig({
       srcDir: 'src/sw',
       filename: 'sw.ts',
       injectRegister: null,
-      includeManifestIcons: false,
-      manifest: {
-        id: '/',
-        name: 'Stepwise',
-        short_name: 'Stepwise',
-        description: 'Take it one step at a time.',
-        lang: 'en-GB',
-        start_url: '/',
-        scope: '/',
-        display: 'standalone',
-        background_color: '#f0f4f5',
-        theme_color: '#ffffff',
-        icons: [
-          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
-          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
-          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
-          { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-        ],
-        shortcuts: [{ name: 'Write it down', url: '/note' }],
-      },
+      // It stands in public/: made here, the plugin would add it to the precache without its hash.
+      manifest: false,
       injectManifest: {
         rollupFormat: 'iife',
         globPatterns: ['*.html', 'assets/*.{js,css}', 'icon.svg'],

@@ -4,7 +4,7 @@ export const shellText = {
   leave: 'Leave quickly',
   danger: 'Someone in danger now?',
   tellFirst: 'Tell someone first',
-  nothingSent: 'Nothing goes to anyone until you choose to send it.',
+  nothingSent: 'Nothing is sent unless you send it.',
   updateReady: 'A new version is ready.',
   useUpdate: 'Use it now',
 };

@@ -1,21 +1,28 @@
 import pack from '#content/packs/england/danger.json' with { type: 'json' };
-import type { Danger as DangerContent } from '#content/schema.ts';
-import { Callout } from '../../ui/Callout.tsx';
+import type { Channel, Danger as DangerContent } from '#content/schema.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Reach } from './Reach.tsx';
 
 const { title, lead, alertsNobody, actions, after } = pack as DangerContent;
 
+function isNumber(channel: Channel): boolean {
+  return channel.kind === 'call' || channel.kind === 'inside-phone';
+}
+
+/** The numbers come before the words: whoever opens this page may have one hand and ten seconds. */
 export function Danger() {
+  const numbers = actions.flatMap(({ reach }) => reach.filter(isNumber));
   return (
     <>
       <h1>{title}</h1>
-      <p class="sw-lead">{lead}</p>
-      <Callout look="danger">
-        <p>
-          <strong>{alertsNobody}</strong>
-        </p>
-      </Callout>
+      <p class="sw-lead">
+        {lead} <strong>{alertsNobody}</strong>
+      </p>
+      <ul class="sw-reach sw-reach--numbers">
+        {numbers.map((channel) => (
+          <Reach key={channel.label} channel={channel} />
+        ))}
+      </ul>
       {actions.map((action) => (
         <section class="sw-part" key={action.id}>
           <h2>{action.title}</h2>
@@ -23,9 +30,11 @@ export function Danger() {
             <p key={line}>{line}</p>
           ))}
           <ul class="sw-reach">
-            {action.reach.map((channel) => (
-              <Reach key={channel.label} channel={channel} />
-            ))}
+            {action.reach
+              .filter((channel) => !isNumber(channel))
+              .map((channel) => (
+                <Reach key={channel.label} channel={channel} />
+              ))}
           </ul>
         </section>
       ))}

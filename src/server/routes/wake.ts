@@ -27,7 +27,7 @@ const RETRY_SECONDS = 30;
 export function wakeUps(deps: { store: Store; clock: Clock; wake: Wake }): Answer {
   return async (c) => {
     const session = await authenticate(deps, c.req.header('authorization'));
-    const { outgoing } = c.env as Partial<HttpBindings>;
+    const outgoing = (c.env as Partial<HttpBindings> | undefined)?.outgoing;
     // Called without a socket (or by HEAD, which Hono hands to GET), there is no connection to keep open.
     if (!outgoing || c.req.method !== 'GET') throw new Refusal('not_found');
 

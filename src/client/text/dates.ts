@@ -1,0 +1,36 @@
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
+const fullDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+const stamp = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+const DAY_MS = 86_400_000;
+/** Times in messages are what their writers claim, so they may be anything. */
+const unknownTime = 'time not known';
+
+/** "14:02" */
+export function timeOfDay(date: Date): string {
+  return time.format(date);
+}
+
+/** "Tuesday 3 November, 14:02" */
+export function dayAndTime(iso: string): string {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? unknownTime : `${fullDay.format(at)}, ${time.format(at)}`;
+}
+
+/** "3 November 2026", for a day that something was checked. */
+export function longDate(day: string): string {
+  const at = Date.parse(`${day}T12:00`);
+  return Number.isNaN(at) ? unknownTime : longDay.format(at);
+}
+
+/** "today", "yesterday", "on Tuesday", "on 3 November 2026": as people say it. */
+export function daySaid(iso: string, now: Date): string {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return unknownTime;
+  const days = (Date.parse(stamp.format(now)) - Date.parse(stamp.format(at))) / DAY_MS;
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  return days > 1 && days < 7 ? `on ${weekday.format(at)}` : `on ${longDay.format(at)}`;
+}

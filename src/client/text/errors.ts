@@ -1,0 +1,117 @@
+import type { ErrorCode, RejectionCode } from '#protocol/errors.ts';
+import type { SaveProblem } from '../db/durably.ts';
+import type { CodeProblem } from '../vault/recovery-code.ts';
+import type { RosterProblem } from '../vault/roster-chain.ts';
+
+/** What went wrong, and what a person can do about it. Never a code on the screen. */
+export type Sentence = { say: string; do: string };
+
+export const saveText: Record<SaveProblem, Sentence> = {
+  too_long: {
+    say: 'It is too long to keep in one piece.',
+    do: 'Make it shorter, or copy part of it and keep that somewhere safe.',
+  },
+  storage_full: {
+    say: 'This phone has no room left.',
+    do: 'Copy the text. Then free some space, and type one letter here to try again.',
+  },
+  storage_newer: {
+    say: 'A newer Stepwise is open in another window.',
+    do: 'Copy the text. Then close all Stepwise windows and open it again.',
+  },
+  storage_failed: {
+    say: 'This browser would not store it just now.',
+    do: 'Keep this page open. We keep trying. Copy the text to be safe.',
+  },
+};
+
+const again = 'Your words are still on this phone. You can send it again.';
+const reopen = 'Close Stepwise, open it again, and send it again. Your words are still on this phone.';
+
+export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
+  malformed: { say: 'The service could not read it.', do: reopen },
+  unknown_operation: {
+    say: 'The service does not know this kind of message.',
+    do: 'Update Stepwise, then send it again. Your words are still on this phone.',
+  },
+  hash_mismatch: { say: 'It was damaged on the way, so it was not taken.', do: again },
+  chunk_missing: { say: 'Part of it did not arrive, so it was not taken.', do: again },
+  conflict: { say: 'Another device of yours changed it at the same time.', do: 'Look at both versions, then save again.' },
+  key_taken: { say: 'The service already holds something else in its place.', do: again },
+  space_taken: { say: 'The service already holds something else in its place.', do: again },
+  not_yours: { say: 'The service did not take it from this phone.', do: again },
+  not_a_participant: { say: 'This phone is not part of that conversation now.', do: again },
+  unknown_team: {
+    say: 'That team is no longer on Stepwise.',
+    do: 'Choose another team. Your words are still on this phone.',
+  },
+  not_on_roster: {
+    say: 'The people on that team changed before it arrived, so nobody was given it.',
+    do: 'Look at who will read it now, and send it again. Your words are still on this phone.',
+  },
+  barred: {
+    say: 'It was addressed to someone you asked to keep out, so it was not taken.',
+    do: 'Look at who will read it, and send it again. Your words are still on this phone.',
+  },
+  parked: {
+    say: 'The service tried three times and could not keep it.',
+    do: 'Send it again later, or use another way. Your words are still on this phone.',
+  },
+};
+
+export const errorText: Record<ErrorCode, Sentence> = {
+  bad_request: { say: 'The service could not read what this phone sent.', do: 'Update Stepwise, then try again.' },
+  wrong_content_type: { say: 'The service could not read what this phone sent.', do: 'Update Stepwise, then try again.' },
+  too_large: { say: 'It was too much at once for the service.', do: 'Make it shorter, then try again.' },
+  unknown_version: {
+    say: 'This Stepwise is too old for the service.',
+    do: 'Update Stepwise. You can go on writing.',
+  },
+  session_required: { say: 'The service did not know this phone.', do: 'Close Stepwise and open it again.' },
+  forged: {
+    say: 'The service could not check that this came from you.',
+    do: 'Close Stepwise and open it again. If this stays, use your recovery code.',
+  },
+  challenge_expired: { say: 'It took too long to reach the service.', do: 'Try again when the signal is better.' },
+  sequence_gap: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
+  sequence_conflict: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
+  not_found: { say: 'The service does not have that.', do: 'Go back and try another way.' },
+  link_used: { say: 'This link has been used before.', do: 'Ask the person who sent it for a new one.' },
+  try_later: { say: 'The service is busy.', do: 'You need do nothing. It tries again by itself.' },
+  internal: { say: 'Something went wrong at the service.', do: 'You need do nothing. It tries again by itself.' },
+};
+
+const ask = 'Do not send to it. Choose another team, or ask someone you trust on your course.';
+
+export const rosterText: Record<RosterProblem, Sentence> = {
+  roster_unreadable: { say: 'We could not read who is on this team.', do: ask },
+  roster_forged: { say: 'Part of the list of people on this team is not real.', do: ask },
+  roster_order: { say: 'Part of the list of people on this team is missing.', do: ask },
+  roster_signer: { say: 'Someone who may not do so changed who is on this team.', do: ask },
+  roster_changed: { say: 'This is not the same team as the one this phone saw before.', do: ask },
+};
+
+export const recoveryCodeText: Record<CodeProblem, Sentence> = {
+  code_length: {
+    say: 'A recovery code has 28 letters and numbers.',
+    do: 'Count them: seven groups of four.',
+  },
+  code_letters: {
+    say: 'There is a letter or a sign in it that no recovery code has.',
+    do: 'Only numbers and letters are used, and never U.',
+  },
+  code_check: { say: 'One of the letters is not right.', do: 'Check it against your copy, group by group.' },
+};
+
+const every: Record<string, Sentence> = {
+  ...errorText,
+  ...refusalText,
+  ...saveText,
+  ...rosterText,
+  ...recoveryCodeText,
+};
+
+/** For a code that was stored as plain text. One from a newer version gets the sentence for "something went wrong". */
+export function sentenceFor(code: string | null): Sentence {
+  return (code !== null && Object.hasOwn(every, code) && every[code]) || { ...errorText.internal, do: again };
+}

@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render } from '@testing-library/preact';
+import { afterEach, expect, test, vi } from 'vitest';
+import { holdUpdates } from '#client/app/hold-updates.ts';
+import { UpdateToast } from '#client/app/UpdateToast.tsx';
+
+const accept = vi.hoisted(() => vi.fn());
+vi.mock('#client/app/updates.ts', () => ({ waitingUpdate: () => accept, onUpdate: () => () => undefined }));
+
+afterEach(cleanup);
+
+test('someone is offered a new version, and gets it only when they say so', () => {
+  const { getByRole } = render(<UpdateToast />);
+  expect(accept).not.toHaveBeenCalled();
+  fireEvent.click(getByRole('button', { name: 'Use it now' }));
+  expect(accept).toHaveBeenCalledOnce();
+});
+
+test('someone with words not saved yet is not offered one until every editor lets go', () => {
+  const first = holdUpdates('a note');
+  const second = holdUpdates('a concern');
+  const { queryByRole } = render(<UpdateToast />);
+  expect(queryByRole('status')).toBeNull();
+  act(first);
+  act(first);
+  expect(queryByRole('status')).toBeNull();
+  act(second);
+  expect(queryByRole('status')).not.toBeNull();
+});

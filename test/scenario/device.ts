@@ -1,0 +1,85 @@
+import type { Phone } from '#client/db/phone.ts';
+import { createPhone, openPhone } from '#client/db/phone.ts';
+import type { Connection, Engine } from '#client/sync/engine.ts';
+import { makeEngine } from '#client/sync/engine.ts';
+import { makeSessions } from '#client/sync/session.ts';
+import type { Fetch } from '#client/sync/transport.ts';
+import { makeTransport } from '#client/sync/transport.ts';
+import type { Account } from '#client/vault/account.ts';
+import type { Weather } from './bad-network.ts';
+import { makeBadNetwork } from './bad-network.ts';
+import type { FragileStorage } from './fragile-storage.ts';
+import { makeFragileStorage } from './fragile-storage.ts';
+import type { Dice } from './random.ts';
+
+/** One phone or computer of one person, running the client's real code on storage and a network that fail. */
+export class Device {
+  readonly name: string;
+  readonly account: Account;
+  readonly weather: Weather;
+  phone!: Phone;
+  private tabs!: [Engine, Engine];
+  private readonly disk: FragileStorage = makeFragileStorage();
+  private readonly road: ReturnType<typeof makeBadNetwork>;
+  private readonly dice: Dice;
+  private readonly now: () => Date;
+
+  constructor(name: string, account: Account, dice: Dice, server: () => Fetch, now: () => Date, weather: Weather) {
+    this.name = name;
+    this.account = account;
+    this.dice = dice;
+    this.now = now;
+    this.weather = weather;
+    this.road = makeBadNetwork(dice, server, weather);
+  }
+
+  /** Opens the app: as it was left, or for the first time with the person's recovery code. */
+  async open(): Promise<void> {
+    this.disk.revive();
+    const deps = {
+      storage: this.disk.storage,
+      clock: { now: this.now, after: () => () => {} },
+      random: (count: number) => this.dice.bytes(count),
+      announce: { changed() {}, listen: () => () => {} },
+    };
+    this.phone = (await openPhone(deps, this.account.id)) ?? (await createPhone(deps, this.account.secret));
+    const transport = makeTransport(this.road.fetch);
+    const { phone } = this;
+    const tab = () => makeEngine({ phone, transport, sessions: makeSessions(transport), onConnection() {} });
+    this.tabs = [tab(), tab()];
+  }
+
+  sync(): Promise<Connection> {
+    return this.tabs[0].run();
+  }
+
+  /** Two tabs that both believe they lead. */
+  async syncInTwoTabs(): Promise<Connection> {
+    const [first] = await Promise.all(this.tabs.map((tab) => tab.run()));
+    return first!;
+  }
+
+  deliverLate(): Promise<void> {
+    return this.road.deliverLate();
+  }
+
+  /**
+   * Does something during which the app may be killed at any of its next writes. False: it was killed, and has been
+   * opened again; nobody was told that it worked.
+   */
+  async survive(action: () => Promise<boolean>, mayDie: boolean): Promise<boolean> {
+    if (mayDie) this.disk.lightFuse(1 + this.dice.below(8), this.dice.chance(0.5));
+    let done = false;
+    try {
+      done = await action();
+    } catch (error) {
+      if (!this.disk.dead()) throw error;
+    }
+    if (!this.disk.dead()) {
+      this.disk.revive();
+      return done;
+    }
+    await this.open();
+    return done;
+  }
+}

@@ -1,0 +1,54 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { Storage } from '#client/db/open.ts';
+
+/** A phone's storage that can be made to die at any later write, before or after it is committed. */
+export type FragileStorage = {
+  storage: Storage;
+  /** The `writes`-th read-write transaction from now is the last thing this run of the app does. */
+  lightFuse(writes: number, committed: boolean): void;
+  dead(): boolean;
+  /** The app is opened again: whatever was committed is there. */
+  revive(): void;
+};
+
+export function makeFragileStorage(): FragileStorage {
+  const factory = new IDBFactory();
+  let fuse = Number.POSITIVE_INFINITY;
+  let lastWriteCommits = false;
+  let dead = false;
+  const died = () => new DOMException('the app was killed', 'AbortError');
+
+  const guard = (database: IDBDatabase) => {
+    const begin = database.transaction.bind(database);
+    database.transaction = (...args: Parameters<typeof begin>) => {
+      if (dead) throw died();
+      if (args[1] === 'readwrite') {
+        fuse -= 1;
+        if (fuse <= 0) {
+          dead = true;
+          if (!lastWriteCommits) throw died();
+        }
+      }
+      return begin(...args);
+    };
+  };
+  const open = factory.open.bind(factory);
+  factory.open = (...args: Parameters<typeof open>) => {
+    if (dead) throw died();
+    const request = open(...args);
+    request.addEventListener('success', () => guard(request.result));
+    return request;
+  };
+  return {
+    storage: { indexedDB: factory, IDBKeyRange },
+    lightFuse(writes, committed) {
+      fuse = writes;
+      lastWriteCommits = committed;
+    },
+    dead: () => dead,
+    revive() {
+      fuse = Number.POSITIVE_INFINITY;
+      dead = false;
+    },
+  };
+}

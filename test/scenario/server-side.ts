@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Fetch } from '#client/sync/transport.ts';
+import type { Account } from '#client/vault/account.ts';
+import { signRoster } from '#client/vault/roster-chain.ts';
+import type { App } from '#server/app.ts';
+import { createApp } from '#server/app.ts';
+import { addRoster } from '#server/directory/add-roster.ts';
+import { putOrganisation } from '#server/directory/put-organisation.ts';
+import { createWake } from '#server/notify/wake.ts';
+import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import type { Store } from '#server/store/store.ts';
+
+export const ORGANISATION = 'organisationAAAAAAAAAA';
+export const TEAM = 'teamAAAAAAAAAAAAAAAAAA';
+const by = { account: ORGANISATION, day: '2026-11-02' };
+
+/** A real server on a real database in a folder of its own, without a socket. */
+export type ServerSide = {
+  store(): Store;
+  fetch: Fetch;
+  /** Stops and starts again on the same database. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function makeServer(members: readonly Account[], now: () => number): Promise<ServerSide> {
+  const folder = mkdtempSync(join(tmpdir(), 'stepwise-scenario-'));
+  let store: Store;
+  let app: App;
+  const start = () => {
+    store = openSqliteStore({ folder });
+    app = createApp({
+      store,
+      clock: { now },
+      ids: (count) => Buffer.from(crypto.getRandomValues(new Uint8Array(count))),
+      log: { requests: false, write() {} },
+      wake: createWake(),
+      env: { pagesFolder: folder },
+    });
+  };
+  start();
+  await found(store!, members);
+  return {
+    store: () => store,
+    fetch: async (url, init) => app.request(url, init),
+    async restart() {
+      await store.close();
+      start();
+    },
+    async close() {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One organisation with one team. The first member leads. */
+async function found(store: Store, members: readonly Account[]): Promise<void> {
+  const organisation = {
+    id: ORGANISATION,
+    kind: 'placement',
+    name: 'Northbank Hospital',
+    region: null,
+    sites: [],
+    placements: [],
+    teams: [{ id: TEAM, step: 'placement', name: 'Practice education team', promiseDays: null }],
+    contacts: [],
+  };
+  const roster = await signRoster(members[0]!, {
+    team: TEAM,
+    version: 1,
+    previous: null,
+    members: members.map((member, at) => ({
+      account: member.id,
+      keys: member.keys,
+      role: at === 0 ? 'lead' : 'handler',
+      title: at === 0 ? 'Practice education lead' : 'Practice education facilitator',
+    })),
+  });
+  await store.write(async (tx) => {
+    const put = await putOrganisation(tx, organisation, by);
+    if (!put.put) throw new Error(put.reason);
+    const added = await addRoster(tx, TEAM, roster, by);
+    if (!added.added) throw new Error(added.reason);
+  });
+}

@@ -1,0 +1,173 @@
+import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
+import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
+import { findTeam } from '#client/db/directory.ts';
+import { listDrafts, loadDraft, saveDraft } from '#client/db/documents.ts';
+import { sendConcern } from '#client/db/sending.ts';
+import type { Account } from '#client/vault/account.ts';
+import { deriveAccount } from '#client/vault/account.ts';
+import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import type { Weather } from './bad-network.ts';
+import { Device } from './device.ts';
+import type { Dice } from './random.ts';
+import type { ServerSide } from './server-side.ts';
+import { makeServer, TEAM } from './server-side.ts';
+
+const PACK = { id: 'england', version: 1 };
+
+/** What people were told has worked: held against what is really there at the end. */
+export type Promises = {
+  /** Marks typed into drafts for which "Saved on this phone" was shown. */
+  saved: Set<string>;
+  /** Messages that were accepted for sending, by space. */
+  said: { space: string; mark: string }[];
+  /** Spaces of concerns that were accepted for sending. */
+  sent: Set<string>;
+};
+
+export type World = {
+  dice: Dice;
+  server: ServerSide;
+  learner: Device[];
+  team: Device[];
+  stranger: Device;
+  promises: Promises;
+  mark(): string;
+};
+
+const people = new Map<number, Promise<Account>>();
+const person = (fill: number) => {
+  const known = people.get(fill) ?? deriveAccount(new Uint8Array(16).fill(fill));
+  people.set(fill, known);
+  return known;
+};
+
+/** One learner with 1-3 devices, a team of two with 1-2 devices each, a stranger, and a server. */
+export async function makeWorld(dice: Dice): Promise<World> {
+  const [learner, lead, handler, stranger] = await Promise.all([person(1), person(2), person(3), person(4)]);
+  let minutes = 0;
+  // Clocks of phones are wrong by up to 400 days; nothing may depend on them.
+  const clock = () => {
+    const wrong = (dice.below(800) - 400) * 86_400_000;
+    return () => new Date(Date.UTC(2026, 10, 2) + wrong + ++minutes * 60_000);
+  };
+  const server = await makeServer([lead, handler], () => Date.UTC(2026, 10, 2));
+  const device = (name: string, account: Account) => {
+    const weather: Weather = { faults: dice.pick([0, 0.2, 0.5]), offline: false };
+    return new Device(name, account, dice, () => server.fetch, clock(), weather);
+  };
+  const several = (name: string, account: Account, most: number) =>
+    Array.from({ length: 1 + dice.below(most) }, (_, at) => device(`${name} ${at + 1}`, account));
+  const world: World = {
+    dice,
+    server,
+    learner: several('learner', learner, 3),
+    team: [...several('lead', lead, 2), ...several('handler', handler, 2)],
+    stranger: device('stranger', stranger),
+    promises: { saved: new Set(), said: [], sent: new Set() },
+    mark: () => `mark${++minutes}x`,
+  };
+  for (const one of everyone(world)) await one.open();
+  return world;
+}
+
+export const everyone = (world: World) => [...world.learner, ...world.team, world.stranger];
+
+/** One thing that somebody does, or that happens to them. */
+export async function step(world: World): Promise<void> {
+  const { dice } = world;
+  const device = dice.pick(everyone(world));
+  const writer = dice.pick(world.learner);
+  const member = dice.pick(world.team);
+  const happening = dice.below(100);
+  const mayDie = dice.chance(0.25);
+  if (happening < 25) await writer.survive(() => write(world, writer), mayDie);
+  else if (happening < 32) await writer.survive(() => send(world, writer), mayDie);
+  else if (happening < 40) await writer.survive(() => reply(world, writer), mayDie);
+  else if (happening < 50) await member.survive(() => answer(world, member), mayDie);
+  else if (happening < 75) await device.survive(async () => (await device.sync()) !== 'unknown', mayDie);
+  else if (happening < 80) await device.survive(async () => (await device.syncInTwoTabs()) !== 'unknown', mayDie);
+  else if (happening < 85) await writer.survive(() => writeWhileSyncing(world, writer), mayDie);
+  else if (happening < 91) device.weather.offline = !device.weather.offline;
+  else if (happening < 95) await device.deliverLate();
+  else if (happening < 97) await world.server.restart();
+  else await device.open();
+}
+
+async function write(world: World, { phone }: Device): Promise<boolean> {
+  const { dice } = world;
+  const drafts = await listDrafts(phone);
+  const at = phone.clock.now().toISOString();
+  const old = drafts.length > 0 && dice.chance(0.8) ? dice.pick(drafts) : null;
+  const draft = old ?? newDraft(`draft${dice.below(3)}`.padEnd(22, 'A'), at, PACK);
+  const known = (await loadDraft(phone, draft.id)) ?? draft;
+  const question = dice.pick([WHAT_HAPPENED, 'when', 'where']);
+  const mark = world.mark();
+  const words = `${String(known.answers[question] ?? '')} ${mark}`.trim();
+  const result = await saveDraft(phone, answered(known, question, words, at));
+  if (result.ok) world.promises.saved.add(mark);
+  return result.ok;
+}
+
+async function writeWhileSyncing(world: World, device: Device): Promise<boolean> {
+  const [written] = await Promise.all([write(world, device), device.sync()]);
+  return written;
+}
+
+async function send(world: World, { phone }: Device): Promise<boolean> {
+  const draft = (await listDrafts(phone)).find((one) => one.sent.length < 2);
+  const to = await findTeam(phone, TEAM);
+  if (!draft || !to) return false;
+  const mode = world.dice.pick(['open', 'confidential', 'anonymous'] as const);
+  const result = await sendConcern(phone, { draft, to, mode, name: 'A learner', barred: [] });
+  if (!result.ok) return false;
+  world.promises.sent.add(result.draft.sent.at(-1)!.space);
+  return true;
+}
+
+async function reply(world: World, { phone }: Device): Promise<boolean> {
+  const sendings = (await listDrafts(phone)).flatMap((draft) => draft.sent);
+  if (sendings.length === 0) return false;
+  const sending = world.dice.pick(sendings);
+  const mark = world.mark();
+  const lanes = await phone.critical.lanes.count();
+  // A device that has not yet synced since another one sent has no voice in that concern; the page waits for it.
+  if (lanes < 2 || !(await hasVoice(phone, sending.space))) return false;
+  const result = await replyAsReporter(phone, sending, mark);
+  if (result.ok) world.promises.said.push({ space: sending.space, mark });
+  return result.ok;
+}
+
+async function hasVoice(phone: Device['phone'], space: string): Promise<boolean> {
+  const opened = await phone.critical.outbox.where('[space+key]').equals([space, space]).count();
+  return opened > 0 || (await phone.cache.spaces.get(space)) !== undefined;
+}
+
+async function answer(world: World, { phone }: Device): Promise<boolean> {
+  const cases = await listCases(phone);
+  if (cases.length === 0) return false;
+  const one = world.dice.pick(cases);
+  await markOpened(phone, one);
+  const mark = world.mark();
+  const result = await answerAsTeam(phone, one.space, mark);
+  if (result.ok) world.promises.said.push({ space: one.space, mark });
+  return result.ok;
+}
+
+/** What a device of the learner shows, in a form two devices can be compared by. */
+export async function learnerSees({ phone }: Device) {
+  const drafts = await listDrafts(phone);
+  const concerns = await Promise.all(drafts.map(async (draft) => ({ draft, sendings: await readSendings(phone, draft) })));
+  return concerns
+    .sort((a, b) => (a.draft.id < b.draft.id ? -1 : 1))
+    .map(({ draft, sendings }) => ({
+      draft,
+      sendings: sendings.map(({ state, conversation }) => ({ state, items: conversation.items })),
+    }));
+}
+
+export async function memberSees({ phone }: Device) {
+  const cases = await listCases(phone);
+  return cases
+    .sort((a, b) => (a.space < b.space ? -1 : 1))
+    .map(({ space, conversation }) => ({ space, report: conversation.report, items: conversation.items }));
+}

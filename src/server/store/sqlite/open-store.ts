@@ -43,36 +43,35 @@ function found(connection: Connection, random: RandomBytes): void {
 export function openSqliteStore({ folder, driver = nodeSqlite, random = systemRandom }: SqliteOptions): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = claimFolder(driver, folder);
-  const open: Connection[] = [];
+  let connection: Connection | null = null;
   const release = () => {
-    for (const connection of open) connection.close();
+    connection?.close();
     claim.release();
   };
   try {
-    const writer = driver.open(`${folder}/${DATABASE_FILE}`);
-    open.unshift(writer);
-    writer.script(SETTINGS);
-    migrate(writer);
-    found(writer, random);
-    const reader = driver.open(`${folder}/${DATABASE_FILE}`);
-    open.unshift(reader);
-    reader.script('PRAGMA busy_timeout = 2000; PRAGMA query_only = ON; PRAGMA cache_size = -32000');
-
-    const writeTx = createTx(writer);
-    const readTx: ReadTx = createTx(reader);
-    const writing = createWorkQueue<Tx>(() => beginWriting(writer, writeTx));
-    const reading = createWorkQueue<ReadTx>(() => beginReading(reader, readTx));
-    let closing: Promise<void> | null = null;
-    return {
-      write: (job) => writing.add(job),
-      read: (job) => reading.add(job),
-      close() {
-        closing ??= Promise.all([writing.drain(), reading.drain()]).then(release);
-        return closing;
-      },
-    };
+    connection = driver.open(`${folder}/${DATABASE_FILE}`);
+    connection.script(SETTINGS);
+    migrate(connection);
+    found(connection, random);
+    return storeOn(connection, release);
   } catch (error) {
     release();
     throw error;
   }
+}
+
+function storeOn(connection: Connection, release: () => void): Store {
+  const tx = createTx(connection);
+  const queue = createWorkQueue();
+  const write = queue.lane<Tx>(() => beginWriting(connection, tx));
+  const read = queue.lane<ReadTx>(() => beginReading(connection, tx));
+  let closing: Promise<void> | null = null;
+  return {
+    write,
+    read,
+    close() {
+      closing ??= queue.drain().then(release);
+      return closing;
+    },
+  };
 }

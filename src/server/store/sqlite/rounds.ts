@@ -56,9 +56,13 @@ export function beginWriting<Scope>(connection: Connection, scope: Scope): Round
   };
 }
 
-/** One snapshot for all jobs of a round. */
+/**
+ * Reads use the writing connection, between its rounds: a second one would lose its whole page cache at every commit
+ * of the first. `query_only` makes a read that tries to write a mistake that is noticed.
+ */
 export function beginReading<Scope>(connection: Connection, scope: Scope): Round<Scope> {
   connection.run('BEGIN');
+  connection.script('PRAGMA query_only = ON');
   return {
     async run(job) {
       try {
@@ -72,6 +76,7 @@ export function beginReading<Scope>(connection: Connection, scope: Scope): Round
       }
     },
     finish() {
+      connection.script('PRAGMA query_only = OFF');
       undo(connection);
     },
   };

@@ -6,7 +6,7 @@ import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.
 import { organisationTable, rosterTable } from './public.ts';
 import { logTable, participantTable, recordTable, spaceTable } from './spaces.ts';
 
-/** Reading connections get the same tables; their connection is `query_only`, and their type leaves writing out. */
+/** Reading jobs get the same tables: their type leaves writing out, and their round is `query_only`. */
 export function createTx(connection: Connection): Tx {
   return {
     account: accountTable(connection),

@@ -17,12 +17,17 @@ export async function durably(phone: Phone, write: () => Promise<void>): Promise
       await write();
       return { ok: true };
     } catch (error) {
-      if (error instanceof Error && !(error instanceof Dexie.DexieError)) throw error;
+      if (isBug(error)) throw error;
       const problem = problemOf(error);
       if (problem !== 'storage_failed' || attempt === TRIES) return { ok: false, problem };
       await reopen(phone);
     }
   }
+}
+
+/** What the browser itself throws is not ours: Dexie passes on names it does not know, and sealing can fail too. */
+function isBug(error: unknown): boolean {
+  return error instanceof Error && !(error instanceof Dexie.DexieError) && !(error instanceof DOMException);
 }
 
 async function reopen(phone: Phone): Promise<void> {

@@ -24,9 +24,16 @@ export async function ensureLanes(phone: Phone): Promise<void> {
     for (const sending of draft.sent) {
       if (known.has(sending.space)) continue;
       const receipt = await receiptOf(sending);
-      if (!lanes.has(receipt.id)) await phone.critical.lanes.add(await newLane(receipt));
+      if (!lanes.has(receipt.id)) await addLane(phone, await newLane(receipt));
     }
   }
+}
+
+/** Two tabs may come to the same receipt at once: the first one's device stays. */
+async function addLane({ critical }: Phone, lane: LaneRow): Promise<void> {
+  await critical.transaction('rw', critical.lanes, async () => {
+    if (!(await critical.lanes.get(lane.account))) await critical.lanes.add(lane);
+  });
 }
 
 /** The live account behind a lane, for what only its own key may sign. Null: nothing here holds its secret. */

@@ -3,9 +3,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { Random } from '../platform/random.ts';
 import type { Account } from '../vault/account.ts';
 import { deriveAccount, SECRET_BYTES } from '../vault/account.ts';
-import { fromBase64url, toBase64url } from '../vault/base64url.ts';
+import { toBase64url } from '../vault/base64url.ts';
 import { makeDevice } from '../vault/device.ts';
-import { seal, unseal } from '../vault/seal.ts';
+import { makeSlot, openSlot } from '../vault/slot.ts';
 import type { CacheDb, CriticalDb, KeyRow } from './databases.ts';
 import type { Storage } from './open.ts';
 import { openDatabases } from './open.ts';
@@ -24,8 +24,6 @@ export const newId = (random: Random) => toBase64url(random(16));
 export const newIv = (random: Random) => random(12);
 /** To the day only: nothing on the phone needs to remember the minute something was acknowledged. */
 export const today = (clock: Clock) => clock.now().toISOString().slice(0, 10);
-
-const secretPlace = (account: string) => ({ space: account, key: account });
 
 /**
  * Opens the account stored under this id. Null when there is none here, or its keys can't be read back: then nothing is
@@ -53,13 +51,12 @@ export async function createPhone(deps: PhoneDeps, known?: Uint8Array<ArrayBuffe
   const existing = known ? await openPhone(deps, account.id) : null;
   if (existing) return existing;
   const { critical, cache } = openDatabases(deps.storage, account.id);
-  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  const sealed = await seal(key, secretPlace(account.id), toBase64url(account.secret), newIv(deps.random));
+  const { key, sealed } = await makeSlot(account.id, account.secret, newIv(deps.random));
   const device = await makeDevice(account);
   await critical.transaction('rw', [critical.keys, critical.lanes, critical.meta], async () => {
     await critical.keys.bulkAdd([
       { id: 'slot', key },
-      { id: 'account', account: account.id, sealed: sealed! },
+      { id: 'account', account: account.id, sealed },
     ]);
     await critical.lanes.add({ account: account.id, keys: account.keys, device, next: 1 });
     await critical.meta.add({ name: SCHEMA_ROW, value: SCHEMA });
@@ -81,6 +78,5 @@ export function closePhone(phone: Phone): void {
 
 async function openSecret(slot: KeyRow | undefined, stored: KeyRow | undefined) {
   if (slot?.id !== 'slot' || stored?.id !== 'account' || !slot.key) return null;
-  const secret = await unseal(slot.key, secretPlace(stored.account), stored.sealed);
-  return typeof secret === 'string' ? fromBase64url(secret) : null;
+  return openSlot(stored.account, slot.key, stored.sealed);
 }

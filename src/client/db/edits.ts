@@ -1,0 +1,42 @@
+import type { Draft } from '#domain/concern/draft.ts';
+import { mergeDraft } from '#domain/merge/merge-draft.ts';
+import { keepDocument, sealDraft, unsealDraft } from './documents.ts';
+import type { SaveProblem } from './durably.ts';
+import { durably } from './durably.ts';
+import type { Phone } from './phone.ts';
+
+export type EditResult = { ok: true; draft: Draft } | { ok: false; problem: SaveProblem };
+
+/**
+ * Saves what a screen made of `before` (null: a new draft). The stored draft may have moved on meanwhile, by another tab
+ * or by what another device sent: then both are joined, so that an open page never undoes what came in behind it.
+ */
+export async function saveEdit(phone: Phone, before: Draft | null, now: Draft): Promise<EditResult> {
+  const kept: { draft: Draft | null } = { draft: null };
+  const result = await durably(phone, async () => {
+    kept.draft = await joinAndKeep(phone, before, now);
+  });
+  if (!result.ok) return result;
+  if (!kept.draft) return { ok: false, problem: 'too_long' };
+  phone.announce.changed();
+  return { ok: true, draft: kept.draft };
+}
+
+/** Null when it is too long to be sealed. Sealing is done before the transaction; if the draft moved, all is done again. */
+async function joinAndKeep(phone: Phone, before: Draft | null, now: Draft): Promise<Draft | null> {
+  const { critical } = phone;
+  for (;;) {
+    const row = await critical.documents.get(now.id);
+    const stored = row?.body ? await unsealDraft(phone, now.id, row.body) : null;
+    const draft = stored ? mergeDraft(before, now, stored) : now;
+    const body = await sealDraft(phone, draft);
+    if (!body) return null;
+    const done = await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
+      const still = await critical.documents.get(now.id);
+      if (still?.body !== row?.body) return false;
+      await keepDocument(phone, now.id, body);
+      return true;
+    });
+    if (done) return draft;
+  }
+}

@@ -5,7 +5,6 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
 
-const outDir = 'dist';
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
@@ -22,56 +21,72 @@ function plainShell(): Plugin {
   };
 }
 
+/** A demonstration is another build, so that the mark is in every page's own bytes, offline too. */
+function demoMark(): Plugin {
+  return {
+    name: 'stepwise:demo-mark',
+    transformIndexHtml: () => [{ tag: 'meta', attrs: { name: 'stepwise-demo', content: 'yes' }, injectTo: 'head' }],
+  };
+}
+
 /** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
-async function withIntegrity(entry: { url: string }) {
+async function withIntegrity(outDir: string, entry: { url: string }) {
   const bytes = await readFile(`${outDir}/${entry.url}`);
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
   return { url: entry.url, revision: null, integrity, size: bytes.length };
 }
 
-export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  define: { STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))) },
-  css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
-  server: { proxy: { '/v1': 'http://localhost:8080' } },
-  build: {
-    outDir,
-    target: 'es2022',
-    cssCodeSplit: false,
-    sourcemap: false,
-    modulePreload: false,
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          // What the first page shows stays in the entry; the rest of the components share one file.
-          groups: [{ name: 'ui', test: /src\/client\/ui\/(?!Button|LinkButton|SkipLink|StepPicture|Toast)/ }],
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo';
+  const outDir = demo ? 'dist-demo' : 'dist';
+  return {
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    define: { STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))) },
+    css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
+    server: { proxy: { '/v1': 'http://localhost:8080' } },
+    build: {
+      outDir,
+      target: 'es2022',
+      cssCodeSplit: false,
+      sourcemap: false,
+      modulePreload: false,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            // What the first page shows stays in the entry; the rest of the components share one file.
+            groups: [{ name: 'ui', test: /src\/client\/ui\/(?!Button|LinkButton|SkipLink|StepPicture|Toast)/ }],
+          },
         },
       },
     },
-  },
-  plugins: [
-    plainShell(),
-    VitePWA({
-      strategies: 'injectManifest',
-      srcDir: 'src/sw',
-      filename: 'sw.ts',
-      injectRegister: null,
-      // It stands in public/: made here, the plugin would add it to the precache without its hash.
-      manifest: false,
-      injectManifest: {
-        rollupFormat: 'iife',
-        globPatterns: ['*.html', 'assets/*.{js,css}', 'icon.svg'],
-        manifestTransforms: [
-          async (entries) => ({ manifest: await Promise.all(entries.map(withIntegrity)), warnings: [] }),
-        ],
-      },
-    }),
-  ],
-  test: {
-    environment: 'node',
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/e2e/**'],
-    env: { TZ: 'Pacific/Chatham' },
-  },
+    plugins: [
+      ...(demo ? [demoMark()] : []),
+      plainShell(),
+      VitePWA({
+        strategies: 'injectManifest',
+        srcDir: 'src/sw',
+        filename: 'sw.ts',
+        injectRegister: null,
+        // It stands in public/: made here, the plugin would add it to the precache without its hash.
+        manifest: false,
+        injectManifest: {
+          rollupFormat: 'iife',
+          globPatterns: ['*.html', 'assets/*.{js,css}', 'icon.svg'],
+          manifestTransforms: [
+            async (entries) => ({
+              manifest: await Promise.all(entries.map((entry) => withIntegrity(outDir, entry))),
+              warnings: [],
+            }),
+          ],
+        },
+      }),
+    ],
+    test: {
+      environment: 'node',
+      include: ['test/**/*.test.{ts,tsx}'],
+      exclude: ['test/e2e/**'],
+      env: { TZ: 'Pacific/Chatham' },
+    },
+  };
 });

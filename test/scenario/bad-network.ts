@@ -7,7 +7,11 @@ export type Weather = { faults: number; offline: boolean };
  * The road between a phone and the server: requests and replies get lost, arrive twice, arrive late and out of order, or
  * are answered by somebody else's page.
  */
-export function makeBadNetwork(dice: Dice, server: () => Fetch, weather: Weather): { fetch: Fetch; deliverLate(): Promise<void> } {
+export function makeBadNetwork(
+  dice: Dice,
+  server: () => Fetch,
+  weather: Weather,
+): { fetch: Fetch; deliverLate(): Promise<void> } {
   const late: { url: string; init: RequestInit }[] = [];
   const lost = () => Promise.reject(new TypeError('network'));
   const fetch: Fetch = async (url, init) => {
@@ -28,7 +32,10 @@ export function makeBadNetwork(dice: Dice, server: () => Fetch, weather: Weather
       case 'portal':
         return new Response('<h1>Welcome to Ward Wi-Fi</h1>', { headers: { 'content-type': 'text/html' } });
       case 'gateway':
-        return new Response('{"error":"bad gateway"}', { status: 502, headers: { 'content-type': 'application/json' } });
+        return new Response('{"error":"bad gateway"}', {
+          status: 502,
+          headers: { 'content-type': 'application/json' },
+        });
     }
   };
   return {

@@ -1,3 +1,4 @@
+import type { Storage } from '#client/db/open.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { createPhone, openPhone } from '#client/db/phone.ts';
 import type { Connection, Engine } from '#client/sync/engine.ts';
@@ -57,6 +58,15 @@ export class Device {
   async syncInTwoTabs(): Promise<Connection> {
     const [first] = await Promise.all(this.tabs.map((tab) => tab.run()));
     return first!;
+  }
+
+  storage(): Storage {
+    return this.disk.storage;
+  }
+
+  close(): void {
+    this.phone.critical.close();
+    this.phone.cache.close();
   }
 
   deliverLate(): Promise<void> {

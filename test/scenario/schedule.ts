@@ -28,10 +28,7 @@ export async function playSchedule(seed: number): Promise<{ steps: number; promi
     const { saved, said, sent } = world.promises;
     return { steps, promises: saved.size + said.length + sent.size };
   } finally {
-    for (const { phone } of everyone(world)) {
-      phone.critical.close();
-      phone.cache.close();
-    }
+    for (const device of everyone(world)) device.close();
     await world.server.close();
   }
 }
@@ -48,7 +45,11 @@ async function heal(world: World): Promise<void> {
   }
   for (const { phone, name } of everyone(world)) {
     const left = await phone.critical.outbox.where('state').notEqual('acked').toArray();
-    assert.deepEqual(left.map((row) => [row.op, row.state, row.code]), [], `${name} still has unsent rows`);
+    assert.deepEqual(
+      left.map((row) => [row.op, row.state, row.code]),
+      [],
+      `${name} still has unsent rows`,
+    );
   }
 }
 
@@ -83,7 +84,9 @@ async function nothingWasLost({ learner, team, promises }: World): Promise<void>
   for (const space of promises.sent) assert.ok(spaces.has(space), 'the learner lost the receipt of a sent concern');
   const cases = await memberSees(team[0]!);
   for (const space of promises.sent) {
-    const reports = cases.filter((one) => one.space === space).flatMap((one) => one.items.filter((item) => item.kind === 'report'));
+    const reports = cases
+      .filter((one) => one.space === space)
+      .flatMap((one) => one.items.filter((item) => item.kind === 'report'));
     assert.equal(reports.length, 1, 'a concern arrived other than once');
   }
   for (const { space, mark } of promises.said) {
@@ -104,7 +107,10 @@ async function everyoneAgrees({ learner, team }: World): Promise<void> {
     for (const [at, { state, items }] of sendings.entries()) {
       assert.equal(state, 'sent');
       assert.deepEqual(theirs.get(draft.sent[at]!.space), items, 'the two sides see different conversations');
-      assert.ok(items.every((item) => item.kind !== 'unreadable'), 'something cannot be read');
+      assert.ok(
+        items.every((item) => item.kind !== 'unreadable'),
+        'something cannot be read',
+      );
     }
   }
 }
@@ -112,7 +118,10 @@ async function everyoneAgrees({ learner, team }: World): Promise<void> {
 /** No row of a space is on a device whose account takes no part in it. */
 async function nobodyElseGotIn({ learner, team, stranger }: World): Promise<void> {
   const spacesOf = async (device: Device) => (await device.phone.cache.spaces.toArray()).map((row) => row.space);
-  assert.deepEqual((await spacesOf(stranger)).filter((space) => space !== stranger.phone.account.vaultSpace), []);
+  assert.deepEqual(
+    (await spacesOf(stranger)).filter((space) => space !== stranger.phone.account.vaultSpace),
+    [],
+  );
   const vaults = learner.map(({ phone }) => phone.account.vaultSpace);
   for (const member of team) {
     assert.ok(!(await spacesOf(member)).some((space) => vaults.includes(space)), 'a vault is on a foreign device');

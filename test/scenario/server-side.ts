@@ -9,7 +9,7 @@ import { createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
 import { createWake } from '#server/notify/wake.ts';
-import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
 
 export const ORGANISATION = 'organisationAAAAAAAAAA';
@@ -18,6 +18,9 @@ const by = { account: ORGANISATION, day: '2026-11-02' };
 
 /** A real server on a real database in a folder of its own, without a socket. */
 export type ServerSide = {
+  folder: string;
+  /** The database file itself. */
+  database: string;
   store(): Store;
   fetch: Fetch;
   /** Stops and starts again on the same database. */
@@ -25,7 +28,11 @@ export type ServerSide = {
   close(): Promise<void>;
 };
 
-export async function makeServer(members: readonly Account[], now: () => number): Promise<ServerSide> {
+export async function makeServer(
+  members: readonly Account[],
+  now: () => number,
+  log: (event: unknown) => void = () => {},
+): Promise<ServerSide> {
   const folder = mkdtempSync(join(tmpdir(), 'stepwise-scenario-'));
   let store: Store;
   let app: App;
@@ -35,7 +42,7 @@ export async function makeServer(members: readonly Account[], now: () => number)
       store,
       clock: { now },
       ids: (count) => Buffer.from(crypto.getRandomValues(new Uint8Array(count))),
-      log: { requests: false, write() {} },
+      log: { requests: true, write: log },
       wake: createWake(),
       env: { pagesFolder: folder },
     });
@@ -43,6 +50,8 @@ export async function makeServer(members: readonly Account[], now: () => number)
   start();
   await found(store!, members);
   return {
+    folder,
+    database: join(folder, DATABASE_FILE),
     store: () => store,
     fetch: async (url, init) => app.request(url, init),
     async restart() {

@@ -29,6 +29,10 @@ for (let seed = first; seed < first + count; seed++) {
 }
 const seconds = (performance.now() - began) / 1000;
 const pass = failures.length === 0;
-if (values.json) console.log(JSON.stringify({ pass, schedules: count, seed: first, steps, promises, seconds, failures }));
-else console.log(`${count} schedules, ${steps} steps, ${promises} promises kept, ${failures.length} failures, ${seconds.toFixed(1)} s`);
+if (values.json)
+  console.log(JSON.stringify({ pass, schedules: count, seed: first, steps, promises, seconds, failures }));
+else
+  console.log(
+    `${count} schedules, ${steps} steps, ${promises} promises kept, ${failures.length} failures, ${seconds.toFixed(1)} s`,
+  );
 process.exitCode = pass ? 0 : 1;

@@ -156,7 +156,9 @@ async function answer(world: World, { phone }: Device): Promise<boolean> {
 /** What a device of the learner shows, in a form two devices can be compared by. */
 export async function learnerSees({ phone }: Device) {
   const drafts = await listDrafts(phone);
-  const concerns = await Promise.all(drafts.map(async (draft) => ({ draft, sendings: await readSendings(phone, draft) })));
+  const concerns = await Promise.all(
+    drafts.map(async (draft) => ({ draft, sendings: await readSendings(phone, draft) })),
+  );
   return concerns
     .sort((a, b) => (a.draft.id < b.draft.id ? -1 : 1))
     .map(({ draft, sendings }) => ({

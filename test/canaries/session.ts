@@ -1,0 +1,130 @@
+import { DatabaseSync } from 'node:sqlite';
+import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
+import { replyAsReporter } from '#client/db/concerns.ts';
+import { findTeam } from '#client/db/directory.ts';
+import { saveDraft } from '#client/db/documents.ts';
+import { sendConcern } from '#client/db/sending.ts';
+import { deriveAccount } from '#client/vault/account.ts';
+import type { Draft } from '#domain/concern/draft.ts';
+import { newDraft } from '#domain/concern/draft.ts';
+import { Device } from '#test/scenario/device.ts';
+import { makeDice } from '#test/scenario/random.ts';
+import { makeServer, TEAM } from '#test/scenario/server-side.ts';
+import { filesUnder, findWords, storedIn } from './search.ts';
+
+/** What a request carries about who sends it, and when: none of it may be kept. */
+const TRACES = { address: '203.0.113.77', agent: 'CanaryBrowser/9.9' };
+const NOON = Date.UTC(2026, 10, 2, 11, 47, 23, 456);
+const EXACT_TIMES = ['11:47:23', 'T11:47', String(NOON), String(Math.floor(NOON / 1000))];
+
+export type Findings = { words: number; hits: string[]; traces: string[]; linked: string[] };
+
+/**
+ * One learner and one team write, send, answer and reply with `count` unheard-of words, in a mode of each kind in turn.
+ * Then everything either phone, the server's folder, its log and the wire ever held is searched for them.
+ */
+export async function playSession(seed: number, count: number): Promise<Findings> {
+  const dice = makeDice(seed);
+  const word = (at: number) => `canary${seed}q${at}q${Buffer.from(dice.bytes(4)).toString('hex')}`;
+  const words = Array.from({ length: count }, (_, at) => word(at));
+  const [learner, lead] = await Promise.all([deriveAccount(dice.bytes(16)), deriveAccount(dice.bytes(16))]);
+  const logged: string[] = [];
+  const sent: string[] = [];
+  const server = await makeServer(
+    [lead],
+    () => NOON,
+    (event) => logged.push(JSON.stringify(event)),
+  );
+  const fetch: typeof server.fetch = (url, init) => {
+    sent.push(String(init.body ?? ''));
+    const headers = { ...init.headers, 'x-forwarded-for': TRACES.address, 'user-agent': TRACES.agent };
+    return server.fetch(url, { ...init, headers });
+  };
+  const device = (account: typeof learner) =>
+    new Device(
+      'phone',
+      account,
+      dice,
+      () => fetch,
+      () => new Date(NOON),
+      { faults: 0, offline: false },
+    );
+  const [phone, desk] = [device(learner), device(lead)];
+  try {
+    await phone.open();
+    await desk.open();
+    await phone.sync();
+    const draft = await writeAll(phone, words.slice(0, Math.ceil(count / 2)));
+    const mode = (['open', 'confidential', 'anonymous'] as const)[seed % 3]!;
+    const to = (await findTeam(phone.phone, TEAM))!;
+    const [name, answer, reply, ...more] = words.slice(Math.ceil(count / 2));
+    const result = await sendConcern(phone.phone, { draft, to, mode, name: name!, barred: [] });
+    if (!result.ok) throw new Error(result.problem);
+    await phone.sync();
+    await desk.sync();
+    const [received] = await listCases(desk.phone);
+    await markOpened(desk.phone, received!);
+    await answerAsTeam(desk.phone, received!.space, [answer, ...more].join(' '));
+    await desk.sync();
+    await phone.sync();
+    await replyAsReporter(phone.phone, result.draft.sent[0]!, reply!);
+    await phone.sync();
+    await desk.sync();
+    const places = new Map([
+      ...(await storedIn(phone.storage().indexedDB)),
+      ...(await storedIn(desk.storage().indexedDB)),
+      ...filesUnder(server.folder),
+      ['log', Buffer.from(logged.join('\n'))],
+      ['wire', Buffer.from(sent.join('\n'))],
+    ]);
+    const onServer = new Map([...places].filter(([place]) => place.startsWith('file') || place === 'log'));
+    return {
+      words: words.length,
+      hits: findWords(words, places),
+      traces: findWords([...Object.values(TRACES), ...EXACT_TIMES], onServer),
+      linked: rowsNaming(server.database, learner.id, received!.conversation.report ? await ownerOf(desk) : ''),
+    };
+  } finally {
+    phone.close();
+    desk.close();
+    await server.close();
+  }
+}
+
+async function writeAll({ phone }: Device, words: readonly string[]): Promise<Draft> {
+  const at = phone.clock.now().toISOString();
+  const blank = newDraft('draft'.padEnd(22, 'A'), at, { id: 'england', version: 1 });
+  const [first, ...rest] = words;
+  const answers = { 'what-happened': rest.join(' '), 'who-group': [first!] };
+  const draft: Draft = { ...blank, answers, kept: [{ question: 'what-happened', text: rest.at(-1)! }] };
+  const saved = await saveDraft(phone, draft);
+  if (!saved.ok) throw new Error(saved.problem);
+  return draft;
+}
+
+async function ownerOf({ phone }: Device): Promise<string> {
+  const spaces = await phone.cache.spaces.toArray();
+  return spaces.find((row) => row.kind === 'concern')!.owner;
+}
+
+/** Rows of the server's database that name both accounts: there must be nothing that ties a receipt to its person. */
+function rowsNaming(file: string, person: string, receipt: string): string[] {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+  const rows = tables.flatMap(({ name }) =>
+    database
+      .prepare(`SELECT * FROM "${name}"`)
+      .all()
+      .map((row) => flat(row))
+      .filter((row) => row.includes(person) && row.includes(receipt))
+      .map(() => String(name)),
+  );
+  database.close();
+  return rows;
+}
+
+function flat(row: Record<string, unknown>): string {
+  const cell = (value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('base64url') : String(value);
+  return Object.values(row).map(cell).join('|');
+}

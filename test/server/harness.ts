@@ -97,6 +97,18 @@ export function dumpTables(folder: string): string {
   }
 }
 
+/** Every table but the device's own bookkeeping (its number and the kept answers). */
+export function contentOf(server: TestServer): string {
+  const tables = JSON.parse(server.dump()) as [string, string[]][];
+  return JSON.stringify(tables.filter(([name]) => name !== 'device' && name !== 'outcome'));
+}
+
+/** Sends one mutation and answers the code of its rejection, or its status. */
+export async function codeOf(by: Device, op: string, args: Record<string, unknown>): Promise<string> {
+  const { outcome } = (await by.sync(by.next(op, args))).outcomes[0]!;
+  return outcome.status === 'rejected' ? outcome.code : outcome.status;
+}
+
 /** Counts commits, and fails them (or any statement) on demand. */
 export function watchedDriver() {
   const seen = { commits: 0, statements: 0 };

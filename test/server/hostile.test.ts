@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BODY_LENGTHS } from '#protocol/envelope.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { CONTENT_TYPE } from '#protocol/version.ts';
-import { appendArgs, type Device, grant, id, mutation, openArgs, post, putArgs, sealedBody } from './device.ts';
-import { makeTeam, startServer, type TestServer } from './harness.ts';
+import { appendArgs, type Device, id, mutation, openArgs, post, putArgs, sealedBody } from './device.ts';
+import { codeOf, contentOf, startServer, type TestServer } from './harness.ts';
 
 let server: TestServer;
 let device: Device;
@@ -18,19 +18,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** Sends one mutation and answers the code of its rejection. */
-async function codeOf(by: Device, op: string, args: Record<string, unknown>): Promise<string> {
-  const { outcomes } = await by.sync(by.next(op, args));
-  const { outcome } = outcomes[0]!;
-  return outcome.status === 'rejected' ? outcome.code : outcome.status;
-}
-
-/** Everything but the device's own bookkeeping (its number and the kept answers). */
-function content(): string {
-  return JSON.stringify(
-    (JSON.parse(server.dump()) as [string, string[]][]).filter(([name]) => name !== 'device' && name !== 'outcome'),
-  );
-}
+const content = () => contentOf(server);
 
 describe('a request that is not one', () => {
   const sync = (body: string, headers: Record<string, string> = {}) =>
@@ -139,62 +127,6 @@ describe('a request that is not one', () => {
   });
 });
 
-describe('the order of a device’s mutations', () => {
-  it('makes a replayed request harmless: same answers, nothing twice', async () => {
-    const push = [
-      device.next('append@1', appendArgs(vault)),
-      device.next('put@1', putArgs(vault, id(), 3)),
-      device.next('nonsense', {}),
-    ];
-    const first = await (await device.raw(push)).json();
-    const before = server.dump();
-    const second = await (await device.raw(push)).json();
-    expect(second.outcomes).toEqual(first.outcomes);
-    expect(server.dump()).toBe(before);
-  });
-
-  it('refuses a gap, and says what came last', async () => {
-    const before = server.dump();
-    const answer = await device.raw([mutation(device.last + 2, 'append@1', appendArgs(vault))]);
-    expect([answer.status, await answer.json()]).toEqual([409, { error: { code: 'sequence_gap', last: 1 } }]);
-    expect(server.dump()).toBe(before);
-  });
-
-  it('stops at a gap within a request; what was before it stays done', async () => {
-    const push = [2, 4, 3].map((seq) => mutation(seq, 'append@1', appendArgs(vault)));
-    const answer = await device.raw(push);
-    expect(await answer.json()).toEqual({ error: { code: 'sequence_gap', last: 2 } });
-    device.last = 2;
-    expect((await device.sync()).last).toBe(2);
-  });
-
-  it('refuses other content under a number already used', async () => {
-    const before = server.dump();
-    const answer = await device.raw([mutation(1, 'append@1', appendArgs(vault))]);
-    expect([answer.status, await answer.json()]).toEqual([409, { error: { code: 'sequence_conflict' } }]);
-    expect(server.dump()).toBe(before);
-  });
-
-  it('lets a bad mutation in the middle not hold up the rest', async () => {
-    const { outcomes } = await device.sync(
-      device.next('append@1', appendArgs(vault)),
-      device.next('append@1', { space: vault, key: 5 }),
-      { ...device.next('append@1', appendArgs(vault)), hash: 'A'.repeat(43) },
-      device.next('drop@1', {}),
-      device.next('append@1', { ...appendArgs(vault), chunks: ['A'.repeat(43)] }),
-      device.next('append@1', appendArgs(vault)),
-    );
-    expect(outcomes.map(({ outcome }) => ('code' in outcome ? outcome.code : outcome.status))).toEqual([
-      'applied',
-      'malformed',
-      'hash_mismatch',
-      'unknown_operation',
-      'chunk_missing',
-      'applied',
-    ]);
-  });
-});
-
 describe('arguments made to break something', () => {
   const key = id();
   const cases: [string, string, string, () => Record<string, unknown>][] = [
@@ -300,73 +232,5 @@ describe('arguments made to break something', () => {
     expect(await codeOf(device, 'append@1', appendArgs(vault, id(), sealedBody(3)))).toBe('applied');
     const many = Array.from({ length: 5 }, () => device.next('append@1', appendArgs(vault, id(), sealedBody(3))));
     expect((await device.raw(many)).status).toBe(413);
-  });
-});
-
-describe('spaces of others', () => {
-  it('look like spaces that do not exist, to write and to read', async () => {
-    const stranger = await server.device();
-    const before = content();
-    for (const args of [appendArgs(vault), appendArgs(id())])
-      expect(await codeOf(stranger, 'append@1', args)).toBe('not_yours');
-    expect(await codeOf(stranger, 'put@1', putArgs(vault, id(), 0))).toBe('not_yours');
-    expect(await codeOf(stranger, 'open@1', openArgs(stranger.person.id, { space: vault }))).toBe('space_taken');
-    expect(await stranger.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
-    expect(content()).toBe(before);
-  });
-
-  it('stay closed to a barred member, although the team may read', async () => {
-    const [lead, barred] = [await server.device(), await server.device()];
-    const members = [
-      { person: lead.person, role: 'lead' as const },
-      { person: barred.person, role: 'lead' as const },
-    ];
-    const team = await makeTeam(server.store, members, lead.person);
-    const participants = [device, lead].map((one) => ({ account: one.person.id, grant: grant() }));
-    const args = openArgs(device.person.id, { team: team.id, roster: 1, participants, barred: [barred.person.id] });
-    await device.sync(device.next('open@1', args), device.next('append@1', appendArgs(args.space)));
-    expect(await barred.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
-    expect(await codeOf(barred, 'append@1', appendArgs(args.space))).toBe('not_yours');
-    await team.change(members, lead.person);
-    expect(await barred.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
-    expect((await lead.pullAll()).entries).toHaveLength(1);
-  });
-
-  it('give no lasting right to whoever opened a register for the team', async () => {
-    const [lead, other] = [await server.device(), await server.device()];
-    const both = [lead, other].map((one) => ({ person: one.person, role: 'lead' as const }));
-    const team = await makeTeam(server.store, both, lead.person);
-    const register = (owner: Device) =>
-      openArgs(owner.person.id, {
-        kind: 'register',
-        team: team.id,
-        roster: 1,
-        participants: [lead, owner]
-          .filter((one, at, all) => all.indexOf(one) === at)
-          .map((one) => ({ account: one.person.id, grant: grant() })),
-      });
-    expect(await codeOf(device, 'open@1', register(device))).toBe('not_on_roster');
-    const args = register(other);
-    expect(await codeOf(other, 'open@1', args)).toBe('applied');
-    await team.change(both.slice(0, 1), lead.person);
-    expect(await codeOf(other, 'append@1', appendArgs(args.space))).toBe('not_yours');
-    expect(await codeOf(lead, 'append@1', appendArgs(args.space))).toBe('applied');
-  });
-
-  it('answer a conflict without the record once its reader was removed', async () => {
-    const [lead, handler] = [await server.device(), await server.device()];
-    const both = [lead, handler].map((one) => ({ person: one.person, role: 'lead' as const }));
-    const team = await makeTeam(server.store, both, lead.person);
-    const participants = [device, lead, handler].map((one) => ({ account: one.person.id, grant: grant() }));
-    const args = openArgs(device.person.id, { team: team.id, roster: 1, participants });
-    const doc = putArgs(args.space, id(), 0);
-    await device.sync(device.next('open@1', args), device.next('put@1', doc));
-    const late = handler.next('put@1', putArgs(args.space, doc.key, 0));
-    expect((await handler.sync(late)).outcomes[0]?.outcome).toMatchObject({
-      code: 'conflict',
-      current: { body: doc.body },
-    });
-    await team.change(both.slice(0, 1), lead.person);
-    expect((await handler.sync(late)).outcomes[0]?.outcome).toEqual({ status: 'rejected', code: 'conflict' });
   });
 });

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { appendArgs, type Device, grant, id, openArgs, putArgs } from './device.ts';
+import { codeOf, contentOf, makeTeam, startServer, type TestServer } from './harness.ts';
+
+let server: TestServer;
+let device: Device;
+let vault: string;
+beforeEach(async () => {
+  server = startServer();
+  device = await server.device();
+  vault = await device.openVault();
+});
+afterEach(async () => {
+  expect(server.log).toEqual([]);
+  await server.stop();
+});
+
+const content = () => contentOf(server);
+
+describe('spaces of others', () => {
+  it('look like spaces that do not exist, to write and to read', async () => {
+    const stranger = await server.device();
+    const before = content();
+    for (const args of [appendArgs(vault), appendArgs(id())])
+      expect(await codeOf(stranger, 'append@1', args)).toBe('not_yours');
+    expect(await codeOf(stranger, 'put@1', putArgs(vault, id(), 0))).toBe('not_yours');
+    expect(await codeOf(stranger, 'open@1', openArgs(stranger.person.id, { space: vault }))).toBe('space_taken');
+    expect(await stranger.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
+    expect(content()).toBe(before);
+  });
+
+  it('stay closed to a barred member, although the team may read', async () => {
+    const [lead, barred] = [await server.device(), await server.device()];
+    const members = [
+      { person: lead.person, role: 'lead' as const },
+      { person: barred.person, role: 'lead' as const },
+    ];
+    const team = await makeTeam(server.store, members, lead.person);
+    const participants = [device, lead].map((one) => ({ account: one.person.id, grant: grant() }));
+    const args = openArgs(device.person.id, { team: team.id, roster: 1, participants, barred: [barred.person.id] });
+    await device.sync(device.next('open@1', args), device.next('append@1', appendArgs(args.space)));
+    expect(await barred.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
+    expect(await codeOf(barred, 'append@1', appendArgs(args.space))).toBe('not_yours');
+    await team.change(members, lead.person);
+    expect(await barred.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
+    expect((await lead.pullAll()).entries).toHaveLength(1);
+  });
+
+  it('give no lasting right to whoever opened a register for the team', async () => {
+    const [lead, other] = [await server.device(), await server.device()];
+    const both = [lead, other].map((one) => ({ person: one.person, role: 'lead' as const }));
+    const team = await makeTeam(server.store, both, lead.person);
+    const register = (owner: Device) =>
+      openArgs(owner.person.id, {
+        kind: 'register',
+        team: team.id,
+        roster: 1,
+        participants: [lead, owner]
+          .filter((one, at, all) => all.indexOf(one) === at)
+          .map((one) => ({ account: one.person.id, grant: grant() })),
+      });
+    expect(await codeOf(device, 'open@1', register(device))).toBe('not_on_roster');
+    const args = register(other);
+    expect(await codeOf(other, 'open@1', args)).toBe('applied');
+    await team.change(both.slice(0, 1), lead.person);
+    expect(await codeOf(other, 'append@1', appendArgs(args.space))).toBe('not_yours');
+    expect(await codeOf(lead, 'append@1', appendArgs(args.space))).toBe('applied');
+  });
+
+  it('answer a conflict without the record once its reader was removed', async () => {
+    const [lead, handler] = [await server.device(), await server.device()];
+    const both = [lead, handler].map((one) => ({ person: one.person, role: 'lead' as const }));
+    const team = await makeTeam(server.store, both, lead.person);
+    const participants = [device, lead, handler].map((one) => ({ account: one.person.id, grant: grant() }));
+    const args = openArgs(device.person.id, { team: team.id, roster: 1, participants });
+    const doc = putArgs(args.space, id(), 0);
+    await device.sync(device.next('open@1', args), device.next('put@1', doc));
+    const late = handler.next('put@1', putArgs(args.space, doc.key, 0));
+    expect((await handler.sync(late)).outcomes[0]?.outcome).toMatchObject({
+      code: 'conflict',
+      current: { body: doc.body },
+    });
+    await team.change(both.slice(0, 1), lead.person);
+    expect((await handler.sync(late)).outcomes[0]?.outcome).toEqual({ status: 'rejected', code: 'conflict' });
+  });
+});

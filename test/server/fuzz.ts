@@ -1,0 +1,137 @@
+import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
+import { appendArgs, mutation, openArgs, putArgs, seeded } from './device.ts';
+import { startServer } from './harness.ts';
+
+const ODD: unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  Number.MAX_SAFE_INTEGER,
+  '',
+  'A',
+  'A'.repeat(22),
+  'A'.repeat(43),
+  'A'.repeat(87),
+  'x'.repeat(70_000),
+  '\u0000',
+  '\ud800',
+  '🦆',
+  "'; DROP TABLE account; --",
+  '../../etc/passwd',
+  [],
+  {},
+  [[[[[[]]]]]],
+  { toString: 1, constructor: { prototype: {} } },
+];
+
+type Walk = ReturnType<typeof seeded>;
+
+/** Changes one thing somewhere in a value: replaces, removes, adds, repeats. */
+function mutate(value: unknown, walk: Walk): unknown {
+  if (value === null || typeof value !== 'object' || walk.next() < 0.15) return walk.pick(ODD);
+  if (Array.isArray(value)) {
+    if (value.length === 0 || walk.next() < 0.3) return [...value, walk.pick(ODD), ...value];
+    const at = walk.below(value.length);
+    return value.map((item, index) => (index === at ? mutate(item, walk) : item));
+  }
+  const keys = Object.keys(value);
+  const key = walk.pick(keys) ?? 'x';
+  const copy = { ...value } as Record<string, unknown>;
+  const choice = walk.next();
+  if (choice < 0.1) delete copy[key];
+  else if (choice < 0.2) copy[walk.pick(['__proto__', 'constructor', 'admin', '', 'toString'])] = walk.pick(ODD);
+  else copy[key] = mutate(copy[key], walk);
+  return copy;
+}
+
+function garble(text: string, walk: Walk): string {
+  const at = walk.below(text.length);
+  return walk.pick([
+    text.slice(0, at),
+    text.slice(0, at) + String.fromCharCode(walk.below(65_536)) + text.slice(at + 1),
+    text + text,
+    `\ufeff${text}`,
+  ]);
+}
+
+export interface FuzzResult {
+  count: number;
+  /** How often each status was answered: only a spread shows that the payloads reach anything. */
+  statuses: Record<string, number>;
+  /** Payloads answered by a failure of ours, or not in our own shape. */
+  failures: string[];
+  pass: boolean;
+}
+
+/** Sends broken and half-broken messages to every address of an app in this process. */
+export async function runFuzz({ count, seed }: { count: number; seed: string }): Promise<FuzzResult> {
+  const server = startServer({ demo: { people: [] } });
+  const walk = seeded(seed);
+  const device = await server.device();
+  const vault = await device.openVault();
+  const known = appendArgs(vault);
+  const templates: [string, string, () => unknown][] = [
+    [
+      'POST',
+      '/v1/sync',
+      () => ({ protocol: 1, push: [mutation(device.last + 1, 'append@1', known)], cursor: device.cursor }),
+    ],
+    [
+      'POST',
+      '/v1/sync',
+      () => ({ protocol: 1, push: [mutation(device.last + 1, 'put@1', putArgs(vault, known.key, 0))], cursor: null }),
+    ],
+    [
+      'POST',
+      '/v1/sync',
+      () => ({ protocol: 1, push: [mutation(device.last + 1, 'open@1', openArgs(device.person.id))], cursor: null }),
+    ],
+    ['POST', '/v1/session', () => device.sessionRequest()],
+    ['POST', '/v1/session/challenge', () => ({})],
+    ['POST', '/v1/set-up', () => ({ token: 'A'.repeat(43), name: 'Here' })],
+    ['GET', '/v1/hello', () => null],
+    ['GET', '/v1/directory', () => null],
+    ['GET', `/v1/directory/${vault}`, () => null],
+    ['GET', '/v1/wake', () => null],
+    ['GET', '/v1/demo', () => null],
+  ];
+  const failures: string[] = [];
+  const statuses = new Map<number, number>();
+  for (let round = 0; round < count; round++) {
+    const [method, path, make] = walk.pick(templates);
+    let value = await make();
+    // The hash is mended in half of the cases, so that what is behind it is reached too.
+    for (let times = walk.below(3); times >= 0; times--) value = mutate(value, walk);
+    if (walk.next() < 0.5) value = withHashes(value);
+    const text = walk.next() < 0.15 ? garble(JSON.stringify(value), walk) : JSON.stringify(value);
+    const headers: Record<string, string> = { 'content-type': walk.next() < 0.95 ? CONTENT_TYPE : 'text/html' };
+    if (walk.next() < 0.95) headers.authorization = `Bearer ${walk.next() < 0.95 ? device.token : '-'.repeat(43)}`;
+    const address = walk.next() < 0.05 ? `${path}${walk.pick(['/', '?a=%00', '/%2e%2e', '%', '//x'])}` : path;
+    const init = method === 'POST' ? { method, headers, body: text } : { method, headers };
+    const answer = await server.send(address, init);
+    statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+    const ours = answer.headers.get(MARKER_HEADER) === '1';
+    if (answer.status >= 500 || !ours) failures.push(`${answer.status} ${method} ${address} ${text.slice(0, 300)}`);
+    // The next payload takes the next number, or it would never get past the first.
+    const { last } = (await answer.json()) as { last?: number };
+    if (path === '/v1/sync') device.last = last ?? device.last;
+  }
+  const logged = server.log.length;
+  await server.stop();
+  return { count, statuses: Object.fromEntries(statuses), failures, pass: failures.length === 0 && logged === 0 };
+}
+
+function withHashes(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('push' in value) || !Array.isArray(value.push)) return value;
+  return {
+    ...value,
+    push: value.push.map((one: unknown) => {
+      if (typeof one !== 'object' || one === null || !('op' in one) || !('args' in one)) return one;
+      if (typeof one.op !== 'string') return one;
+      return { ...one, hash: mutation(1, one.op, one.args as Record<string, unknown>).hash };
+    }),
+  };
+}

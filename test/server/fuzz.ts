@@ -115,9 +115,10 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     const ours = answer.headers.get(MARKER_HEADER) === '1';
     if (answer.status >= 500 || !ours) failures.push(`${answer.status} ${method} ${address} ${text.slice(0, 300)}`);
-    // The next payload takes the next number, or it would never get past the first.
-    const { last } = (await answer.json()) as { last?: number };
+    // The next payload takes the next number and the newest token, or it would never get past the first checks.
+    const { last, token } = (await answer.json()) as { last?: number; token?: string };
     if (path === '/v1/sync') device.last = last ?? device.last;
+    device.token = token ?? device.token;
   }
   const logged = server.log.length;
   await server.stop();

@@ -7,6 +7,8 @@ export type FragileStorage = {
   /** The `writes`-th read-write transaction from now is the last thing this run of the app does. */
   lightFuse(writes: number, committed: boolean): void;
   dead(): boolean;
+  /** The next `times` writes fail with this error, or (null) are aborted without one, as WebKit does. */
+  failWrites(times: number, error: () => unknown): void;
   /** The app is opened again: whatever was committed is there. */
   revive(): void;
 };
@@ -16,12 +18,21 @@ export function makeFragileStorage(): FragileStorage {
   let fuse = Number.POSITIVE_INFINITY;
   let lastWriteCommits = false;
   let dead = false;
+  let failing: { times: number; error: () => unknown } = { times: 0, error: () => null };
   const died = () => new DOMException('the app was killed', 'AbortError');
 
   const guard = (database: IDBDatabase) => {
     const begin = database.transaction.bind(database);
     database.transaction = (...args: Parameters<typeof begin>) => {
       if (dead) throw died();
+      if (args[1] === 'readwrite' && failing.times > 0) {
+        failing.times -= 1;
+        const error = failing.error();
+        if (error !== null) throw error;
+        const transaction = begin(...args);
+        queueMicrotask(() => transaction.abort());
+        return transaction;
+      }
       if (args[1] === 'readwrite') {
         fuse -= 1;
         if (fuse <= 0) {
@@ -46,6 +57,9 @@ export function makeFragileStorage(): FragileStorage {
       lastWriteCommits = committed;
     },
     dead: () => dead,
+    failWrites(times, error) {
+      failing = { times, error };
+    },
     revive() {
       fuse = Number.POSITIVE_INFINITY;
       dead = false;

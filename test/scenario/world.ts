@@ -4,10 +4,10 @@ import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft, saveDraft } from '#client/db/documents.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import type { Account } from '#client/vault/account.ts';
-import { deriveAccount } from '#client/vault/account.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Weather } from './bad-network.ts';
 import { Device } from './device.ts';
+import { person } from './people.ts';
 import type { Dice } from './random.ts';
 import type { ServerSide } from './server-side.ts';
 import { makeServer, TEAM } from './server-side.ts';
@@ -32,13 +32,6 @@ export type World = {
   stranger: Device;
   promises: Promises;
   mark(): string;
-};
-
-const people = new Map<number, Promise<Account>>();
-const person = (fill: number) => {
-  const known = people.get(fill) ?? deriveAccount(new Uint8Array(16).fill(fill));
-  people.set(fill, known);
-  return known;
 };
 
 /** One learner with 1-3 devices, a team of two with 1-2 devices each, a stranger, and a server. */

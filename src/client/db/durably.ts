@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import type { Phone } from './phone.ts';
 
 /** Why words could not be kept. Stable codes; `text/errors.ts` says what to do about each. */
@@ -9,7 +8,8 @@ const TRIES = 3;
 
 /**
  * Runs a write. iOS drops IndexedDB connections in normal use, and a dead handle fails for ever: so the handle is let go
- * and opened again, at most three times. A bug stays an exception. The promise settles only when the write is complete or has truly failed.
+ * and opened again, at most three times. Whatever went wrong, even a bug, is the same to the person: not saved. The
+ * promise settles only when the write is complete or has truly failed.
  */
 export async function durably(phone: Phone, write: () => Promise<void>): Promise<SaveResult> {
   for (let attempt = 1; ; attempt++) {
@@ -17,17 +17,11 @@ export async function durably(phone: Phone, write: () => Promise<void>): Promise
       await write();
       return { ok: true };
     } catch (error) {
-      if (isBug(error)) throw error;
       const problem = problemOf(error);
       if (problem !== 'storage_failed' || attempt === TRIES) return { ok: false, problem };
       await reopen(phone);
     }
   }
-}
-
-/** What the browser itself throws is not ours: Dexie passes on names it does not know, and sealing can fail too. */
-function isBug(error: unknown): boolean {
-  return error instanceof Error && !(error instanceof Dexie.DexieError) && !(error instanceof DOMException);
 }
 
 async function reopen(phone: Phone): Promise<void> {

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listDrafts, saveDraft } from '#client/db/documents.ts';
+import type { Phone } from '#client/db/phone.ts';
+import { closePhone, createPhone, openPhone } from '#client/db/phone.ts';
+import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { makeFragileStorage } from '#test/scenario/fragile-storage.ts';
+import { makeDice } from '#test/scenario/random.ts';
+
+const at = '2026-11-02T09:00:00.000Z';
+const draft = (words: string) =>
+  answered(newDraft('draft'.padEnd(22, 'A'), at, { id: 'england', version: 1 }), WHAT_HAPPENED, words, at);
+const words = async () => (await listDrafts(phone)).map((one) => one.answers[WHAT_HAPPENED]);
+
+const disk = makeFragileStorage();
+const deps = {
+  storage: disk.storage,
+  clock: { now: () => new Date(at), after: () => () => {} },
+  random: makeDice(1).bytes,
+  announce: { changed() {}, listen: () => () => {} },
+};
+let phone: Phone;
+beforeEach(async () => {
+  phone = await createPhone(deps);
+});
+afterEach(() => {
+  disk.failWrites(0, () => null);
+  closePhone(phone);
+});
+
+describe('saving on a phone whose storage fails', () => {
+  test('one lost connection is mended without a word: the handle is dropped and opened again', async () => {
+    disk.failWrites(1, () => new DOMException('Connection to Indexed Database server lost', 'UnknownError'));
+    expect(await saveDraft(phone, draft('It was busy.'))).toEqual({ ok: true });
+    expect(await words()).toEqual(['It was busy.']);
+  });
+
+  test.each([
+    ['the connection stays lost', 'storage_failed', () => new DOMException('Connection lost', 'UnknownError')],
+    [
+      'the database is closing',
+      'storage_failed',
+      () => new DOMException('The database connection is closing.', 'InvalidStateError'),
+    ],
+    ['a transaction aborts', 'storage_failed', () => new DOMException('aborted', 'AbortError')],
+    ['WebKit gives no error at all', 'storage_failed', () => null],
+    ['the phone is full', 'storage_full', () => new DOMException('full', 'QuotaExceededError')],
+    ['another tab has a newer schema', 'storage_newer', () => new DOMException('newer', 'VersionError')],
+  ])('when %s it says so, and never claims to have saved', async (_, problem, error) => {
+    await saveDraft(phone, draft('Saved before.'));
+    disk.failWrites(50, error);
+    expect(await saveDraft(phone, draft('Not saved.'))).toEqual({ ok: false, problem });
+    disk.failWrites(0, () => null);
+    expect(await words()).toEqual(['Saved before.']);
+    expect(await saveDraft(phone, draft('Saved after.'))).toEqual({ ok: true });
+    expect(await words()).toEqual(['Saved after.']);
+  });
+
+  test('words too long for the largest sealed body are refused, and the saved ones stay', async () => {
+    await saveDraft(phone, draft('Short.'));
+    expect(await saveDraft(phone, draft('x'.repeat(70_000)))).toEqual({ ok: false, problem: 'too_long' });
+    expect(await words()).toEqual(['Short.']);
+  });
+});
+
+describe('opening a phone', () => {
+  test('brings back what was saved, and only for its own account', async () => {
+    await saveDraft(phone, draft('It was busy.'));
+    const id = phone.account.id;
+    closePhone(phone);
+    const other = await createPhone(deps);
+    expect(await listDrafts(other)).toEqual([]);
+    closePhone(other);
+    phone = (await openPhone(deps, id))!;
+    expect(await words()).toEqual(['It was busy.']);
+  });
+
+  test('whose key is gone says so and makes nothing anew: the words stay for the recovery code', async () => {
+    await saveDraft(phone, draft('It was busy.'));
+    const { id, secret } = phone.account;
+    await phone.critical.keys.delete('slot');
+    closePhone(phone);
+    expect(await openPhone(deps, id)).toBeNull();
+    expect(secret).toHaveLength(16);
+    phone = await createPhone(deps);
+  });
+
+  test('that a newer version has written to is left alone', async () => {
+    const { id } = phone.account;
+    await phone.critical.meta.put({ name: 'schema', value: 99 });
+    closePhone(phone);
+    expect(await openPhone(deps, id)).toBeNull();
+    phone = await createPhone(deps);
+  });
+});

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
+import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
+import { findTeam } from '#client/db/directory.ts';
+import { listDrafts, removeDraft, saveDraft } from '#client/db/documents.ts';
+import { countUnsent } from '#client/db/push.ts';
+import { sendConcern } from '#client/db/sending.ts';
+import type { Draft } from '#domain/concern/draft.ts';
+import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import type { Device } from '#test/scenario/device.ts';
+import { person, smallWorld } from '#test/scenario/people.ts';
+import { TEAM } from '#test/scenario/server-side.ts';
+
+let world: Awaited<ReturnType<typeof smallWorld>>;
+beforeEach(async () => {
+  world = await smallWorld();
+});
+afterEach(() => world.end());
+
+const at = '2026-11-02T09:00:00.000Z';
+const note = (words: string, id = 'draft'.padEnd(22, 'A')): Draft =>
+  answered(newDraft(id, at, { id: 'england', version: 1 }), WHAT_HAPPENED, words, at);
+
+async function sendFrom({ phone }: Device, draft: Draft): Promise<Draft> {
+  const to = (await findTeam(phone, TEAM))!;
+  const result = await sendConcern(phone, { draft, to, mode: 'anonymous', name: '', barred: [] });
+  if (!result.ok) throw new Error(result.problem);
+  return result.draft;
+}
+const stateOf = async ({ phone }: Device, draft: Draft) => (await readSendings(phone, draft))[0]!;
+
+describe('a concern', () => {
+  test('waits while there is no signal, and goes by itself when there is', async () => {
+    await world.phone.sync();
+    world.phone.weather.offline = true;
+    const draft = await sendFrom(world.phone, note('No supervisor for two weeks.'));
+    expect(await world.phone.sync()).toBe('offline');
+    expect((await stateOf(world.phone, draft)).state).toBe('waiting');
+    world.phone.weather.offline = false;
+    expect(await world.phone.sync()).toBe('online');
+    expect((await stateOf(world.phone, draft)).state).toBe('sent');
+  });
+
+  test('is opened and answered by the team, and the learner sees it and replies', async () => {
+    await world.phone.sync();
+    const draft = await sendFrom(world.phone, note('No supervisor.'));
+    await world.phone.sync();
+    await world.desk.sync();
+    const [received] = await listCases(world.desk.phone);
+    expect(received!.conversation.report!.answers).toEqual({ [WHAT_HAPPENED]: 'No supervisor.' });
+    await markOpened(world.desk.phone, received!);
+    await answerAsTeam(world.desk.phone, received!.space, 'We will find one this week.');
+    await world.desk.sync();
+    await world.phone.sync();
+    const { conversation, sending } = await stateOf(world.phone, draft);
+    expect(conversation.openedAt).not.toBeNull();
+    expect(conversation.items.at(-1)).toMatchObject({
+      kind: 'message',
+      from: 'team',
+      text: 'We will find one this week.',
+    });
+    await replyAsReporter(world.phone.phone, sending, 'Thank you.');
+    await world.phone.sync();
+    await world.desk.sync();
+    const [after] = await listCases(world.desk.phone);
+    expect(after!.conversation.items.at(-1)).toMatchObject({ from: 'reporter', text: 'Thank you.' });
+  });
+
+  test('is the same on a second device that has only the recovery code', async () => {
+    await world.phone.sync();
+    const draft = await sendFrom(world.phone, note('No supervisor.'));
+    await saveDraft(world.phone.phone, note('Another one, not sent.', 'other'.padEnd(22, 'A')));
+    await world.phone.sync();
+    const second = await world.another(await person(1));
+    await second.sync();
+    expect((await listDrafts(second.phone)).map((one) => one.answers[WHAT_HAPPENED]).sort()).toEqual([
+      'Another one, not sent.',
+      'No supervisor.',
+    ]);
+    await replyAsReporter(second.phone, draft.sent[0]!, 'From my tablet.');
+    await second.sync();
+    await world.phone.sync();
+    const { conversation, state } = await stateOf(world.phone, draft);
+    expect(state).toBe('sent');
+    expect(conversation.items.at(-1)).toMatchObject({ text: 'From my tablet.' });
+  });
+
+  test('removed on one device goes from the other, unless that one has new words', async () => {
+    const second = await world.another(await person(1));
+    await saveDraft(world.phone.phone, note('First words.'));
+    await world.phone.sync();
+    await second.sync();
+    await removeDraft(world.phone.phone, 'draft'.padEnd(22, 'A'));
+    await world.phone.sync();
+    await second.sync();
+    expect(await listDrafts(second.phone)).toEqual([]);
+
+    await saveDraft(world.phone.phone, note('Kept words.', 'kept'.padEnd(22, 'A')));
+    await world.phone.sync();
+    await second.sync();
+    await removeDraft(world.phone.phone, 'kept'.padEnd(22, 'A'));
+    await world.phone.sync();
+    await saveDraft(second.phone, note('Kept words, and more.', 'kept'.padEnd(22, 'A')));
+    await second.sync();
+    await world.phone.sync();
+    expect((await listDrafts(world.phone.phone)).map((one) => one.answers[WHAT_HAPPENED])).toEqual([
+      'Kept words, and more.',
+    ]);
+  });
+});
+
+describe('when the server’s memory of this phone is wrong', () => {
+  test('a server that lost its newest days gets what it lacks again, once', async () => {
+    await world.phone.sync();
+    const draft = await sendFrom(world.phone, note('No supervisor.'));
+    await world.phone.sync();
+    const lane = (await world.phone.phone.critical.lanes.toArray()).find(
+      (row) => row.account !== world.phone.account.id,
+    )!;
+    const store = world.server.store();
+    await store.write(async (tx) => {
+      await tx.device.advance(lane.device.id, 1);
+    });
+    await replyAsReporter(world.phone.phone, draft.sent[0]!, 'Are you there?');
+    expect(await world.phone.sync()).toBe('online');
+    await world.desk.sync();
+    const [received] = await listCases(world.desk.phone);
+    expect(received!.conversation.items.map((item) => item.kind)).toEqual(['report', 'message']);
+    expect(await countUnsent(world.phone.phone, () => true)).toEqual({ waiting: 0, refused: 0 });
+  });
+});
+
+describe('a server that rewrites the past', () => {
+  test('what is held no longer agrees with the digest: the cache is fetched afresh, and nothing written is lost', async () => {
+    await saveDraft(world.phone.phone, note('First words.'));
+    await world.phone.sync();
+    const { cache, account } = world.phone.phone;
+    await cache.records.where('[space+seq]').between([account.vaultSpace, 0], [account.vaultSpace, Infinity]).delete();
+    await saveDraft(world.phone.phone, note('More words.', 'other'.padEnd(22, 'A')));
+    expect(await world.phone.sync()).toBe('online');
+    const held = await cache.records
+      .where('[space+seq]')
+      .between([account.vaultSpace, 0], [account.vaultSpace, Infinity])
+      .count();
+    expect(held).toBe(2);
+    expect(await listDrafts(world.phone.phone)).toHaveLength(2);
+  });
+
+  test('a chain that does not fit, twice, is said out loud instead of shown as synced', async () => {
+    await saveDraft(world.phone.phone, note('First words.'));
+    await world.phone.sync();
+    const { cache, account } = world.phone.phone;
+    const lie = async () => {
+      const space = (await cache.spaces.get(account.vaultSpace))!;
+      await cache.spaces.put({ ...space, chain: 'B'.repeat(43) });
+    };
+    await lie();
+    await cache.cursors.update(account.id, { mistrust: 1 });
+    await saveDraft(world.phone.phone, note('More words.', 'other'.padEnd(22, 'A')));
+    expect(await world.phone.sync()).toBe('stuck');
+    expect(await listDrafts(world.phone.phone)).toHaveLength(2);
+  });
+});

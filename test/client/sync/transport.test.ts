@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { makeTransport } from '#client/sync/transport.ts';
+import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
+
+const ours = { 'content-type': CONTENT_TYPE, [MARKER_HEADER]: '1' };
+const asked = (response: Response | Error) =>
+  makeTransport(async () => {
+    if (response instanceof Error) throw response;
+    return response;
+  })({ path: '/v1/sync', body: {} });
+
+describe('what counts as an answer of the server', () => {
+  test.each([
+    ['a captive portal’s page', new Response('<h1>Log in</h1>', { headers: { 'content-type': 'text/html' } })],
+    ['a portal that pretends to speak JSON', new Response('{}', { headers: { 'content-type': 'application/json' } })],
+    ['our type without our marker', new Response('{}', { headers: { 'content-type': CONTENT_TYPE } })],
+    ['a gateway’s error', new Response('bad gateway', { status: 502 })],
+    ['a body cut off on the way', new Response('{"protocol":', { headers: ours })],
+    ['an error in a shape we do not know', new Response('{"oops":1}', { status: 400, headers: ours })],
+    ['no network', new TypeError('failed to fetch')],
+  ])('%s counts as no signal', async (_, response) => {
+    expect(await asked(response)).toEqual({ kind: 'offline' });
+  });
+
+  test('a refusal of ours is passed on with its code', async () => {
+    const body = JSON.stringify({ error: { code: 'sequence_gap', last: 4 } });
+    expect(await asked(new Response(body, { status: 409, headers: ours }))).toEqual({
+      kind: 'refused',
+      code: 'sequence_gap',
+      last: 4,
+      retryAfter: null,
+    });
+  });
+
+  test('an answer of ours is passed on', async () => {
+    const response = new Response('{"a":1}', { headers: { ...ours, etag: '"x"' } });
+    expect(await asked(response)).toEqual({ kind: 'ok', body: { a: 1 }, etag: '"x"' });
+  });
+
+  test('no cookie, no cache and no redirect is ever involved', async () => {
+    let seen: RequestInit = {};
+    await makeTransport(async (_, init) => {
+      seen = init;
+      return new Response('{}', { headers: ours });
+    })({ path: '/v1/sync', body: {}, token: 'secret' });
+    expect(seen).toMatchObject({ credentials: 'omit', cache: 'no-store', redirect: 'error' });
+  });
+});

@@ -1,13 +1,20 @@
 import './styles/main.scss';
 import { render } from 'preact';
 import { App } from './app/App.tsx';
+import { Truth } from './app/Truth.tsx';
 import { allowWorkerAddress } from './app/trusted-types.ts';
 import { watchForUpdates } from './app/updates.ts';
+import { SessionProvider } from './session/SessionProvider.tsx';
 
 allowWorkerAddress();
 
 const root = document.getElementById('app') as HTMLElement;
 root.replaceChildren();
-render(<App />, root);
+render(
+  <SessionProvider>
+    <App truth={<Truth />} />
+  </SessionProvider>,
+  root,
+);
 
 watchForUpdates();

@@ -1,5 +1,6 @@
 import type { AnyComponent } from 'preact';
 import { Home } from '../pages/home/Home.tsx';
+import { Mine } from '../pages/home/Mine.tsx';
 import { pageTitles } from '../text/page-titles.ts';
 import { lazyPage } from './lazy-page.ts';
 
@@ -20,13 +21,40 @@ export interface PageRoute {
 }
 
 const guide = () => import('./guide-pages.ts');
+const concern = () => import('./concern-pages.ts');
 
 export const routes: PageRoute[] = [
-  { path: '/', title: pageTitles.home, component: () => <Home /> },
+  { path: '/', title: pageTitles.home, component: () => <Home mine={<Mine />} /> },
   {
     path: '/pathway',
     title: pageTitles.pathway,
     component: lazyPage(() => guide().then((pages) => pages.Pathway)),
+  },
+  { path: '/note/:id?', title: pageTitles.note, component: lazyPage(() => concern().then((pages) => pages.Note)) },
+  {
+    path: '/concerns/:id',
+    title: pageTitles.concern,
+    component: lazyPage(() => concern().then((pages) => pages.Concern)),
+  },
+  {
+    path: '/concerns/:id/check',
+    title: pageTitles.check,
+    component: lazyPage(() => concern().then((pages) => pages.Check)),
+  },
+  {
+    path: '/concerns/:id/send',
+    title: pageTitles.send,
+    component: lazyPage(() => concern().then((pages) => pages.Send)),
+  },
+  {
+    path: '/concerns/:id/remove',
+    title: pageTitles.remove,
+    component: lazyPage(() => concern().then((pages) => pages.Remove)),
+  },
+  {
+    path: '/concerns/:id/:question',
+    title: pageTitles.concern,
+    component: lazyPage(() => concern().then((pages) => pages.Question)),
   },
   { path: '/danger', title: pageTitles.danger, component: lazyPage(() => guide().then((pages) => pages.Danger)) },
   { path: '/privacy', title: pageTitles.privacy, component: lazyPage(() => guide().then((pages) => pages.Privacy)) },

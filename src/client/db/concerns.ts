@@ -17,11 +17,15 @@ import type { Phone } from './phone.ts';
 export type SendingState = 'waiting' | 'sent' | 'refused' | 'elsewhere';
 export type SentConcern = {
   sending: Sending;
+  /** The receipt's account: whose news to listen for while this is on screen. */
+  receipt: string;
   state: SendingState;
   code: string | null;
   conversation: Conversation;
   /** Job titles on the team's roster, by account, for messages of theirs. */
   titles: ReadonlyMap<string, string>;
+  /** Working days within which the team says it answers; null: it has not said. */
+  promiseDays: number | null;
 };
 
 export async function readSendings(phone: Phone, draft: Draft): Promise<SentConcern[]> {
@@ -39,7 +43,14 @@ export async function readSending(phone: Phone, sending: Sending): Promise<SentC
   const verified = team?.roster.ok ? team.roster.verified : null;
   const titles = new Map(verified?.current.members.map((member) => [member.account, member.title]));
   const conversation = foldConversation(events, receipt.id, verified?.everMember ?? new Set());
-  return { sending, ...progress, conversation, titles };
+  return {
+    sending,
+    receipt: receipt.id,
+    ...progress,
+    conversation,
+    titles,
+    promiseDays: team?.team.promiseDays ?? null,
+  };
 }
 
 /** Replies in a concern this account sent, through its receipt. */

@@ -1,5 +1,5 @@
 import type { OrganisationReply } from '#protocol/directory.ts';
-import type { VerifiedTeam } from '../vault/roster-chain.ts';
+import type { RosterProblem, VerifiedTeam } from '../vault/roster-chain.ts';
 import { verifyRosters } from '../vault/roster-chain.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import type { Phone } from './phone.ts';
@@ -9,7 +9,7 @@ import { newIv } from './phone.ts';
 export type KnownTeam = {
   organisation: OrganisationReply['organisation'];
   team: OrganisationReply['organisation']['teams'][number];
-  roster: { ok: true; verified: VerifiedTeam } | { ok: false; problem: string };
+  roster: { ok: true; verified: VerifiedTeam } | { ok: false; problem: RosterProblem };
 };
 
 const pinName = (team: string) => `pin:${team}`;

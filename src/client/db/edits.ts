@@ -22,19 +22,32 @@ export async function saveEdit(phone: Phone, before: Draft | null, now: Draft): 
   return { ok: true, draft: kept.draft };
 }
 
-/** Null when it is too long to be sealed. Sealing is done before the transaction; if the draft moved, all is done again. */
-async function joinAndKeep(phone: Phone, before: Draft | null, now: Draft): Promise<Draft | null> {
+/** Joins what a screen made with what is stored. Null when it is too long. `also` runs in the same transaction. */
+export function joinAndKeep(phone: Phone, before: Draft | null, now: Draft, also?: () => Promise<void>) {
+  return changeStored(phone, now.id, (stored) => (stored ? mergeDraft(before, now, stored) : now), also);
+}
+
+/**
+ * Makes a stored draft into the next one. Sealing is done before the transaction; if the draft moved meanwhile, all of it
+ * is done again. The transaction covers documents, outbox and lanes. Null when the next one is too long to be sealed.
+ */
+export async function changeStored(
+  phone: Phone,
+  id: string,
+  change: (stored: Draft | null) => Draft,
+  also: () => Promise<void> = async () => {},
+): Promise<Draft | null> {
   const { critical } = phone;
   for (;;) {
-    const row = await critical.documents.get(now.id);
-    const stored = row?.body ? await unsealDraft(phone, now.id, row.body) : null;
-    const draft = stored ? mergeDraft(before, now, stored) : now;
+    const row = await critical.documents.get(id);
+    const draft = change(row?.body ? await unsealDraft(phone, id, row.body) : null);
     const body = await sealDraft(phone, draft);
     if (!body) return null;
     const done = await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
-      const still = await critical.documents.get(now.id);
+      const still = await critical.documents.get(id);
       if (still?.body !== row?.body) return false;
-      await keepDocument(phone, now.id, body);
+      await keepDocument(phone, id, body);
+      await also();
       return true;
     });
     if (done) return draft;

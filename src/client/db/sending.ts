@@ -1,16 +1,17 @@
 import type { Draft, Sending } from '#domain/concern/draft.ts';
+import type { Answers } from '#domain/questions/answers.ts';
 import type { ConcernEvent, IdentityMode } from '#protocol/events.ts';
 import type { Account } from '../vault/account.ts';
 import { deriveAccount, SECRET_BYTES } from '../vault/account.ts';
 import { toBase64url } from '../vault/base64url.ts';
 import { importContentKey, sealGrant } from '../vault/content-key.ts';
 import { sealTo } from '../vault/hpke.ts';
-import type { VerifiedTeam } from '../vault/roster-chain.ts';
+import type { RosterProblem, VerifiedTeam } from '../vault/roster-chain.ts';
 import { sealedEvent } from './concern-events.ts';
 import type { KnownTeam } from './directory.ts';
-import { keepDocument, sealDraft } from './documents.ts';
-import type { SaveResult } from './durably.ts';
+import type { SaveProblem, SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
+import { joinAndKeep } from './edits.ts';
 import { newLane } from './lanes.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
@@ -19,6 +20,8 @@ import { newId } from './phone.ts';
 
 export type SendRequest = {
   draft: Draft;
+  /** Exactly what the sender was shown, when that is less than the draft holds (words of hidden questions stay here). */
+  answers?: Answers;
   to: KnownTeam;
   mode: IdentityMode;
   /** The reporter's name as they typed it. Left out when anonymous. */
@@ -26,7 +29,7 @@ export type SendRequest = {
   /** Accounts on the roster who must not get it. */
   barred: readonly string[];
 };
-export type SendResult = { ok: true; draft: Draft } | { ok: false; problem: string };
+export type SendResult = { ok: true; draft: Draft } | { ok: false; problem: SaveProblem | RosterProblem };
 
 export const identityPurpose = (space: string) => `stepwise/identity/1|${space}`;
 
@@ -58,20 +61,20 @@ export async function sendConcern(phone: Phone, request: SendRequest): Promise<S
   if (mode === 'confidential') events.push(await identityFor(roster, request, space, at));
   const appends = await Promise.all(events.map((event) => sealedEvent(phone, receipt, contentKey, space, event)));
   const sent: Draft = { ...draft, stage: 'concern', edited: at, sent: [...draft.sent, sending] };
-  const body = await sealDraft(phone, sent);
-  if (!body || appends.includes(null)) return { ok: false, problem: 'too_long' };
+  if (appends.includes(null)) return { ok: false, problem: 'too_long' };
   const open = await openConcern(space, rawKey, receipt, roster, request.barred);
   const lane = await newLane(receipt);
+  const kept: { draft: Draft | null } = { draft: null };
   const saved: SaveResult = await durably(phone, async () => {
-    const { critical } = phone;
-    await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
-      await keepDocument(phone, draft.id, body);
-      await critical.lanes.add(lane);
+    kept.draft = await joinAndKeep(phone, draft, sent, async () => {
+      await phone.critical.lanes.add(lane);
       await enqueue(phone, receipt.id, [open, ...(appends as NewMutation[])]);
     });
-    phone.announce.changed();
   });
-  return saved.ok ? { ok: true, draft: sent } : saved;
+  if (!saved.ok) return saved;
+  if (!kept.draft) return { ok: false, problem: 'too_long' };
+  phone.announce.changed();
+  return { ok: true, draft: kept.draft };
 }
 
 /** Who on the roster will get it. Leads only learn the name in confidential mode. */
@@ -79,12 +82,9 @@ export function readersOf(roster: VerifiedTeam, barred: readonly string[]) {
   return roster.current.members.filter((member) => !barred.includes(member.account));
 }
 
-function reportOf({ draft, to, mode, name }: SendRequest, at: string): ConcernEvent {
+function reportOf({ draft, answers: shown = draft.answers, to, mode, name }: SendRequest, at: string): ConcernEvent {
   const answers = Object.fromEntries(
-    Object.entries(draft.answers).map(([question, answer]) => [
-      question,
-      typeof answer === 'string' ? answer : [...answer],
-    ]),
+    Object.entries(shown).map(([question, answer]) => [question, typeof answer === 'string' ? answer : [...answer]]),
   );
   const report = { type: 'report' as const, at, step: to.team.step, mode, pack: draft.pack, answers };
   return mode === 'open' && name ? { ...report, name } : report;

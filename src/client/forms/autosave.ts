@@ -36,7 +36,7 @@ export function makeAutosave<T>(
     while (waiting) {
       const { value } = waiting;
       waiting = null;
-      const result = await save(value);
+      const result = await save(value).catch(asFailure);
       if (result.ok) show({ kind: 'saved', at: clock.now() });
       else {
         waiting ??= { value };
@@ -65,4 +65,10 @@ export function makeAutosave<T>(
     flush,
     settled: () => waiting === null && running === null,
   };
+}
+
+/** Whatever went wrong, the words are not on disk and the person has to know. The cause goes to the console. */
+function asFailure(error: unknown): SaveResult {
+  reportError(error);
+  return { ok: false, problem: 'storage_failed' };
 }

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { SaveResult } from '../db/durably.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Autosave, SaveState } from './autosave.ts';
 import { makeAutosave } from './autosave.ts';
+import { useFlushOnLeave } from './use-flush-on-leave.ts';
 
 /** An autosave for the life of a page: it also saves when the page is hidden, left, or taken away. */
 export function useAutosave<T>(
@@ -11,16 +12,6 @@ export function useAutosave<T>(
 ): { state: SaveState; autosave: Autosave<T> } {
   const [state, show] = useState<SaveState>({ kind: 'untouched' });
   const autosave = useMemo(() => makeAutosave(clock, save, show), []);
-  useEffect(() => {
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    const flush = () => void autosave.flush();
-    document.addEventListener('visibilitychange', flush, { signal });
-    addEventListener('pagehide', flush, { signal });
-    return () => {
-      leaving.abort();
-      flush();
-    };
-  }, []);
+  useFlushOnLeave(() => void autosave.flush());
   return { state, autosave };
 }

@@ -7,7 +7,8 @@ import type { Session, SessionState } from './session.ts';
 
 type Held = { state: SessionState; need: () => void };
 
-const SessionContext = createContext<Held>({ state: { status: 'opening' }, need() {} });
+/** Pages use the hooks below; only what opens a phone in another way provides this itself. */
+export const SessionContext = createContext<Held>({ state: { status: 'opening' }, need() {} });
 
 /**
  * Holds the open phone for all pages. Its code is large (the database, the sealing), so it is fetched when a page needs
@@ -55,12 +56,16 @@ export function useLive<T>(
         return;
       }
       running = true;
-      do {
-        again = false;
-        const next = await read(session.phone);
-        if (current) setValue(() => next);
-      } while (again && current);
-      running = false;
+      try {
+        do {
+          again = false;
+          const next = await read(session.phone);
+          if (current) setValue(() => next);
+        } while (again && current);
+      } finally {
+        // Also when the phone could not be read: the next change asks again, and what was shown stays.
+        running = false;
+      }
     };
     void refresh();
     const unlisten = session.phone.announce.listen(() => void refresh());

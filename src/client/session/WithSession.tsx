@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { sessionText } from '../text/session.ts';
-import type { Session } from './session.ts';
 import { useSession } from './SessionProvider.tsx';
+import type { Session } from './session.ts';
 
 /** For pages that need the open phone. Opening takes a blink, so nothing is shown for it; a failure is said plainly. */
 export function WithSession({ children }: { children: (session: Session) => ComponentChildren }) {

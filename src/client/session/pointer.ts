@@ -19,3 +19,24 @@ export function pointTo(account: string): void {
     // Found again by its database.
   }
 }
+
+const LISTED = 'stepwise.listed';
+const MOST = 20;
+
+/** How many rows *My concerns* had last time, so that the first page keeps room for them before anything is open. */
+export function listedBefore(): number {
+  try {
+    const rows = Number(localStorage.getItem(LISTED));
+    return Number.isInteger(rows) && rows > 0 ? Math.min(rows, MOST) : 0;
+  } catch {
+    return 0;
+  }
+}
+
+export function rememberListed(rows: number): void {
+  try {
+    if (listedBefore() !== rows) localStorage.setItem(LISTED, String(rows));
+  } catch {
+    // Without it the list only moves what is below it.
+  }
+}

@@ -36,7 +36,10 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
   },
   hash_mismatch: { say: 'It was damaged on the way, so it was not taken.', do: again },
   chunk_missing: { say: 'Part of it did not arrive, so it was not taken.', do: again },
-  conflict: { say: 'Another device of yours changed it at the same time.', do: 'Look at both versions, then save again.' },
+  conflict: {
+    say: 'Another device of yours changed it at the same time.',
+    do: 'Look at both versions, then save again.',
+  },
   key_taken: { say: 'The service already holds something else in its place.', do: again },
   space_taken: { say: 'The service already holds something else in its place.', do: again },
   not_yours: { say: 'The service did not take it from this phone.', do: again },
@@ -61,7 +64,10 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
 
 export const errorText: Record<ErrorCode, Sentence> = {
   bad_request: { say: 'The service could not read what this phone sent.', do: 'Update Stepwise, then try again.' },
-  wrong_content_type: { say: 'The service could not read what this phone sent.', do: 'Update Stepwise, then try again.' },
+  wrong_content_type: {
+    say: 'The service could not read what this phone sent.',
+    do: 'Update Stepwise, then try again.',
+  },
   too_large: { say: 'It was too much at once for the service.', do: 'Make it shorter, then try again.' },
   unknown_version: {
     say: 'This Stepwise is too old for the service.',

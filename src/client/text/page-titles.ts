@@ -5,6 +5,11 @@ function titled(page: string): string {
 export const pageTitles = {
   home: 'Stepwise',
   pathway: titled('The three steps'),
+  note: titled('Write it down'),
+  concern: titled('Your concern'),
+  check: titled('Check your concern'),
+  send: titled('Send your concern'),
+  remove: titled('Remove this'),
   danger: titled('Tell someone first'),
   privacy: titled('How we keep it private'),
   notFound: titled('Page not found'),

@@ -3,6 +3,7 @@ export const homeText = {
   lead: 'You can raise it. We’ll take it one step at a time.',
   write: 'Write it down',
   help: 'See who can help',
+  mine: 'My concerns',
   howTitle: 'How raising a concern works',
   anyStep: 'You can go to any step. You don’t need to do the one before it first.',
   onlyYou: 'Only you can read what you write here.',

@@ -1,0 +1,35 @@
+import type { Question } from '#content/schema.ts';
+import type { Answers } from '#domain/questions/answers.ts';
+import { SummaryList } from '../ui/SummaryList.tsx';
+import { answerWords } from './words.ts';
+
+export interface AnswerListProps {
+  questions: readonly Question[];
+  answers: Answers;
+  /** Shown where nothing was answered. Without it such questions are left out. */
+  empty?: string;
+  changeHref?: (question: Question) => string;
+}
+
+/** Answers to read, exactly as they stand. */
+export function AnswerList({ questions, answers, empty, changeHref }: AnswerListProps) {
+  const rows = questions.flatMap((question) => {
+    const words = answerWords(question, answers);
+    if (words.length === 0 && empty === undefined) return [];
+    const value = words.length > 1 ? <AnswerLines lines={words} /> : (words[0] ?? <span class="sw-soft">{empty}</span>);
+    return [{ key: question.title, value, ...(changeHref ? { changeHref: changeHref(question) } : {}) }];
+  });
+  return <SummaryList rows={rows} />;
+}
+
+function AnswerLines({ lines }: { lines: readonly string[] }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <span class="sw-line" key={line}>
+          {line}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { concernText } from '../text/concern.ts';
+import type { Hindrance } from './asked.ts';
+
+/** Why it cannot be sent as it is, each with the way to mend it. The fields are on other pages, so these are links there. */
+export function Hindrances({ id, list }: { id: string; list: readonly Hindrance[] }) {
+  if (list.length === 0) return null;
+  return (
+    <div class="sw-error-summary" role="alert">
+      <h2>{concernText.notYet}</h2>
+      <ul>
+        {list.map(({ question, over }) => (
+          <li key={question.id}>
+            <a href={`/concerns/${id}/${question.id}?from=check`}>
+              {over > 0 ? concernText.tooLong(question.title, over) : concernText.missing}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

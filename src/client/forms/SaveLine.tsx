@@ -1,0 +1,23 @@
+import { timeOfDay } from '../text/dates.ts';
+import { saveText } from '../text/errors.ts';
+import { writingText } from '../text/writing.ts';
+import type { SaveState } from './autosave.ts';
+import { CopyText } from './CopyText.tsx';
+
+/** The truth about the words above it. "Saved" stands here only once they are on disk. */
+export function SaveLine({ state, text }: { state: SaveState; text: string }) {
+  return (
+    <div class="sw-save">
+      <p class="sw-save__line" role="status">
+        {state.kind === 'saving' && <span aria-hidden="true">{writingText.saving}</span>}
+        {state.kind === 'saved' && writingText.saved(timeOfDay(state.at))}
+        {state.kind === 'not_saved' && (
+          <>
+            <strong>{writingText.notSaved}</strong> {saveText[state.problem].say} {saveText[state.problem].do}
+          </>
+        )}
+      </p>
+      {state.kind === 'not_saved' && <CopyText text={text} />}
+    </div>
+  );
+}

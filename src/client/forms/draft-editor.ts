@@ -1,0 +1,104 @@
+import type { Draft } from '#domain/concern/draft.ts';
+import { loadDraft } from '../db/documents.ts';
+import { saveEdit } from '../db/edits.ts';
+import type { Phone } from '../db/phone.ts';
+import type { SaveState } from './autosave.ts';
+import { makeAutosave } from './autosave.ts';
+
+/** `draft` is what is on screen; undefined until the phone has answered, null when there is none here. */
+export type DraftView = { draft: Draft | null | undefined; state: SaveState };
+
+export type DraftEditor = {
+  view(): DraftView;
+  listen(listener: () => void): () => void;
+  /** Starts a draft that is not stored yet, and saves it. */
+  begin(draft: Draft): void;
+  edit(change: (draft: Draft) => Draft): void;
+  /** Saves now. True when every word is on disk. */
+  flush(): Promise<boolean>;
+};
+
+/** A browser that would not read just now is asked again. */
+const REREAD_MS = 2000;
+
+const open = new WeakMap<Phone, Map<string, DraftEditor>>();
+
+/**
+ * The one editor of a draft in this window. Pages come and go; the editor stays as long as a page shows it or words of
+ * it are not on disk, so that going to another page never loses what storage has refused so far.
+ */
+export function draftEditor(phone: Phone, id: string): DraftEditor {
+  const editors = open.get(phone) ?? new Map<string, DraftEditor>();
+  open.set(phone, editors);
+  const known = editors.get(id);
+  if (known) return known;
+  const editor = makeDraftEditor(phone, id, () => editors.delete(id));
+  editors.set(id, editor);
+  return editor;
+}
+
+function makeDraftEditor(phone: Phone, id: string, forget: () => void): DraftEditor {
+  const listeners = new Set<() => void>();
+  let view: DraftView = { draft: undefined, state: { kind: 'untouched' } };
+  /** The stored version that the one on screen grew from. */
+  let base: Draft | null = null;
+
+  const show = (next: Partial<DraftView>) => {
+    view = { ...view, ...next };
+    for (const listener of listeners) listener();
+  };
+  const save = async (now: Draft) => {
+    const result = await saveEdit(phone, base, now);
+    if (!result.ok) return result;
+    const typedSince = view.draft !== now;
+    base = typedSince ? now : result.draft;
+    if (!typedSince) show({ draft: result.draft });
+    return result;
+  };
+  const autosave = makeAutosave<Draft>(phone.clock, save, (state) => show({ state }));
+  const refresh = async () => {
+    if (!autosave.settled()) return;
+    const stored = await loadDraft(phone, id).catch(() => undefined);
+    if (stored === undefined) {
+      phone.clock.after(REREAD_MS, () => void refresh());
+      return;
+    }
+    // Meanwhile someone typed, or began: what is on screen wins, and the next save joins the two.
+    if (!autosave.settled() || JSON.stringify(stored) === JSON.stringify(view.draft)) return;
+    base = stored;
+    show({ draft: stored });
+  };
+  let unlisten: (() => void) | null = null;
+  const leave = async () => {
+    await autosave.flush();
+    if (listeners.size > 0 || !autosave.settled()) return;
+    unlisten?.();
+    unlisten = null;
+    forget();
+  };
+  return {
+    view: () => view,
+    listen(listener) {
+      listeners.add(listener);
+      unlisten ??= phone.announce.listen(() => void refresh());
+      void refresh();
+      return () => {
+        listeners.delete(listener);
+        void leave();
+      };
+    },
+    begin(draft) {
+      show({ draft });
+      autosave.change(draft);
+    },
+    edit(change) {
+      if (!view.draft) return;
+      show({ draft: change(view.draft) });
+      autosave.change(view.draft);
+    },
+    async flush() {
+      await autosave.flush();
+      return autosave.settled();
+    },
+  };
+}

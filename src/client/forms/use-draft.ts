@@ -1,0 +1,23 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { holdUpdates } from '../app/hold-updates.ts';
+import type { Session } from '../session/session.ts';
+import type { DraftEditor, DraftView } from './draft-editor.ts';
+import { draftEditor } from './draft-editor.ts';
+import { useFlushOnLeave } from './use-flush-on-leave.ts';
+
+const opening: DraftView = { draft: undefined, state: { kind: 'untouched' } };
+
+/** A draft on screen: read, edited, saved by itself, and brought up to date when another tab or device changes it. */
+export function useDraft(
+  session: Session | null,
+  id: string | undefined,
+): { view: DraftView; editor: DraftEditor | null } {
+  const editor = useMemo(() => (session && id ? draftEditor(session.phone, id) : null), [session, id]);
+  const [, redraw] = useState<DraftView>(opening);
+  useEffect(() => editor?.listen(() => redraw(editor.view())), [editor]);
+  useFlushOnLeave(() => void editor?.flush());
+  const view = editor?.view() ?? opening;
+  const unsaved = view.state.kind === 'saving' || view.state.kind === 'not_saved';
+  useEffect(() => (unsaved ? holdUpdates('words not saved') : undefined), [unsaved]);
+  return { view, editor };
+}

@@ -1,0 +1,8 @@
+export const checkText = {
+  title: 'Check before you send',
+  lead: 'This is what you wrote. Only you can see it so far.',
+  after: 'This is what you have now. What you sent before stays as it was.',
+  names: 'Is there a name in it, or something that shows who a patient is? Use job roles in its place.',
+  choose: 'Choose who to send it to',
+  notSaved: 'Not saved on this phone yet.',
+};

@@ -1,0 +1,20 @@
+import type { PageProps } from '../../app/routes.tsx';
+import { DraftGone } from '../../forms/DraftGone.tsx';
+import { useDraft } from '../../forms/use-draft.ts';
+import type { Session } from '../../session/session.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { Follow } from './Follow.tsx';
+import { Tasks } from './Tasks.tsx';
+
+/** One address from the first question to the last answer: before it is sent a list of tasks, then what came of it. */
+export function Concern({ params }: PageProps) {
+  const id = params['id'] ?? '';
+  return <WithSession>{(session) => <OneConcern key={id} session={session} id={id} />}</WithSession>;
+}
+
+function OneConcern({ session, id }: { session: Session; id: string }) {
+  const { draft } = useDraft(session, id).view;
+  if (draft === undefined) return null;
+  if (draft === null) return <DraftGone />;
+  return draft.sent.length === 0 ? <Tasks draft={draft} /> : <Follow session={session} draft={draft} />;
+}

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { PageProps } from '../../app/routes.tsx';
+import { readSendings } from '../../db/concerns.ts';
+import { removeDraft } from '../../db/documents.ts';
+import { DraftGone } from '../../forms/DraftGone.tsx';
+import { useDraft } from '../../forms/use-draft.ts';
+import { useLive } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { saveText } from '../../text/errors.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { removeText } from './remove-text.ts';
+
+export function Remove({ params }: PageProps) {
+  const id = params['id'] ?? '';
+  return <WithSession>{(session) => <ConfirmRemoval key={id} session={session} id={id} />}</WithSession>;
+}
+
+function ConfirmRemoval({ session, id }: { session: Session; id: string }) {
+  const { route } = useLocation();
+  const { view, editor } = useDraft(session, id);
+  const [problem, setProblem] = useState('');
+  const { draft } = view;
+  const sendings = useLive(session, async (phone) => (draft ? readSendings(phone, draft) : []), [draft]);
+  if (draft === undefined) return null;
+  if (draft === null) return <DraftGone />;
+
+  async function remove(): Promise<void> {
+    await editor?.flush();
+    const result = await removeDraft(session.phone, id);
+    if (result.ok) return route('/', true);
+    const { say, do: act } = saveText[result.problem];
+    setProblem(`${removeText.failed} ${say} ${act}`);
+  }
+  const sent = draft.sent.length > 0;
+  const waiting = sendings?.some(({ state }) => state === 'waiting') ?? false;
+  return (
+    <>
+      <h1>{removeText.title}</h1>
+      <p class="sw-lead">{removeText.lead}</p>
+      <ul>
+        {!sent && <li>{removeText.unsent}</li>}
+        {sent && removeText.sent.map((line) => <li key={line}>{line}</li>)}
+        {waiting && <li>{removeText.waiting}</li>}
+        <li>{removeText.devices}</li>
+      </ul>
+      <p role="alert">{problem}</p>
+      <LinkButton href={draft.stage === 'note' ? `/note/${id}` : `/concerns/${id}`} look="secondary">
+        {removeText.keep}
+      </LinkButton>
+      <Button look="danger" onClick={() => void remove()}>
+        {removeText.remove}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect } from 'preact/hooks';
+import type { Draft } from '#domain/concern/draft.ts';
+import type { SentConcern } from '../../db/concerns.ts';
+import { markSeen } from '../../db/seen.ts';
+import { AnswerList } from '../../forms/AnswerList.tsx';
+import { asked } from '../../forms/asked.ts';
+import type { Session } from '../../session/session.ts';
+import { followText } from '../../text/follow.ts';
+import { Details } from '../../ui/Details.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { MessageBox } from './MessageBox.tsx';
+import { Refused } from './Refused.tsx';
+import { timelineEvents } from './timeline-events.tsx';
+
+export function SentTo({ session, draft, sent }: { session: Session; draft: Draft; sent: SentConcern }) {
+  const { sending, conversation, receipt, state, promiseDays } = sent;
+  const answers = conversation.items.filter((item) => item.kind === 'message' && item.from === 'team').length;
+  useEffect(() => session.listenTo(receipt), [session, receipt]);
+  useEffect(() => void markSeen(session.phone, sending.space, answers), [answers]);
+  return (
+    <section class="sw-part">
+      <h2>{followText.place(sending.teamName, sending.organisation)}</h2>
+      <p class="sw-lead" role="status">
+        {followText.state[state]} {state === 'sent' && conversation.openedAt && followText.opened}
+      </p>
+      {state === 'refused' && <Refused session={session} draft={draft} sent={sent} />}
+      {state === 'sent' && <p>{promiseDays ? followText.promise(promiseDays) : followText.noPromise}</p>}
+      {conversation.report && (
+        <Details summary={followText.sentWords}>
+          <AnswerList questions={asked.questions} answers={conversation.report.answers} />
+        </Details>
+      )}
+      <h3>{followText.history}</h3>
+      <Timeline events={timelineEvents(sent)} />
+      {state !== 'refused' && <MessageBox session={session} sending={sending} />}
+    </section>
+  );
+}

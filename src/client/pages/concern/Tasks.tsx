@@ -1,0 +1,37 @@
+import type { Draft } from '#domain/concern/draft.ts';
+import { firstWords } from '#domain/concern/draft.ts';
+import { isAnswered } from '#domain/questions/answers.ts';
+import { type TaskState, taskList } from '#domain/questions/tasks.ts';
+import { asked } from '../../forms/asked.ts';
+import { concernText } from '../../text/concern.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { TaskList } from '../../ui/TaskList.tsx';
+
+export function Tasks({ draft }: { draft: Draft }) {
+  const words = firstWords(draft);
+  const tasks = taskList(asked, draft.answers).map((state) => ({
+    id: state.task.id,
+    title: state.task.title,
+    href: `/concerns/${draft.id}/${firstOpen(state, draft)}`,
+    status: concernText.status[state.status],
+    done: state.status === 'done',
+  }));
+  return (
+    <>
+      <h1>{concernText.title}</h1>
+      {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
+      <p>{concernText.kept}</p>
+      <p>{concernText.lead}</p>
+      <TaskList tasks={tasks} />
+      <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
+      <p>
+        <a href={`/concerns/${draft.id}/remove`}>{concernText.remove}</a>
+      </p>
+    </>
+  );
+}
+
+/** The first question of the task that has no answer yet, or its first one. */
+function firstOpen({ questions }: TaskState, { answers }: Draft): string {
+  return (questions.find(({ id }) => !isAnswered(answers, id)) ?? questions[0])?.id ?? '';
+}

@@ -1,0 +1,49 @@
+import type { TimelineItem } from '#domain/concern/conversation.ts';
+import type { SentConcern } from '../../db/concerns.ts';
+import { dayAndTime } from '../../text/dates.ts';
+import { followText } from '../../text/follow.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import type { TimelineEvent } from '../../ui/Timeline.tsx';
+
+const text = followText.item;
+
+export function timelineEvents({ conversation, titles }: SentConcern): TimelineEvent[] {
+  return conversation.items.map((item) => asEvent(item, titles));
+}
+
+function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>): TimelineEvent {
+  if (item.kind === 'unreadable') return { id: item.key, when: '', title: text.unreadable };
+  const base = { id: item.key, when: dayAndTime(item.at), date: item.at };
+  switch (item.kind) {
+    case 'report':
+      return { ...base, title: reportTitle[item.delivery] };
+    case 'opened':
+      return { ...base, title: text.opened };
+    case 'message':
+      return { ...base, title: author(item, titles), body: <Message item={item} /> };
+  }
+}
+
+const reportTitle = { sent: text.report, waiting: text.reportWaiting, refused: text.reportRefused };
+
+type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
+
+function author({ from, author: account }: MessageItem, titles: ReadonlyMap<string, string>): string {
+  if (from === 'reporter') return text.you;
+  const title = titles.get(account);
+  return title ? text.teamAs(title) : text.team;
+}
+
+function Message({ item }: { item: MessageItem }) {
+  return (
+    <>
+      <p class="sw-words">{item.text}</p>
+      {item.delivery === 'waiting' && <Tag>{text.waiting}</Tag>}
+      {item.delivery === 'refused' && (
+        <p>
+          <strong>{text.refused}</strong>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { listedBefore } from '../../session/pointer.ts';
+import { useSessionState } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { homeText } from './home-text.ts';
+
+type List = ComponentType<{ session: Session }>;
+
+/**
+ * The place of *My concerns*. The list needs the open phone, so it comes after the first paint; where something was
+ * listed last time, its room is kept, so that nothing moves under a thumb.
+ */
+export function Mine() {
+  const state = useSessionState();
+  const [List, setList] = useState<List | null>(null);
+  useEffect(() => {
+    if (state.status !== 'open') return;
+    import('./MyConcerns.tsx').then(
+      ({ MyConcerns }) => setList(() => MyConcerns),
+      // Its code could not be fetched: the page works without the list, and the next visit tries again.
+      () => undefined,
+    );
+  }, [state.status]);
+  if (List && state.status === 'open') return <List session={state.session} />;
+  const rows = state.status === 'failed' ? 0 : listedBefore();
+  return rows > 0 ? <Room rows={rows} /> : null;
+}
+
+export function Room({ rows }: { rows: number }) {
+  return (
+    <section class="sw-mine">
+      <h2>{homeText.mine}</h2>
+      <ul class="sw-tasks" aria-hidden="true">
+        {Array.from({ length: rows }, (_, row) => (
+          <li class="sw-tasks__task sw-mine__row" key={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import { CopyText } from '../../forms/CopyText.tsx';
+import { sessionText } from '../../text/session.ts';
+import { writingText } from '../../text/writing.ts';
+
+/** No store to keep anything in: said under the words, which stay on screen and can be taken elsewhere. */
+export function CannotKeep({ problem, text }: { problem: keyof typeof sessionText; text: string }) {
+  const { title, lines } = sessionText[problem];
+  return (
+    <div role="alert">
+      <p>
+        <strong>{writingText.notSaved}</strong> {title}.
+      </p>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {text !== '' && <CopyText text={text} />}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLocation } from 'preact-iso/router';
+import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { KeptWords } from '../../forms/KeptWords.tsx';
+import { SaveLine } from '../../forms/SaveLine.tsx';
+import { useSession } from '../../session/SessionProvider.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { CannotKeep } from './CannotKeep.tsx';
+import { NoteHint } from './NoteHint.tsx';
+import { noteText } from './note-text.ts';
+import { useNote } from './use-note.ts';
+
+export interface NoteEditorProps {
+  known: string | undefined;
+  onNamed: (id: string) => void;
+}
+
+export function NoteEditor({ known, onNamed }: NoteEditorProps) {
+  const { route } = useLocation();
+  const state = useSession();
+  const session = state.status === 'open' ? state.session : null;
+  const note = useNote(session, known, onNamed);
+  if (note.reading && state.status !== 'failed') return null;
+
+  async function done(): Promise<void> {
+    if (!note.editor || (await note.editor.flush())) route('/');
+  }
+  async function makeConcern(): Promise<void> {
+    const id = note.change((draft, now) => ({ ...draft, stage: 'concern', edited: now }));
+    if (id) route(`/concerns/${id}`);
+  }
+  return (
+    <>
+      <TextArea id={WHAT_HAPPENED} label={noteText.label} title value={note.text} onInput={note.write} autoFocus />
+      {state.status === 'failed' ? (
+        <CannotKeep problem={state.problem} text={note.text} />
+      ) : (
+        <SaveLine state={note.state} text={note.text} />
+      )}
+      {note.draft && session && (
+        <KeptWords
+          draft={note.draft}
+          question={WHAT_HAPPENED}
+          now={() => session.phone.clock.now().toISOString()}
+          edit={(change) => note.change((draft) => change(draft))}
+        />
+      )}
+      {state.status !== 'failed' && (
+        <>
+          <Button onClick={() => void done()}>{noteText.done}</Button>
+          <Button look="secondary" onClick={() => void makeConcern()} describedBy="concern-note">
+            {note.draft?.stage === 'concern' ? noteText.openConcern : noteText.makeConcern}
+          </Button>
+          <p id="concern-note">{noteText.concernNote}</p>
+        </>
+      )}
+      <NoteHint />
+      {note.draft && (
+        <p>
+          <a href={`/concerns/${note.draft.id}/remove`}>{noteText.remove}</a>
+        </p>
+      )}
+    </>
+  );
+}

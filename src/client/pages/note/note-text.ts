@@ -1,0 +1,16 @@
+export const noteText = {
+  label: 'Write it down',
+  hintTitle: 'What helps later',
+  hint: [
+    'What happened.',
+    'Where and when.',
+    'Who was there. Use job roles, not names.',
+    'What you saw or heard, in your own words.',
+  ],
+  closeHint: 'Close this hint',
+  done: 'Done',
+  makeConcern: 'Make it a concern',
+  openConcern: 'Go on with your concern',
+  concernNote: 'A concern has a few more questions. You can skip any of them. It goes to nobody until you send it.',
+  remove: 'Remove this note',
+};

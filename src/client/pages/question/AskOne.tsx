@@ -1,0 +1,78 @@
+import { useLocation } from 'preact-iso/router';
+import type { Question } from '#content/schema.ts';
+import { answered } from '#domain/concern/draft.ts';
+import { type Answers, isAnswered } from '#domain/questions/answers.ts';
+import { nextQuestion } from '#domain/questions/tasks.ts';
+import { AnswerField } from '../../forms/AnswerField.tsx';
+import { asked } from '../../forms/asked.ts';
+import { DraftGone } from '../../forms/DraftGone.tsx';
+import { KeptWords } from '../../forms/KeptWords.tsx';
+import { SaveLine } from '../../forms/SaveLine.tsx';
+import { useDraft } from '../../forms/use-draft.ts';
+import { answerWords } from '../../forms/words.ts';
+import type { Session } from '../../session/session.ts';
+import { concernText } from '../../text/concern.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Button } from '../../ui/Button.tsx';
+
+export interface AskOneProps {
+  session: Session;
+  id: string;
+  question: Question;
+  /** The person came from the check page, and goes back there. */
+  checking: boolean;
+}
+
+export function AskOne({ session, id, question, checking }: AskOneProps) {
+  const { route } = useLocation();
+  const { view, editor } = useDraft(session, id);
+  const { draft, state } = view;
+  if (draft === undefined) return null;
+  if (draft === null || !editor) return <DraftGone />;
+
+  const now = () => session.phone.clock.now().toISOString();
+  const { answers } = draft;
+  /** Words that storage refused stay with the draft's editor, so going on never loses them. */
+  async function goOn(): Promise<void> {
+    await editor?.flush();
+    route(after(id, question, editor?.view().draft?.answers ?? answers, checking));
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void goOn();
+      }}
+    >
+      <BackLink href={checking ? `/concerns/${id}/check` : `/concerns/${id}`}>
+        {checking ? concernText.toCheck : concernText.toList}
+      </BackLink>
+      <AnswerField
+        question={question}
+        answers={answers}
+        onAnswer={(answer, choice) => {
+          editor.edit((before) => answered(before, question.id, answer, now()));
+          if (choice) void editor.flush();
+        }}
+      />
+      <SaveLine state={state} text={answerWords(question, answers).join('\n')} />
+      <KeptWords draft={draft} question={question.id} now={now} edit={editor.edit} />
+      <Button type="submit">{concernText.next}</Button>
+      {!checking && (
+        <Button look="secondary" onClick={() => void goOn()}>
+          {concernText.skip}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+/** From the check page only a question that this answer has just brought up comes in between. */
+function after(id: string, question: Question, answers: Answers, checking: boolean): string {
+  const next = nextQuestion(asked, answers, question.id)?.question;
+  if (checking) {
+    const newlyAsked = next?.when !== undefined && !isAnswered(answers, next.id);
+    return newlyAsked ? `/concerns/${id}/${next.id}?from=check` : `/concerns/${id}/check`;
+  }
+  return next ? `/concerns/${id}/${next.id}` : `/concerns/${id}/check`;
+}

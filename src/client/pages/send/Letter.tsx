@@ -1,0 +1,73 @@
+import type { Draft } from '#domain/concern/draft.ts';
+import { visibleQuestions } from '#domain/questions/tasks.ts';
+import { AnswerList } from '../../forms/AnswerList.tsx';
+import { answersToSend, asked, hindrances } from '../../forms/asked.ts';
+import { Hindrances } from '../../forms/Hindrances.tsx';
+import { skipReasonWords } from '../../forms/skip-reason.ts';
+import type { Session } from '../../session/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { type Choice, skipsSteps, type UsableTeam } from './choice.ts';
+import { membersOf } from './members.ts';
+import { sendText } from './send-text.ts';
+import { useSending } from './use-sending.ts';
+
+const text = sendText.letter;
+
+export interface LetterProps {
+  session: Session;
+  draft: Draft;
+  choice: Choice;
+  to: UsableTeam;
+}
+
+/** The very words and names that will go, and nothing else. */
+export function Letter({ session, draft, choice, to }: LetterProps) {
+  const answers = answersToSend(draft.answers, skipsSteps(draft, to.team.step) ? choice.reason : null);
+  const { sending, problem, send } = useSending(session, draft, answers, to, choice);
+  const problems = hindrances(draft.answers);
+  const mode = choice.mode ?? 'anonymous';
+  const readers = membersOf(to.roster.verified).filter(({ account }) => !choice.barred.includes(account));
+  const reason = skipReasonWords(answers);
+  const again = draft.sent.some((one) => one.team === to.team.id);
+  return (
+    <>
+      <Hindrances id={draft.id} list={problems} />
+      <h1>{text.title}</h1>
+      <SummaryList
+        rows={[
+          { key: text.to, value: `${to.team.name}, ${to.organisation.name}` },
+          { key: text.from, value: text.fromAs[mode](choice.name.trim()) },
+          { key: text.read, value: readers.map(({ name }) => name).join('\n') },
+          ...(reason ? [{ key: sendText.reason.row, value: reason }] : []),
+        ]}
+      />
+      <AnswerList questions={visibleQuestions(asked, answers)} answers={answers} />
+      <p>
+        <a href={`/concerns/${draft.id}/check`}>{text.change}</a>
+      </p>
+      {answers['at-risk'] === 'now' && (
+        <Callout look="danger" title={text.atRisk}>
+          <p>{text.atRiskDo}</p>
+          <a href="/danger">{text.tellFirst}</a>
+        </Callout>
+      )}
+      {again && <Callout>{text.again}</Callout>}
+      <div role="alert">
+        {problem && (
+          <Callout title={text.failed}>
+            <p>
+              {problem.say} {problem.do}
+            </p>
+          </Callout>
+        )}
+      </div>
+      {problems.length === 0 && (
+        <Button busy={sending} onClick={send}>
+          {sending ? text.sending : text.send(to.organisation.name)}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { readersOf } from '../../db/sending.ts';
+import { concernText } from '../../text/concern.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import type { Choice, UsableTeam } from './choice.ts';
+import { membersOf } from './members.ts';
+import { sendText } from './send-text.ts';
+
+const text = sendText.readers;
+
+export interface ReadersProps {
+  to: UsableTeam;
+  choice: Choice;
+  choose: (change: Partial<Choice>) => void;
+  onNext: () => void;
+}
+
+export function Readers({ to, choice, choose, onNext }: ReadersProps) {
+  const [tried, setTried] = useState(false);
+  const roster = to.roster.verified;
+  const members = membersOf(roster);
+  const left = readersOf(roster, choice.barred);
+  const nobodyName = choice.mode === 'confidential' && !left.some(({ role }) => role === 'lead');
+  const toggle = (account: string, barred: boolean) =>
+    choose({ barred: barred ? [...choice.barred, account] : choice.barred.filter((one) => one !== account) });
+  return (
+    <>
+      <ErrorSummary errors={tried && left.length === 0 ? [{ id: 'reader-0', message: text.nobody }] : []} />
+      <h1>{text.title}</h1>
+      <p>{text.lead(to.organisation.name)}</p>
+      <ul class="sw-tasks">
+        {members.map(({ account, name, role }, at) => (
+          <li class="sw-tasks__task sw-reader" key={account}>
+            <span class="sw-tasks__name" id={`reader-${at}-name`}>
+              <strong>{name}</strong>
+              <span class="sw-tasks__hint">{text.role[role]}</span>
+            </span>
+            <span class="nhsuk-checkboxes__item">
+              <input
+                class="nhsuk-checkboxes__input"
+                type="checkbox"
+                id={`reader-${at}`}
+                checked={choice.barred.includes(account)}
+                aria-describedby={`reader-${at}-name`}
+                onChange={(event) => toggle(account, event.currentTarget.checked)}
+              />
+              <label class="nhsuk-label nhsuk-checkboxes__label" for={`reader-${at}`}>
+                {text.bar}
+              </label>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div role="status">
+        {left.length === 0 && <Callout>{text.nobody}</Callout>}
+        {left.length > 0 && nobodyName && <Callout>{text.nobodyName}</Callout>}
+      </div>
+      <Button onClick={() => (left.length > 0 ? onNext() : setTried(true))}>{concernText.next}</Button>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { PageProps } from '../../app/routes.tsx';
+import { listTeams } from '../../db/directory.ts';
+import { DraftGone } from '../../forms/DraftGone.tsx';
+import { useDraft } from '../../forms/use-draft.ts';
+import { useConnection, useLive } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { concernText } from '../../text/concern.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Appear } from './Appear.tsx';
+import { type Choice, isUsable, type SendStep, stepFor, undecided } from './choice.ts';
+import { Letter } from './Letter.tsx';
+import { Readers } from './Readers.tsx';
+import { SendTo } from './SendTo.tsx';
+
+export function Send({ params, query }: PageProps) {
+  const id = params['id'] ?? '';
+  return (
+    <WithSession>{(session) => <SendSteps key={id} session={session} id={id} wanted={query['step']} />}</WithSession>
+  );
+}
+
+/** One thing per page. The step is in the address, so that Back works; what was chosen stays in the page. */
+function SendSteps({ session, id, wanted }: { session: Session; id: string; wanted: string | undefined }) {
+  const { route } = useLocation();
+  const { draft } = useDraft(session, id).view;
+  const teams = useLive(session, listTeams, []);
+  const online = useConnection(session) === 'online';
+  const [choice, setChoice] = useState<Choice>(undecided);
+  const step = stepFor(wanted, choice);
+  const place = useFocusOnChange(step);
+  if (draft === undefined || !teams) return null;
+  if (draft === null) return <DraftGone />;
+
+  const choose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }));
+  const go = (next: SendStep) => route(`/concerns/${id}/send?step=${next}`);
+  const to = teams.filter(isUsable).find(({ team }) => team.id === choice.team);
+  const here = { draft, choice, choose };
+  return (
+    <div ref={place}>
+      <BackLink href={step === 'who' ? `/concerns/${id}` : `/concerns/${id}/send?step=${before[step]}`}>
+        {step === 'who' ? concernText.toList : concernText.back}
+      </BackLink>
+      {step === 'who' || !to ? (
+        <SendTo {...here} teams={teams} online={online} onNext={() => go('appear')} />
+      ) : step === 'appear' ? (
+        <Appear {...here} onNext={() => go('readers')} />
+      ) : step === 'readers' ? (
+        <Readers {...here} to={to} onNext={() => go('letter')} />
+      ) : (
+        <Letter {...here} to={to} session={session} />
+      )}
+    </div>
+  );
+}
+
+const before = { appear: 'who', readers: 'appear', letter: 'readers' } as const;
+
+/** The router moves nothing when only the query changes, so the new page's top and heading are found here. */
+function useFocusOnChange(step: SendStep) {
+  const place = useRef<HTMLDivElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    scrollTo(0, 0);
+    const heading = place.current?.querySelector('h1');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [step]);
+  return place;
+}

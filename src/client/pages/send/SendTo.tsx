@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import pathwayPack from '#content/packs/england/pathway.json' with { type: 'json' };
+import type { Pathway } from '#content/schema.ts';
+import type { Draft } from '#domain/concern/draft.ts';
+import { visibleQuestions } from '#domain/questions/tasks.ts';
+import type { KnownTeam } from '../../db/directory.ts';
+import { asked } from '../../forms/asked.ts';
+import { asLetter } from '../../forms/words.ts';
+import { concernText } from '../../text/concern.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Radios } from '../../ui/Radios.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import type { Choice } from './choice.ts';
+import { isUsable, skipsSteps } from './choice.ts';
+import { Mailboxes } from './Mailboxes.tsx';
+import { StepTeams } from './StepTeams.tsx';
+import { sendText } from './send-text.ts';
+
+const { steps, skipReasons } = pathwayPack as Pathway;
+const text = sendText.who;
+
+/** More teams than these are easier to find by name than by looking through them. */
+const FEW = 8;
+
+export interface SendToProps {
+  draft: Draft;
+  teams: readonly KnownTeam[];
+  online: boolean;
+  choice: Choice;
+  choose: (change: Partial<Choice>) => void;
+  onNext: () => void;
+}
+
+export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToProps) {
+  const [missed, setMissed] = useState(false);
+  const usable = teams.filter(isUsable);
+  const chosen = usable.find(({ team }) => team.id === choice.team)?.team;
+  const suggested = steps.find(({ id }) => !draft.sent.some((sending) => sending.step === id))?.id;
+  const [query, find] = useState('');
+  const found = teams.filter(({ team, organisation }) => matches(query, `${team.name} ${organisation.name}`));
+  const firstField =
+    usable.length > 0 ? `team-${steps.find(({ id }) => usable.some(({ team }) => team.step === id))?.id}` : '';
+  return (
+    <>
+      <ErrorSummary errors={missed && !chosen ? [{ id: firstField, message: text.choose }] : []} />
+      <h1>{text.title}</h1>
+      <p>{text.lead}</p>
+      {teams.length === 0 && <p role="status">{online ? text.noneAtAll : text.notKnown}</p>}
+      {teams.length > FEW && <TextInput id="find" label={text.find} value={query} onInput={find} type="search" />}
+      {steps.map((step) => (
+        <StepTeams
+          key={step.id}
+          step={step}
+          teams={found.filter(({ team }) => team.step === step.id)}
+          suggested={step.id === suggested ? (step.number === 1 ? text.suggestedFirst : text.suggestedNext) : undefined}
+          sentTo={new Set(draft.sent.map((sending) => sending.team))}
+          chosen={choice.team}
+          onChoose={(team) => choose({ team, barred: [] })}
+        />
+      ))}
+      {chosen && skipsSteps(draft, chosen.step) && (
+        <Radios
+          id="skip-reason"
+          legend={sendText.reason.title}
+          hint={sendText.reason.hint}
+          options={skipReasons.map(({ id, label }) => ({ value: id, label }))}
+          value={choice.reason ?? undefined}
+          onChange={(reason) => choose({ reason })}
+        />
+      )}
+      {usable.length > 0 && <Button onClick={() => (chosen ? onNext() : setMissed(true))}>{concernText.next}</Button>}
+      {!usable.some(({ team }) => team.step === 'region') && (
+        <Mailboxes letter={asLetter(visibleQuestions(asked, draft.answers), draft.answers)} />
+      )}
+    </>
+  );
+}
+
+function matches(query: string, name: string): boolean {
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => name.toLowerCase().includes(word));
+}

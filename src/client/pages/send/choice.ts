@@ -1,0 +1,38 @@
+import type { Draft } from '#domain/concern/draft.ts';
+import type { StepId } from '#protocol/directory.ts';
+import type { IdentityMode } from '#protocol/events.ts';
+import type { KnownTeam } from '../../db/directory.ts';
+
+/** What has been chosen on the way to sending. It lives in the page only: going away from it sends nothing. */
+export type Choice = {
+  team: string | null;
+  reason: string | null;
+  mode: IdentityMode | null;
+  name: string;
+  barred: readonly string[];
+};
+
+export const undecided: Choice = { team: null, reason: null, mode: null, name: '', barred: [] };
+
+const steps = ['who', 'appear', 'readers', 'letter'] as const;
+export type SendStep = (typeof steps)[number];
+export type UsableTeam = KnownTeam & { roster: { ok: true } };
+
+export const isUsable = (team: KnownTeam): team is UsableTeam => team.roster.ok;
+
+export const NAME_LIMIT = 120;
+
+/** The page asked for, or the first one before it that has no answer yet: after a reload nothing is chosen any more. */
+export function stepFor(wanted: string | undefined, choice: Choice): SendStep {
+  if (!choice.team || wanted === undefined) return 'who';
+  const step = steps.find((one) => one === wanted) ?? 'who';
+  return step !== 'who' && !choice.mode ? 'appear' : step;
+}
+
+const order: readonly StepId[] = ['placement', 'provider', 'region'];
+
+/** True when no step before this one has had it. The first step has none before it. */
+export function skipsSteps(draft: Draft, step: StepId): boolean {
+  const at = order.indexOf(step);
+  return at > 0 && !draft.sent.some((sending) => order.indexOf(sending.step) < at);
+}

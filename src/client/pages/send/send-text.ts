@@ -1,0 +1,75 @@
+import type { IdentityMode } from '#protocol/events.ts';
+import type { MemberRole } from '#protocol/roster.ts';
+
+export const sendText = {
+  who: {
+    title: 'Who do you want to send it to?',
+    lead: 'You can choose any step. You don’t need to do the one before it first.',
+    step: (number: number, short: string) => `Step ${number}. ${short}`,
+    suggested: 'Suggested',
+    suggestedFirst: 'They are closest, so they can often act soonest. It is only advice.',
+    suggestedNext: 'You have sent it to the step before.',
+    promise: (days: number) => `They say they answer within ${days} working ${days === 1 ? 'day' : 'days'}.`,
+    noPromise: 'They have not said how soon they answer.',
+    sentBefore: 'You have sent it to them before.',
+    unusable: 'Do not use',
+    none: 'No team at this step is on Stepwise yet.',
+    noneAtAll: 'No team is on Stepwise yet. Your words stay on this phone, and you can send them by e-mail.',
+    notKnown:
+      'We cannot see which teams are on Stepwise without signal. What you wrote is kept. Try again when you have signal.',
+    choose: 'Choose who to send it to.',
+    byMail: 'Write to a regional quality team by e-mail',
+    find: 'Find a team by name or place',
+  },
+  reason: {
+    title: 'Do you want to say why you did not start with an earlier step?',
+    hint: 'You can leave this out. Nobody asks you to prove it.',
+    row: 'Why not an earlier step first',
+  },
+  mail: {
+    copyFirst: 'Copy what you wrote, then paste it into the e-mail.',
+    open: 'Open an e-mail',
+    subject: 'A question about a placement',
+    checked: (day: string) => `Last checked ${day}.`,
+    shows: 'An e-mail shows your name and address, and it is not sealed like Stepwise.',
+  },
+  appear: {
+    title: 'How do you want to appear?',
+    choose: 'Choose how you want to appear.',
+    name: 'Your name, as they should see it',
+    sealedName: 'Your name, for the team’s lead only',
+    nameMissing: 'Write your name, or choose anonymous.',
+    nameTooLong: 'Use a name of 120 letters or fewer.',
+  },
+  readers: {
+    title: 'Who will read it?',
+    lead: (place: string) => `These are the people on the team at ${place}. Nobody else gets it.`,
+    bar: 'Don’t let them read it',
+    role: { lead: 'Leads the team', handler: 'Deals with concerns', educator: 'Educator' } satisfies Record<
+      MemberRole,
+      string
+    >,
+    nobody: 'At least one person has to be able to read it, or nobody could act on it.',
+    nobodyName: 'Nobody could read your name then. Only a lead can open it, and you have kept every lead out.',
+    asMember: (title: string, at: number, of: number) => (of > 1 ? `${title} (${at} of ${of})` : title),
+  },
+  letter: {
+    title: 'This is what they will see',
+    to: 'To',
+    from: 'From',
+    read: 'Who can read it',
+    fromAs: {
+      open: (name: string) => name,
+      confidential: (name: string) => `No name. “${name}” is sealed, and only a lead of the team can open it.`,
+      anonymous: () => 'No name. It is not sent at all.',
+    } satisfies Record<IdentityMode, (name: string) => string>,
+    change: 'Change your answers',
+    atRisk: 'You said that someone is at risk right now',
+    atRiskDo: 'This alerts nobody by itself. Tell the person in charge first.',
+    tellFirst: 'Tell someone first',
+    again: 'You have already sent this to the same team. Sending it again starts a second conversation.',
+    send: (place: string) => `Send to the team at ${place}`,
+    sending: 'Sending…',
+    failed: 'Nothing was sent. Your words are still here.',
+  },
+};

@@ -1,0 +1,19 @@
+import type { Connection } from '../sync/engine.ts';
+
+const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`);
+
+/** The one line at the foot of every page. */
+export const truthText = {
+  waiting: (count: number) => `${things(count)} waiting to send.`,
+  refused: (count: number) => (count === 1 ? '1 thing was not sent.' : `${count} things were not sent.`),
+  why: 'See why',
+  allSent: 'Everything sent.',
+  cannotSave: 'This browser is not letting Stepwise save.',
+  connection: {
+    unknown: '',
+    online: '',
+    offline: 'No signal.',
+    update_needed: 'Stepwise needs an update before it can send.',
+    stuck: 'Sending has stopped. Nothing is lost. Close Stepwise and open it again.',
+  } satisfies Record<Connection, string>,
+};

@@ -116,6 +116,13 @@ export async function pruneOutbox(phone: Phone): Promise<void> {
     .delete();
 }
 
+/** What waits to leave this phone: something said to somebody, or only copies of drafts. */
+export async function waitingToLeave({ critical }: Phone): Promise<'words' | 'drafts' | null> {
+  const rows = await critical.outbox.where('state').anyOf('queued', 'inflight').toArray();
+  if (rows.length === 0) return null;
+  return rows.some((row) => row.op === 'append@1') ? 'words' : 'drafts';
+}
+
 export type SendingCounts = { waiting: number; refused: number };
 
 /** What is still on its way, read from the queue itself and never from the memory of a last run. */

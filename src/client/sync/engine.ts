@@ -27,11 +27,15 @@ export type EngineDeps = {
   onConnection: (connection: Connection) => void;
 };
 
+/** Contacts and teams change by the week, so a look every ten minutes is plenty. */
+const DIRECTORY_MS = 600_000;
+
 export function makeEngine(deps: EngineDeps): Engine {
   const { phone, transport, onConnection } = deps;
   let connection: Connection = 'unknown';
   let tail: Promise<unknown> = Promise.resolve();
   let next: Promise<Connection> | null = null;
+  let directoryDue = Number.NEGATIVE_INFINITY;
 
   const settle = (now: Connection) => {
     if (now !== connection) {
@@ -48,7 +52,10 @@ export function makeEngine(deps: EngineDeps): Engine {
 
   const runLanes = async (): Promise<Connection> => {
     next = null;
-    if ((await refreshDirectory(phone, transport)) === 'offline') return settle('offline');
+    if (phone.clock.now().getTime() >= directoryDue) {
+      if ((await refreshDirectory(phone, transport)) === 'offline') return settle('offline');
+      directoryDue = phone.clock.now().getTime() + DIRECTORY_MS;
+    }
     if (!(await isInUse(phone))) return settle('online');
     const own = connectionAfter(await syncLane(deps, phone.account.id));
     await ensureLanes(phone);

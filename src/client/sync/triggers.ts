@@ -63,7 +63,8 @@ export function startTriggers(deps: TriggerDeps): Triggers {
   const unlisten = phone.announce.listen(() => void noticed().catch(() => {}));
   const listenTo = (account: string) => {
     const leaving = new AbortController();
-    void keepListening(deps, account, AbortSignal.any([signal, leaving.signal]));
+    signal.addEventListener('abort', () => leaving.abort(), { once: true });
+    void keepListening(deps, account, leaving.signal);
     return () => leaving.abort();
   };
   listenTo(phone.account.id);

@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** `npm start` or `npm run demo`, without the build, as a process of its own on a port and folder of its own. */
+export type RunningServer = {
+  origin: string;
+  folder: string;
+  /** Everything it has printed. */
+  printed(): string;
+  /** Pulls the plug. What was acknowledged must be there at the next start. */
+  kill(): Promise<void>;
+  /** Asks it to stop, as an operator would. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  remove(): Promise<void>;
+};
+
+const ENTRY = { start: 'src/server/main.ts', demo: 'src/demo/main.ts' };
+
+/** `seeded`: a folder to begin with a copy of. `folder`: where to keep the data; a new one unless given. */
+export async function runServer(
+  kind: keyof typeof ENTRY,
+  seeded?: string,
+  folder = mkdtempSync(join(tmpdir(), 'stepwise-journey-')),
+): Promise<RunningServer> {
+  if (seeded) cpSync(seeded, folder, { recursive: true });
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  let printed = '';
+  let child: ChildProcess;
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  const kill = () => end('SIGKILL');
+  const start = async () => {
+    child = spawn(process.execPath, [ENTRY[kind]], {
+      env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (printed += String(chunk)));
+    await untilItAnswers(origin, child, () => printed);
+  };
+  await start();
+  return {
+    origin,
+    folder,
+    printed: () => printed,
+    kill,
+    stop: () => end('SIGTERM'),
+    start,
+    async remove() {
+      await kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilItAnswers(origin: string, child: ChildProcess, printed: () => string): Promise<void> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (child.exitCode !== null) throw new Error(`The server stopped at once:\n${printed()}`);
+    const answered = await fetch(`${origin}/v1/hello`).then(
+      (reply) => reply.ok,
+      () => false,
+    );
+    if (answered) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`The server did not answer within 15 s:\n${printed()}`);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  probe.listen(0);
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

@@ -18,7 +18,7 @@ export interface SqliteOptions {
 }
 
 // FULL: an acknowledged row survives a power cut (NORMAL lost 136 rows in the test recorded in decision 001).
-// Checkpoints of 32 MB: rarer ones push faster (16 MB to 64 MB: +30%), but a crash leaves more to read again.
+// Checkpoints of 32 MB: each one holds up the commit it falls on, but rarer ones leave more to read after a crash.
 const SETTINGS = `
   PRAGMA busy_timeout = 2000;
   PRAGMA journal_mode = WAL;

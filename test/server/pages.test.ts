@@ -6,11 +6,13 @@ import { makeFolder, startServer, type TestServer } from './harness.ts';
 let folder: string;
 let server: TestServer;
 const html = `<!doctype html><title>Stepwise</title>${'<p>word</p>'.repeat(200)}`;
+const shell = '<!doctype html><title>Stepwise</title>';
 beforeAll(() => {
   folder = makeFolder();
   mkdirSync(`${folder}/dist/assets`, { recursive: true });
   writeFileSync(`${folder}/secret.txt`, 'secret');
   writeFileSync(`${folder}/dist/index.html`, html);
+  writeFileSync(`${folder}/dist/shell.html`, shell);
   writeFileSync(`${folder}/dist/sw.js`, 'self');
   writeFileSync(`${folder}/dist/assets/main-Ab3dE_f9.js`, 'export {}'.repeat(100));
   server = startServer({ pagesFolder: `${folder}/dist` });
@@ -48,8 +50,9 @@ describe('the built client', () => {
     expect((await get('/', { 'if-none-match': tag })).status).toBe(304);
   });
 
-  it('answers a navigation to any address with its front page, and anything else with 404', async () => {
-    expect(await (await get('/concerns/12', browser)).text()).toBe(html);
+  it('answers a navigation to any other address with the shell, and anything else with 404', async () => {
+    expect(await (await get('/concerns/12', browser)).text()).toBe(shell);
+    expect(await (await get('/', browser)).text()).toBe(html);
     const missing = await get('/assets/main-00000000.js', { 'sec-fetch-mode': 'cors', accept: '*/*' });
     expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8']);
     expect((await get('/v1/nothing', browser)).status).toBe(404);

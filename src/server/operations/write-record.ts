@@ -14,27 +14,24 @@ interface Write {
   before: RecordState | null;
 }
 
-function share(key: string, seq: number, hash: string): string {
-  return sha256(digestText({ key, seq, hash }));
-}
-
 /** One step of a space's log: the record, its place in the chain and digest, everyone's feed and the audit trail. */
 export async function writeRecord(tx: Tx, actor: Actor, space: Space, write: Write): Promise<Ruling> {
   const { key, op, body, before } = write;
   const seq = space.seq + 1;
   const hash = sha256(bodyText(body));
-  const chain = sha256(chainText(space.chain, { seq, key, hash }));
+  const line = { space: space.id, seq, key, op, hash };
+  const chain = sha256(chainText(space.chain, line));
   let { count, xor } = space;
   if (before?.live) {
     count -= 1;
-    xor = xorHashes(xor, share(key, before.seq, before.hash));
+    xor = xorHashes(xor, sha256(digestText({ space: space.id, key, ...before })));
   }
   if (body !== null) {
     count += 1;
-    xor = xorHashes(xor, share(key, seq, hash));
+    xor = xorHashes(xor, sha256(digestText(line)));
   }
-  await tx.record.set({ space: space.id, key, seq, op, hash, body });
-  await tx.log.add({ space: space.id, seq, key, op, hash });
+  await tx.record.set({ ...line, body });
+  await tx.log.add(line);
   await tx.space.grow(space.id, { seq, chain, count, xor }, actor.day);
   const wake = await tx.feed.announce(space.id, seq);
   await tx.audit.add({ day: actor.day, act: op, actor: actor.account, subjects: [space.id, key] });

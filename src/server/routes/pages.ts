@@ -11,12 +11,13 @@ function isNavigation(c: Context): boolean {
   return c.req.header('accept')?.includes('text/html') ?? false;
 }
 
+/** `shell.html` is the front page without its own words, so that no page flashes another page's heading. */
 function find(catalogue: ReadonlyMap<string, Page>, c: Context): Page | undefined {
   const path = c.req.path === '/' ? '/index.html' : c.req.path;
-  return catalogue.get(path) ?? (isNavigation(c) ? catalogue.get('/index.html') : undefined);
+  return catalogue.get(path) ?? (isNavigation(c) ? catalogue.get('/shell.html') : undefined);
 }
 
-/** The built client; any other address opened in a browser is one of its routes, and gets its front page. */
+/** The built client; any other address opened in a browser is one of its routes, and gets the shell. */
 export function pages(catalogue: ReadonlyMap<string, Page>): Answer {
   return async (c) => {
     const common = { ...PAGE_HEADERS, ...transportHeaders(c.req.header('x-forwarded-proto')) };

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { type BrowserContext, chromium, type Response } from '@playwright/test';
+import { runServer } from '../test/e2e/support/running-server.ts';
+import { findBrowser, QUIET_FLAGS } from './find-browser.ts';
+
+const kB = 1000;
+/** Brotli bytes; the reasons for each figure are with the project's targets. */
+const BUDGET = {
+  home: 40 * kB,
+  homeJs: 15 * kB,
+  learnerRoute: 75 * kB,
+  staffRoute: 160 * kB,
+  precache: 260 * kB,
+  entries: 40,
+  sw: 6 * kB,
+};
+const LEARNER = ['home', 'note', 'question', 'concerns', 'send'] as const;
+const STAFF = ['inbox', 'case'] as const;
+
+type Weight = { js: number; css: number; html: number; requests: number };
+
+/** What a first visit to an address fetches, from an empty cache, until the page has been used for nothing yet. */
+async function weigh(context: BrowserContext, path: string): Promise<Weight> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.setCacheDisabled', { cacheDisabled: true });
+  const weight: Weight = { js: 0, css: 0, html: 0, requests: 0 };
+  const bodies: Promise<void>[] = [];
+  const add = async (kind: 'js' | 'css' | 'html', response: Response) => {
+    const { responseBodySize } = await response.request().sizes();
+    weight[kind] += responseBodySize;
+  };
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.startsWith('/v1/')) return;
+    const type = response.headers()['content-type'] ?? '';
+    const kind = type.includes('javascript')
+      ? 'js'
+      : type.includes('css')
+        ? 'css'
+        : type.includes('html')
+          ? 'html'
+          : null;
+    weight.requests += 1;
+    if (kind) bodies.push(add(kind, response));
+  });
+  await page.goto(path, { waitUntil: 'load' });
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await Promise.all(bodies);
+  await page.close();
+  return weight;
+}
+
+/** The offline set, as the worker fetches it: every entry of its list, compressed. */
+function weighPrecache(): { bytes: number; entries: number } {
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  const urls = [...worker.matchAll(/url:[`"']([^`"']+)[`"']/g)].map((match) => match[1]!);
+  const bytes = urls.reduce((sum, url) => sum + brotliCompressSync(readFileSync(join('dist', url))).length, 0);
+  return { bytes, entries: urls.length };
+}
+
+const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const executablePath = findBrowser((line) => !values.json && console.log(line));
+const server = await runServer('demo');
+const browser = await chromium.launch({ executablePath, args: QUIET_FLAGS });
+const fresh = () => browser.newContext({ baseURL: server.origin, serviceWorkers: 'block' });
+try {
+  const learner = await fresh();
+  const routes: Record<string, Weight> = { home: await weigh(learner, '/') };
+  const writing = await learner.newPage();
+  await writing.goto('/note');
+  await writing.getByRole('textbox').fill('No supervisor on the ward today.');
+  await writing.getByText(/^Saved on this phone/).waitFor();
+  const id = new URL(writing.url()).pathname.split('/').at(-1)!;
+  await writing.close();
+  routes['note'] = await weigh(learner, '/note');
+  routes['question'] = await weigh(learner, `/concerns/${id}/what-happened`);
+  routes['concerns'] = await weigh(learner, `/concerns/${id}`);
+  routes['send'] = await weigh(learner, `/concerns/${id}/send`);
+  const team = await fresh();
+  const demo = await team.newPage();
+  await demo.goto('/demo');
+  await demo.getByRole('button', { name: /practice educator/i }).click();
+  await demo.getByRole('heading', { level: 1 }).waitFor();
+  await demo.waitForURL('**/inbox');
+  const first = demo.locator('a[href^="/inbox/"]').first();
+  await first.waitFor();
+  const casePath = (await first.getAttribute('href'))!;
+  await demo.close();
+  routes['inbox'] = await weigh(team, '/inbox');
+  routes['case'] = await weigh(team, casePath);
+  const precache = weighPrecache();
+  const sw = brotliCompressSync(readFileSync('dist/sw.js')).length;
+
+  const total = (name: string) => routes[name]!.js + routes[name]!.css + routes[name]!.html;
+  const over = [
+    ...(total('home') > BUDGET.home ? ['home'] : []),
+    ...(routes['home']!.js > BUDGET.homeJs ? ['home.js'] : []),
+    ...LEARNER.filter((name) => total(name) > BUDGET.learnerRoute),
+    ...STAFF.filter((name) => total(name) > BUDGET.staffRoute),
+    ...(precache.bytes > BUDGET.precache ? ['precache.bytes'] : []),
+    ...(precache.entries > BUDGET.entries ? ['precache.entries'] : []),
+    ...(sw > BUDGET.sw ? ['sw'] : []),
+  ];
+  const pass = over.length === 0;
+  if (values.json)
+    console.log(
+      JSON.stringify({ pass, over, routes, precache: { bytes: precache.bytes, entries: precache.entries }, sw }),
+    );
+  else {
+    for (const [name, { js, css, html, requests }] of Object.entries(routes)) {
+      console.log(
+        `${name.padEnd(10)} ${((js + css + html) / kB).toFixed(1).padStart(6)} kB (js ${(js / kB).toFixed(1)}, css ${(css / kB).toFixed(1)}, html ${(html / kB).toFixed(1)}) in ${requests} requests`,
+      );
+    }
+    console.log(
+      `precache   ${(precache.bytes / kB).toFixed(1).padStart(6)} kB in ${precache.entries} entries; worker ${(sw / kB).toFixed(2)} kB`,
+    );
+    if (!pass) console.error(`Over budget: ${over.join(', ')}`);
+  }
+  process.exitCode = pass ? 0 : 1;
+} finally {
+  await browser.close();
+  await server.remove();
+}

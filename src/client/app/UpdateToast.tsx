@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
+import { onHoldsChange, updatesHeld } from '../session/hold-updates.ts';
 import { shellText } from '../text/shell.ts';
 import { Toast } from '../ui/Toast.tsx';
-import { onHoldsChange, updatesHeld } from './hold-updates.ts';
 import { onUpdate, waitingUpdate } from './updates.ts';
 
 export function UpdateToast() {

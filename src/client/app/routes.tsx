@@ -44,7 +44,7 @@ export const routes: PageRoute[] = [
   {
     path: '/concerns/:id/send',
     title: pageTitles.send,
-    component: lazyPage(() => concern().then((pages) => pages.Send)),
+    component: lazyPage(() => import('../pages/send/Send.tsx').then((page) => page.Send)),
   },
   {
     path: '/concerns/:id/remove',

@@ -1,6 +1,6 @@
 import type { Question } from '#content/schema.ts';
 import type { Answers } from '#domain/questions/answers.ts';
-import { SummaryList } from '../ui/SummaryList.tsx';
+import { SummaryList, type SummaryRow } from '../ui/SummaryList.tsx';
 import { answerWords } from './words.ts';
 
 export interface AnswerListProps {
@@ -12,14 +12,17 @@ export interface AnswerListProps {
 }
 
 /** Answers to read, exactly as they stand. */
-export function AnswerList({ questions, answers, empty, changeHref }: AnswerListProps) {
-  const rows = questions.flatMap((question) => {
+export function AnswerList(props: AnswerListProps) {
+  return <SummaryList rows={answerRows(props)} />;
+}
+
+export function answerRows({ questions, answers, empty, changeHref }: AnswerListProps): SummaryRow[] {
+  return questions.flatMap((question) => {
     const words = answerWords(question, answers);
     if (words.length === 0 && empty === undefined) return [];
     const value = words.length > 1 ? <AnswerLines lines={words} /> : (words[0] ?? <span class="sw-soft">{empty}</span>);
     return [{ key: question.title, value, ...(changeHref ? { changeHref: changeHref(question) } : {}) }];
   });
-  return <SummaryList rows={rows} />;
 }
 
 function AnswerLines({ lines }: { lines: readonly string[] }) {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { holdUpdates } from '../app/hold-updates.ts';
+import { holdUpdates } from '../session/hold-updates.ts';
 import type { Session } from '../session/session.ts';
 import type { DraftEditor, DraftView } from './draft-editor.ts';
 import { draftEditor } from './draft-editor.ts';

@@ -1,16 +1,15 @@
-import type { TaskStatus } from '#domain/questions/tasks.ts';
-
 /** Words that several pages of a concern share. */
 export const concernText = {
   title: 'Your concern',
   lead: 'Answer what you can. You can leave any of these out but the first.',
   kept: 'Saved on this phone. It goes to nobody until you send it.',
-  status: { done: 'Done', started: 'Some answered', empty: 'Not started' } satisfies Record<TaskStatus, string>,
+  status: { done: 'Done', started: 'Some answered', empty: 'Not started' },
   check: 'Check before you send',
   notYet: 'Before you can send it',
   remove: 'Remove this',
   change: 'Change your answers',
   back: 'Back',
+  toStart: 'Start and my concerns',
   toList: 'Back to your concern',
   toCheck: 'Back to check your answers',
   next: 'Continue',

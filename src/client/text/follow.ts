@@ -33,9 +33,10 @@ export const followText = {
   send: 'Send',
   sendingBusy: 'Sending…',
   empty: 'Write something first.',
-  queued: 'Kept on this phone. It goes when there is signal.',
+  added: 'Your message is in the list above.',
   notKept: 'Your message was not kept. It is still in the box.',
   nextStep: 'Send it to the next step',
+  another: 'Send it to another team',
   sentWords: 'What you sent',
   yourWords: 'What you have written now',
   /** The list on the first page: one honest line each. */

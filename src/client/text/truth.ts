@@ -1,5 +1,3 @@
-import type { Connection } from '../sync/engine.ts';
-
 const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`);
 
 /** The one line at the foot of every page. */
@@ -15,5 +13,5 @@ export const truthText = {
     offline: 'No signal.',
     update_needed: 'Stepwise needs an update before it can send.',
     stuck: 'Sending has stopped. Nothing is lost. Close Stepwise and open it again.',
-  } satisfies Record<Connection, string>,
+  },
 };

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { holdUpdates } from '#client/app/hold-updates.ts';
 import { UpdateToast } from '#client/app/UpdateToast.tsx';
+import { holdUpdates } from '#client/session/hold-updates.ts';
 
 const accept = vi.hoisted(() => vi.fn());
 vi.mock('#client/app/updates.ts', () => ({ waitingUpdate: () => accept, onUpdate: () => () => undefined }));

@@ -1,9 +1,11 @@
+import type { Question } from '#content/schema.ts';
+import { isAnswered } from '#domain/questions/answers.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
-import type { PageProps } from '../../app/routes.tsx';
 import { AnswerList } from '../../forms/AnswerList.tsx';
 import { asked, hindrances } from '../../forms/asked.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
+import type { PageAddress } from '../../forms/page-address.ts';
 import { SaveLine } from '../../forms/SaveLine.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
 import { asLetter } from '../../forms/words.ts';
@@ -11,10 +13,11 @@ import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { checkText } from './check-text.ts';
 
-export function Check({ params }: PageProps) {
+export function Check({ params }: PageAddress) {
   const id = params['id'] ?? '';
   return <WithSession>{(session) => <CheckAnswers key={id} session={session} id={id} />}</WithSession>;
 }
@@ -25,6 +28,9 @@ function CheckAnswers({ session, id }: { session: Session; id: string }) {
   if (draft === null) return <DraftGone />;
   const { answers } = draft;
   const questions = visibleQuestions(asked, answers);
+  const given = questions.filter((question) => isAnswered(answers, question.id) || question.required);
+  const leftOut = questions.filter((question) => !given.includes(question));
+  const changeHref = (question: Question) => `/concerns/${id}/${question.id}?from=check`;
   const problems = hindrances(answers);
   return (
     <>
@@ -34,12 +40,12 @@ function CheckAnswers({ session, id }: { session: Session; id: string }) {
       <p>{draft.sent.length === 0 ? checkText.lead : checkText.after}</p>
       <p>{checkText.names}</p>
       {state.kind === 'not_saved' && <SaveLine state={state} text={asLetter(questions, answers)} />}
-      <AnswerList
-        questions={questions}
-        answers={answers}
-        empty={concernText.noAnswer}
-        changeHref={(question) => `/concerns/${id}/${question.id}?from=check`}
-      />
+      <AnswerList questions={given} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} />
+      {leftOut.length > 0 && (
+        <Details summary={checkText.leftOut(leftOut.length)}>
+          <AnswerList questions={leftOut} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} />
+        </Details>
+      )}
       {problems.length === 0 && <LinkButton href={`/concerns/${id}/send`}>{checkText.choose}</LinkButton>}
     </>
   );

@@ -1,5 +1,5 @@
-import type { PageProps } from '../../app/routes.tsx';
 import { DraftGone } from '../../forms/DraftGone.tsx';
+import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -7,7 +7,7 @@ import { Follow } from './Follow.tsx';
 import { Tasks } from './Tasks.tsx';
 
 /** One address from the first question to the last answer: before it is sent a list of tasks, then what came of it. */
-export function Concern({ params }: PageProps) {
+export function Concern({ params }: PageAddress) {
   const id = params['id'] ?? '';
   return <WithSession>{(session) => <OneConcern key={id} session={session} id={id} />}</WithSession>;
 }

@@ -18,6 +18,7 @@ export function MessageBox({ session, sending }: { session: Session; sending: Se
   const { space } = sending;
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
+  const [added, setAdded] = useState(false);
   const busy = useRef(false);
   const { state, autosave } = useAutosave(phone.clock, (words: string) => keepHalfWritten(phone, space, words));
   useEffect(() => {
@@ -36,6 +37,7 @@ export function MessageBox({ session, sending }: { session: Session; sending: Se
       return setProblem(`${followText.notKept} ${say} ${act}`);
     }
     setText('');
+    setAdded(true);
     autosave.change('');
     void autosave.flush();
     session.syncNow();
@@ -56,11 +58,13 @@ export function MessageBox({ session, sending }: { session: Session; sending: Se
         limit={LIMIT}
         onInput={(words) => {
           setProblem(undefined);
+          setAdded(false);
           setText(words);
           autosave.change(words);
         }}
       />
       {text !== '' && <SaveLine state={state} text={text} />}
+      <p role="status">{added ? followText.added : ''}</p>
       <Button type="submit">{followText.send}</Button>
     </form>
   );

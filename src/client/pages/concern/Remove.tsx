@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import type { PageProps } from '../../app/routes.tsx';
 import { readSendings } from '../../db/concerns.ts';
 import { removeDraft } from '../../db/documents.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
+import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { removeText } from './remove-text.ts';
 
-export function Remove({ params }: PageProps) {
+export function Remove({ params }: PageAddress) {
   const id = params['id'] ?? '';
   return <WithSession>{(session) => <ConfirmRemoval key={id} session={session} id={id} />}</WithSession>;
 }

@@ -4,6 +4,7 @@ import { isAnswered } from '#domain/questions/answers.ts';
 import { type TaskState, taskList } from '#domain/questions/tasks.ts';
 import { asked } from '../../forms/asked.ts';
 import { concernText } from '../../text/concern.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TaskList } from '../../ui/TaskList.tsx';
 
@@ -18,6 +19,7 @@ export function Tasks({ draft }: { draft: Draft }) {
   }));
   return (
     <>
+      <BackLink href="/">{concernText.toStart}</BackLink>
       <h1>{concernText.title}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
       <p>{concernText.kept}</p>

@@ -39,7 +39,7 @@ export function Appear({ choice, choose, onNext }: AppearProps) {
         choices={modes.map((mode) => ({
           value: mode.id,
           label: mode.label,
-          hint: lines([...mode.learn, ...mode.harder]),
+          hint: lines([mode.learn.join(' '), mode.harder.join(' ')]),
         }))}
         value={choice.mode ?? undefined}
         onChange={(mode) => choose({ mode: mode as IdentityMode })}

@@ -1,6 +1,6 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
-import { AnswerList } from '../../forms/AnswerList.tsx';
+import { answerRows } from '../../forms/AnswerList.tsx';
 import { answersToSend, asked, hindrances } from '../../forms/asked.ts';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { skipReasonWords } from '../../forms/skip-reason.ts';
@@ -41,9 +41,9 @@ export function Letter({ session, draft, choice, to }: LetterProps) {
           { key: text.from, value: text.fromAs[mode](choice.name.trim()) },
           { key: text.read, value: readers.map(({ name }) => name).join('\n') },
           ...(reason ? [{ key: sendText.reason.row, value: reason }] : []),
+          ...answerRows({ questions: visibleQuestions(asked, answers), answers }),
         ]}
       />
-      <AnswerList questions={visibleQuestions(asked, answers)} answers={answers} />
       <p>
         <a href={`/concerns/${draft.id}/check`}>{text.change}</a>
       </p>

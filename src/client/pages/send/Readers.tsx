@@ -54,7 +54,7 @@ export function Readers({ to, choice, choose, onNext }: ReadersProps) {
         ))}
       </ul>
       <div role="status">
-        {left.length === 0 && <Callout>{text.nobody}</Callout>}
+        {left.length === 0 && !tried && <Callout>{text.nobody}</Callout>}
         {left.length > 0 && nobodyName && <Callout>{text.nobodyName}</Callout>}
       </div>
       <Button onClick={() => (left.length > 0 ? onNext() : setTried(true))}>{concernText.next}</Button>

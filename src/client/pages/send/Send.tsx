@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import type { PageProps } from '../../app/routes.tsx';
 import { listTeams } from '../../db/directory.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
+import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -15,7 +15,7 @@ import { Letter } from './Letter.tsx';
 import { Readers } from './Readers.tsx';
 import { SendTo } from './SendTo.tsx';
 
-export function Send({ params, query }: PageProps) {
+export function Send({ params, query }: PageAddress) {
   const id = params['id'] ?? '';
   return (
     <WithSession>{(session) => <SendSteps key={id} session={session} id={id} wanted={query['step']} />}</WithSession>

@@ -1,0 +1,69 @@
+import type { Contact, Organisation, StepId, Team } from '#protocol/directory.ts';
+import type { DemoTeam } from './cast.ts';
+import { demoId } from './cast.ts';
+
+export const teamId = (team: DemoTeam) => demoId(`team ${team}`);
+
+/** One region, one university, one trust with two wards. The region comes first, because the others belong to it. */
+export async function demoOrganisations(checked: string): Promise<Organisation[]> {
+  const contact = contactsChecked(checked);
+  const region = await demoId('region');
+  const site = await demoId('site');
+  return [
+    {
+      ...(await empty('region')),
+      kind: 'region',
+      name: 'North Country region (made up)',
+      region: null,
+      teams: [await team('region', 'Regional quality team', null)],
+      contacts: [await contact('region', 'Regional quality team', 'quality@north-country.example')],
+    },
+    {
+      ...(await empty('university')),
+      kind: 'education',
+      name: 'Fellgate University (made up)',
+      region,
+      teams: [await team('provider', 'Practice learning team', 10)],
+      contacts: [
+        await contact('provider', 'Practice learning team', 'practice-learning@fellgate.example', '01632 960121'),
+        await contact('provider', 'Student advice centre', 'advice@fellgate.example', '01632 960122'),
+      ],
+    },
+    {
+      ...(await empty('trust')),
+      kind: 'placement',
+      name: 'Larkrigg Hospitals (made up)',
+      region,
+      sites: [{ id: site, name: 'Larkrigg General' }],
+      placements: [
+        { id: await demoId('ward 4'), site, name: 'Ward 4, older people' },
+        { id: await demoId('ward 9'), site, name: 'Ward 9, surgery' },
+      ],
+      teams: [await team('placement', 'Practice education team', 5)],
+      contacts: [
+        await contact('placement', 'Practice education team', 'practice-education@larkrigg.example', '01632 960141'),
+        await contact('placement', 'Freedom to Speak Up guardian', 'speak-up@larkrigg.example', '01632 960142'),
+      ],
+    },
+  ];
+}
+
+async function empty(name: string) {
+  return { id: await demoId(name), sites: [], placements: [] };
+}
+
+async function team(step: StepId, name: string, promiseDays: number | null): Promise<Team> {
+  return { id: await teamId(step), step, name, promiseDays };
+}
+
+/** Numbers from the range kept for stories, addresses under a name that can never exist. */
+function contactsChecked(lastChecked: string) {
+  return async (step: StepId, role: string, email: string, phone?: string): Promise<Contact> => ({
+    id: await demoId(`contact ${email}`),
+    step,
+    role,
+    email,
+    ...(phone ? { phone } : {}),
+    lastChecked,
+  });
+}

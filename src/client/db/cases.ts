@@ -5,7 +5,7 @@ import { openSealed } from '../vault/hpke.ts';
 import { appendEvent, heldEvents } from './concern-events.ts';
 import type { SpaceRow } from './databases.ts';
 import type { KnownTeam } from './directory.ts';
-import { findTeam, listTeams } from './directory.ts';
+import { listTeams } from './directory.ts';
 import type { SaveResult } from './durably.ts';
 import type { Phone } from './phone.ts';
 import { identityPurpose } from './sending.ts';
@@ -15,14 +15,23 @@ export type Case = { space: string; team: KnownTeam; conversation: Conversation;
 
 /** The teams this account is a member of now. */
 export async function myTeams(phone: Phone): Promise<KnownTeam[]> {
+  return teamsOf(phone, phone.account.id);
+}
+
+export async function teamsOf(phone: Phone, account: string): Promise<KnownTeam[]> {
   const teams = await listTeams(phone);
-  return teams.filter(({ roster }) => roster.ok && roster.verified.current.members.some(isMe(phone)));
+  return teams.filter(
+    ({ roster }) => roster.ok && roster.verified.current.members.some((member) => member.account === account),
+  );
 }
 
 /** Everything the team was sent that this device holds, newest first. Without a readable report it is left out. */
 export async function listCases(phone: Phone): Promise<Case[]> {
   const spaces = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
-  const cases = await Promise.all(spaces.filter((row) => row.kind === 'concern').map((row) => readRow(phone, row)));
+  const teams = await listTeams(phone);
+  const cases = await Promise.all(
+    spaces.filter((row) => row.kind === 'concern').map((row) => readRow(phone, row, teams)),
+  );
   return cases
     .filter((one) => one !== null)
     .sort((a, b) => ((a.conversation.report?.at ?? '') < (b.conversation.report?.at ?? '') ? 1 : -1));
@@ -30,7 +39,7 @@ export async function listCases(phone: Phone): Promise<Case[]> {
 
 export async function readCase(phone: Phone, space: string): Promise<Case | null> {
   const row = await phone.cache.spaces.get(space);
-  return row ? readRow(phone, row) : null;
+  return row ? readRow(phone, row, await listTeams(phone)) : null;
 }
 
 export async function answerAsTeam(phone: Phone, space: string, text: string): Promise<SaveResult> {
@@ -52,8 +61,6 @@ export async function unsealIdentity(phone: Phone, { space, conversation }: Case
   return typeof name === 'string' ? name : null;
 }
 
-const isMe = (phone: Phone) => (member: { account: string }) => member.account === phone.account.id;
-
 async function say(phone: Phone, space: string, event: Parameters<typeof appendEvent>[4]): Promise<SaveResult> {
   const row = await phone.cache.spaces.get(space);
   const contentKey = row?.grant ? await openGrant(space, row.grant, phone.account) : null;
@@ -61,8 +68,8 @@ async function say(phone: Phone, space: string, event: Parameters<typeof appendE
   return appendEvent(phone, phone.account, contentKey, space, event);
 }
 
-async function readRow(phone: Phone, row: SpaceRow): Promise<Case | null> {
-  const team = row.team ? await findTeam(phone, row.team) : null;
+async function readRow(phone: Phone, row: SpaceRow, teams: readonly KnownTeam[]): Promise<Case | null> {
+  const team = teams.find((one) => one.team.id === row.team);
   const contentKey = row.grant ? await openGrant(row.space, row.grant, phone.account) : null;
   if (!team?.roster.ok || !contentKey) return null;
   const { current, everMember } = team.roster.verified;

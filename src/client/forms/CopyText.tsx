@@ -3,7 +3,7 @@ import { writingText } from '../text/writing.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** A way out for words that cannot be saved or sent from here. */
-export function CopyText({ text }: { text: string }) {
+export function CopyText({ text, label = writingText.copy }: { text: string; label?: string }) {
   const [done, setDone] = useState('');
   async function copy(): Promise<void> {
     try {
@@ -16,7 +16,7 @@ export function CopyText({ text }: { text: string }) {
   return (
     <>
       <Button look="secondary" onClick={() => void copy()}>
-        {writingText.copy}
+        {label}
       </Button>
       <p role="status" class="sw-copied">
         {done}

@@ -1,6 +1,6 @@
 import { accountsHere } from '../db/open.ts';
 import type { Phone, PhoneDeps } from '../db/phone.ts';
-import { createPhone, openPhone } from '../db/phone.ts';
+import { closePhone, createPhone, openPhone } from '../db/phone.ts';
 import { makeAnnounce } from '../platform/announce.ts';
 import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
@@ -36,13 +36,23 @@ export async function startSession(): Promise<SessionState> {
   }
 }
 
-/** Puts the account a recovery code stands for onto this device, beside what is already here. */
-export async function openWithCode(typed: string): Promise<{ ok: true } | { ok: false; problem: string }> {
+export type Opened = { ok: true; account: string } | { ok: false; problem: string };
+
+/**
+ * Puts the account a recovery code stands for onto this device, beside what is already here. The open session stays as it
+ * is: the page has to be loaded again.
+ */
+export async function openWithCode(typed: string): Promise<Opened> {
   const code = await readRecoveryCode(typed);
   if (!code.ok) return code;
-  const phone = await createPhone(phoneDeps(), code.secret);
-  pointTo(phone.account.id);
-  return { ok: true };
+  try {
+    const phone = await createPhone(phoneDeps(), code.secret);
+    pointTo(phone.account.id);
+    closePhone(phone);
+    return { ok: true, account: phone.account.id };
+  } catch {
+    return { ok: false, problem: 'storage_failed' };
+  }
 }
 
 function connect(phone: Phone): Session {
@@ -54,7 +64,7 @@ function connect(phone: Phone): Session {
     for (const listener of listeners) listener();
   };
   const engine = makeEngine({ phone, transport, sessions, onConnection });
-  const leadership = makeLeadership(() => phone.clock.now().getTime());
+  const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;
   const triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter });
   return {

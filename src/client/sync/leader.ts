@@ -1,5 +1,5 @@
 /**
- * One tab does the syncing. Only an optimisation: the server's idempotency is the guarantee, so a second leader is
+ * One tab of an account does the syncing (another tab may still show the account that was open here before). Only an optimisation: the server's idempotency is the guarantee, so a second leader is
  * harmless. Without Web Locks, or while a frozen tab holds the lock, the tab on screen may act (`mayAct`).
  */
 export type Leadership = { mayAct(): boolean; stop(): void };
@@ -9,9 +9,9 @@ const HEARTBEAT = 'stepwise-heartbeat';
 const SILENCE_MS = 30_000;
 const BEAT_MS = 10_000;
 
-export function makeLeadership(now: () => number): Leadership {
+export function makeLeadership(account: string, now: () => number): Leadership {
   const locks = globalThis.navigator?.locks;
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(HEARTBEAT);
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`${HEARTBEAT}.${account}`);
   let leading = false;
   let heard = Number.NEGATIVE_INFINITY;
   let release = () => {};
@@ -20,7 +20,7 @@ export function makeLeadership(now: () => number): Leadership {
   const held = new Promise<void>((resolve) => (release = resolve));
   const stopping = new AbortController();
   locks
-    ?.request(LOCK, { signal: stopping.signal }, async () => {
+    ?.request(`${LOCK}.${account}`, { signal: stopping.signal }, async () => {
       leading = true;
       channel?.postMessage(1);
       await held;

@@ -1,0 +1,14 @@
+import { recoveryCode } from '../vault/recovery-code.ts';
+import type { Phone } from './phone.ts';
+import type { SendingCounts } from './push.ts';
+import { countUnsent } from './push.ts';
+
+/** The account's secret, as people write it down: whoever has it can open everything of this account. */
+export function recoveryCodeOf(phone: Phone): Promise<string> {
+  return recoveryCode(phone.account.secret);
+}
+
+/** Changes to notes and drafts that this person's other devices can't have yet. */
+export function countUncopied(phone: Phone): Promise<SendingCounts> {
+  return countUnsent(phone, (op) => op === 'put@1');
+}

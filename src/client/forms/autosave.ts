@@ -29,6 +29,7 @@ export function makeAutosave<T>(
 ): Autosave<T> {
   let waiting: { value: T } | null = null;
   let running: Promise<void> | null = null;
+  let saving = false;
   let since = 0;
   let cancel = () => {};
 
@@ -36,7 +37,9 @@ export function makeAutosave<T>(
     while (waiting) {
       const { value } = waiting;
       waiting = null;
+      saving = true;
       const result = await save(value).catch(asFailure);
+      saving = false;
       if (result.ok) show({ kind: 'saved', at: clock.now() });
       else {
         waiting ??= { value };
@@ -63,12 +66,12 @@ export function makeAutosave<T>(
       cancel = clock.after(Math.max(0, Math.min(PAUSE_MS, since + LONGEST_MS - now)), () => void flush());
     },
     flush,
-    settled: () => waiting === null && running === null,
+    settled: () => waiting === null && !saving,
   };
 }
 
 /** Whatever went wrong, the words are not on disk and the person has to know. The cause goes to the console. */
 function asFailure(error: unknown): SaveResult {
-  reportError(error);
+  globalThis.reportError?.(error);
   return { ok: false, problem: 'storage_failed' };
 }

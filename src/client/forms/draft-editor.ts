@@ -21,6 +21,9 @@ export type DraftEditor = {
 /** A browser that would not read just now is asked again. */
 const REREAD_MS = 2000;
 
+/** From one page of a draft to the next there is a moment without any. */
+const LINGER_MS = 2000;
+
 const open = new WeakMap<Phone, Map<string, DraftEditor>>();
 
 /**
@@ -42,6 +45,8 @@ function makeDraftEditor(phone: Phone, id: string, forget: () => void): DraftEdi
   let view: DraftView = { draft: undefined, state: { kind: 'untouched' } };
   /** The stored version that the one on screen grew from. */
   let base: Draft | null = null;
+  /** Grows with each change and each save made here, so that what was read before one is not shown after it. */
+  let changes = 0;
 
   const show = (next: Partial<DraftView>) => {
     view = { ...view, ...next };
@@ -50,6 +55,7 @@ function makeDraftEditor(phone: Phone, id: string, forget: () => void): DraftEdi
   const save = async (now: Draft) => {
     const result = await saveEdit(phone, base, now);
     if (!result.ok) return result;
+    changes += 1;
     const typedSince = view.draft !== now;
     base = typedSince ? now : result.draft;
     if (!typedSince) show({ draft: result.draft });
@@ -57,21 +63,24 @@ function makeDraftEditor(phone: Phone, id: string, forget: () => void): DraftEdi
   };
   const autosave = makeAutosave<Draft>(phone.clock, save, (state) => show({ state }));
   const refresh = async () => {
-    if (!autosave.settled()) return;
+    const before = changes;
     const stored = await loadDraft(phone, id).catch(() => undefined);
     if (stored === undefined) {
       phone.clock.after(REREAD_MS, () => void refresh());
       return;
     }
     // Meanwhile someone typed, or began: what is on screen wins, and the next save joins the two.
-    if (!autosave.settled() || JSON.stringify(stored) === JSON.stringify(view.draft)) return;
+    if (before !== changes || !autosave.settled() || JSON.stringify(stored) === JSON.stringify(view.draft)) return;
     base = stored;
     show({ draft: stored });
   };
   let unlisten: (() => void) | null = null;
-  const leave = async () => {
-    await autosave.flush();
-    if (listeners.size > 0 || !autosave.settled()) return;
+  const rest = () => {
+    if (listeners.size > 0) return;
+    if (!autosave.settled()) {
+      phone.clock.after(LINGER_MS, rest);
+      return;
+    }
     unlisten?.();
     unlisten = null;
     forget();
@@ -84,15 +93,18 @@ function makeDraftEditor(phone: Phone, id: string, forget: () => void): DraftEdi
       void refresh();
       return () => {
         listeners.delete(listener);
-        void leave();
+        void autosave.flush();
+        phone.clock.after(LINGER_MS, rest);
       };
     },
     begin(draft) {
+      changes += 1;
       show({ draft });
       autosave.change(draft);
     },
     edit(change) {
       if (!view.draft) return;
+      changes += 1;
       show({ draft: change(view.draft) });
       autosave.change(view.draft);
     },

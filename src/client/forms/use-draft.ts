@@ -14,7 +14,14 @@ export function useDraft(
 ): { view: DraftView; editor: DraftEditor | null } {
   const editor = useMemo(() => (session && id ? draftEditor(session.phone, id) : null), [session, id]);
   const [, redraw] = useState<DraftView>(opening);
-  useEffect(() => editor?.listen(() => redraw(editor.view())), [editor]);
+  useEffect(() => {
+    if (!editor) return;
+    const show = () => redraw(editor.view());
+    const unlisten = editor.listen(show);
+    // It may have changed between the first drawing and now.
+    show();
+    return unlisten;
+  }, [editor]);
   useFlushOnLeave(() => void editor?.flush());
   const view = editor?.view() ?? opening;
   const unsaved = view.state.kind === 'saving' || view.state.kind === 'not_saved';

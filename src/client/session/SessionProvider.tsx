@@ -62,8 +62,10 @@ export function useLive<T>(
           const next = await read(session.phone);
           if (current) setValue(() => next);
         } while (again && current);
+      } catch (error) {
+        // The phone could not be read just now: what was shown stays, and the next change asks again.
+        if (current) globalThis.reportError?.(error);
       } finally {
-        // Also when the phone could not be read: the next change asks again, and what was shown stays.
         running = false;
       }
     };

@@ -32,7 +32,7 @@ export function useSending(session: Session, draft: Draft, answers: Answers, to:
     setProblem(null);
     void attempt()
       .catch((error: unknown) => {
-        reportError(error);
+        globalThis.reportError?.(error);
         return saveText.storage_failed;
       })
       .then((failed) => {

@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadDraft, saveDraft } from '#client/db/documents.ts';
+import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { PhoneInHand } from './app-on-a-phone.tsx';
+
+const id = 'q'.repeat(22);
+const at = '2026-11-20T09:00:00.000Z';
+const draft: Draft = {
+  ...answered(newDraft(id, at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Nobody came.', at),
+  stage: 'concern',
+};
+let hand: PhoneInHand;
+beforeEach(async () => {
+  hand = new PhoneInHand();
+  await hand.switchOn();
+  await saveDraft(hand.phone, draft);
+});
+afterEach(() => {
+  hand.disk.failWrites(0, () => null);
+  hand.switchOff();
+});
+
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
+const answers = async () => (await loadDraft(hand.phone, id))?.answers ?? {};
+async function write(value: string) {
+  fireEvent.input(await screen.findByRole('textbox'), { target: { value } });
+}
+
+describe('a question', () => {
+  test('one question leads to the next, and to the check at the end', async () => {
+    hand.show(`/concerns/${id}/when`);
+    await heading('When did it happen?');
+    press('Continue');
+    await heading('Where did it happen?');
+    press('Skip for now');
+    await heading('Which learners does it affect?');
+    history.pushState(null, '', `/concerns/${id}/other-groups`);
+    fireEvent.popState(window);
+    await heading('Could it affect other groups too?');
+    press('Skip for now');
+    await heading('Check before you send');
+  });
+
+  test('skip never loses what was written', async () => {
+    hand.show(`/concerns/${id}/when`);
+    await write('Monday night');
+    press('Skip for now');
+    await heading('Where did it happen?');
+    expect((await answers())['when']).toBe('Monday night');
+  });
+
+  test('going on before storage works again keeps the words, and they are saved when it does', async () => {
+    hand.show(`/concerns/${id}/when`);
+    hand.disk.failWrites(1000, () => new DOMException('no', 'QuotaExceededError'));
+    await write('Monday night');
+    press('Continue');
+    await heading('Where did it happen?');
+    await says(/Not saved/);
+    history.pushState(null, '', `/concerns/${id}/when`);
+    fireEvent.popState(window);
+    await heading('When did it happen?');
+    expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('Monday night');
+    hand.disk.failWrites(0, () => null);
+    await waitFor(async () => expect((await answers())['when']).toBe('Monday night'));
+  });
+
+  test('a choice is saved at once', async () => {
+    hand.show(`/concerns/${id}/still-going-on`);
+    fireEvent.click(await screen.findByRole('radio', { name: 'On and off' }));
+    await says(/Saved on this phone/);
+    expect((await answers())['still-going-on']).toBe('on-and-off');
+  });
+
+  test('words stay when another answer hides their question, and are back when it is shown again', async () => {
+    await saveDraft(hand.phone, {
+      ...draft,
+      answers: { ...draft.answers, 'other-groups': 'yes', 'other-groups-who': 'Midwifery learners' },
+    });
+    hand.show(`/concerns/${id}/other-groups`);
+    fireEvent.click(await screen.findByRole('radio', { name: 'No' }));
+    await says(/Saved on this phone/);
+    press('Continue');
+    await heading('Check before you send');
+    expect(document.body.textContent).not.toMatch(/Midwifery learners/);
+    expect((await answers())['other-groups-who']).toBe('Midwifery learners');
+  });
+
+  test('a text over its limit says by how much, loses nothing, and stops only the sending', async () => {
+    hand.show(`/concerns/${id}/when`);
+    await write('x'.repeat(512));
+    await says(/Too long by 12 characters\. Nothing is cut\./);
+    press('Continue');
+    await heading('Where did it happen?');
+    expect((await answers())['when']).toHaveLength(512);
+    history.pushState(null, '', `/concerns/${id}/check`);
+    fireEvent.popState(window);
+    await heading('Check before you send');
+    expect(screen.getByRole('link', { name: /is too long by 12/ }).getAttribute('href')).toContain('/when');
+    expect(screen.queryByRole('link', { name: 'Choose who to send it to' })).toBeNull();
+  });
+
+  test('what another device answered meanwhile is not undone by a page that was open', async () => {
+    hand.show(`/concerns/${id}/when`);
+    await heading('When did it happen?');
+    await saveDraft(hand.phone, { ...draft, answers: { ...draft.answers, where: 'Ward 7' } });
+    await write('Monday night');
+    await says(/Saved on this phone/);
+    expect(await answers()).toEqual({ [WHAT_HAPPENED]: 'Nobody came.', where: 'Ward 7', when: 'Monday night' });
+  });
+});
+
+describe('the check', () => {
+  test('without what happened it names what is missing, with the way there and back', async () => {
+    await saveDraft(hand.phone, { ...draft, answers: { when: 'Monday' } });
+    hand.show(`/concerns/${id}/check`);
+    fireEvent.click(await screen.findByRole('link', { name: /Say what happened/ }));
+    await heading('What happened?');
+    await write('Nobody came.');
+    press('Continue');
+    await heading('Check before you send');
+    expect(screen.getByRole('link', { name: 'Choose who to send it to' })).toBeTruthy();
+  });
+
+  test('changing an answer that brings up another question asks that one first', async () => {
+    hand.show(`/concerns/${id}/other-groups?from=check`);
+    fireEvent.click(await screen.findByRole('radio', { name: 'Yes' }));
+    press('Continue');
+    await heading('Which groups, and how?');
+    press('Continue');
+    await heading('Check before you send');
+  });
+});
+
+describe('removing', () => {
+  test('says what it cannot take back only when something was sent, and removes it', async () => {
+    hand.show(`/concerns/${id}/remove`);
+    await heading('Remove this?');
+    expect(document.body.textContent).not.toMatch(/stays with the team/);
+    press('Remove it');
+    await heading('Something not right on your placement?');
+    expect(await loadDraft(hand.phone, id)).toBeNull();
+  });
+
+  test('an address of something that is not here says so', async () => {
+    hand.show(`/concerns/${'z'.repeat(22)}`);
+    await heading('This is not on this phone');
+  });
+});

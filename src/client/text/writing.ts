@@ -13,6 +13,8 @@ export const writingText = {
   letGo: 'Let these words go',
   tooLong: (over: number) =>
     `Too long by ${over.toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'}. Nothing is cut. Make it shorter before you send it.`,
+  messageEmpty: 'Write something first.',
+  messageNotKept: 'Your message was not kept. It is still in the box.',
   gone: {
     title: 'This is not on this phone',
     why: 'It was removed, or it is on another device of yours and has not come here yet.',

@@ -1,14 +1,15 @@
 import { useEffect } from 'preact/hooks';
 import type { Draft } from '#domain/concern/draft.ts';
 import type { SentConcern } from '../../db/concerns.ts';
+import { replyAsReporter } from '../../db/concerns.ts';
 import { markSeen } from '../../db/seen.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
 import { asked } from '../../forms/asked.ts';
+import { MessageBox } from '../../forms/MessageBox.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
 import { Details } from '../../ui/Details.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
-import { MessageBox } from './MessageBox.tsx';
 import { Refused } from './Refused.tsx';
 import { timelineEvents } from './timeline-events.tsx';
 
@@ -32,7 +33,16 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
       )}
       <h3>{followText.history}</h3>
       <Timeline events={timelineEvents(sent)} />
-      {state !== 'refused' && <MessageBox session={session} sending={sending} />}
+      {state !== 'refused' && (
+        <MessageBox
+          session={session}
+          space={sending.space}
+          label={followText.writeTo(sending.teamName)}
+          send={followText.send}
+          added={followText.added}
+          onSend={(text) => replyAsReporter(session.phone, sending, text)}
+        />
+      )}
     </section>
   );
 }

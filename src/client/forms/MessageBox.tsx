@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SaveResult } from '../db/durably.ts';
+import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
+import type { Session } from '../session/session.ts';
+import { saveText } from '../text/errors.ts';
+import { writingText } from '../text/writing.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextArea } from '../ui/TextArea.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import { useAutosave } from './use-autosave.ts';
+
+const LIMIT = 20_000;
+
+export interface MessageBoxProps {
+  session: Session;
+  /** The conversation: its half-written message is kept under this id. */
+  space: string;
+  label: string;
+  hint?: string;
+  send: string;
+  /** Said once the message stands in the list above the box. */
+  added: string;
+  onSend: (text: string) => Promise<SaveResult>;
+}
+
+/** A message stays in the box, kept like a draft, until it is in the queue. */
+export function MessageBox({ session, space, label, hint, send, added, onSend }: MessageBoxProps) {
+  const { phone } = session;
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<string | undefined>();
+  const [done, setDone] = useState(false);
+  const busy = useRef(false);
+  const { state, autosave } = useAutosave(phone.clock, (words: string) => keepHalfWritten(phone, space, words));
+  useEffect(() => {
+    void loadHalfWritten(phone, space).then((words) => setText((typed) => typed || words));
+  }, []);
+
+  async function submit(): Promise<void> {
+    const words = text.trim();
+    if (words === '') return setProblem(writingText.messageEmpty);
+    if (busy.current || words.length > LIMIT) return;
+    busy.current = true;
+    const result = await onSend(words);
+    busy.current = false;
+    if (!result.ok) {
+      const { say, do: act } = saveText[result.problem];
+      return setProblem(`${writingText.messageNotKept} ${say} ${act}`);
+    }
+    setText('');
+    setDone(true);
+    autosave.change('');
+    void autosave.flush();
+    session.syncNow();
+  }
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <TextArea
+        id={`message-${space}`}
+        label={label}
+        hint={hint}
+        error={problem}
+        value={text}
+        limit={LIMIT}
+        onInput={(words) => {
+          setProblem(undefined);
+          setDone(false);
+          setText(words);
+          autosave.change(words);
+        }}
+      />
+      {text !== '' && <SaveLine state={state} text={text} />}
+      <p role="status">{done ? added : ''}</p>
+      <Button type="submit">{send}</Button>
+    </form>
+  );
+}

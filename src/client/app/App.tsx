@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
 import { arrive, nameTab, showNamedPart } from './arrive.ts';
+import { DemoBanner } from './DemoBanner.tsx';
 import { Failure } from './Failure.tsx';
 import { routes } from './routes.tsx';
 import { Shell, type ShellProps } from './Shell.tsx';
@@ -22,6 +23,7 @@ function Pages({ notices, ...slots }: AppProps) {
   useEffect(() => nameTab(path), []);
   return (
     <Shell
+      demo={<DemoBanner />}
       {...slots}
       wide={isWide(path)}
       danger={path !== '/danger' && !isWide(path)}

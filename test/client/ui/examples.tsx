@@ -6,6 +6,7 @@ import { Callout } from '#client/ui/Callout.tsx';
 import { Card } from '#client/ui/Card.tsx';
 import { Checkboxes } from '#client/ui/Checkboxes.tsx';
 import { Choices } from '#client/ui/Choices.tsx';
+import { CodeGroups } from '#client/ui/CodeGroups.tsx';
 import { Details } from '#client/ui/Details.tsx';
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx';
 import { LinkButton } from '#client/ui/LinkButton.tsx';
@@ -328,6 +329,12 @@ export const examples: Example[] = [
     shows: 'offers a new version without taking over',
     node: <Toast action={{ label: 'Use it now', onAct: nothing }}>A new version is ready.</Toast>,
     finds: [{ role: 'status' }, { role: 'button', name: 'Use it now' }],
+  },
+  {
+    component: 'CodeGroups',
+    shows: 'shows a code in groups that can be copied onto paper',
+    node: <CodeGroups code="SMRM-VSKW-05C3" />,
+    finds: [{ role: 'paragraph' }],
   },
   {
     component: 'Banner',

@@ -22,6 +22,9 @@ export function Home({ mine }: { mine?: ComponentChildren }) {
       <p class="sw-private">
         {homeText.onlyYou} <a href="/privacy">{homeText.howPrivate}</a>
       </p>
+      <p>
+        <a href="/settings">{homeText.settings}</a>
+      </p>
     </>
   );
 }

@@ -8,4 +8,5 @@ export const homeText = {
   anyStep: 'You can go to any step. You don’t need to do the one before it first.',
   onlyYou: 'Only you can read what you write here.',
   howPrivate: 'How we keep it private',
+  settings: 'Recovery code and settings',
 };

@@ -1,0 +1,22 @@
+import type { Case } from '../../db/cases.ts';
+import { dayAndTime } from '../../text/dates.ts';
+import { caseText, inboxText } from '../../text/inbox.ts';
+import { Details } from '../../ui/Details.tsx';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+
+export function AboutCase({ one: { conversation } }: { one: Case }) {
+  const { report } = conversation;
+  if (!report) return null;
+  const { step, at, pack } = report;
+  return (
+    <Details summary={caseText.about}>
+      <SummaryList
+        rows={[
+          { key: caseText.step, value: inboxText.step[step] },
+          { key: caseText.sent, value: dayAndTime(at) },
+          { key: caseText.pack, value: caseText.packVersion(pack.id, pack.version) },
+        ]}
+      />
+    </Details>
+  );
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Case as HeldCase } from '../../db/cases.ts';
+import { answerAsTeam, markOpened, readCase } from '../../db/cases.ts';
+import { MessageBox } from '../../forms/MessageBox.tsx';
+import { useLive } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { caseText } from '../../text/inbox.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { Timeline } from '../../ui/Timeline.tsx';
+import { AboutCase } from './AboutCase.tsx';
+import { Appears } from './Appears.tsx';
+import { TheirWords } from './TheirWords.tsx';
+import { timelineEvents } from './timeline-events.tsx';
+
+/** One concern, for a member of the team it was sent to: their words, the history, an answer. */
+export function Case({ space }: { space: string }) {
+  return (
+    <>
+      <p class="sw-inbox__back">
+        <BackLink href="/inbox">{caseText.back}</BackLink>
+      </p>
+      <WithSession>{(session) => <Reading key={space} session={session} space={space} />}</WithSession>
+    </>
+  );
+}
+
+function Reading({ session, space }: { session: Session; space: string }) {
+  const one = useLive(session, (phone) => readCase(phone, space), [space]);
+  useMarkOpened(session, one);
+  if (one === undefined) return <h1>{caseText.title}</h1>;
+  if (one === null) {
+    return (
+      <>
+        <h1>{caseText.missing}</h1>
+        <p>{caseText.missingWhy}</p>
+      </>
+    );
+  }
+  const { phone } = session;
+  const { team, organisation } = one.team;
+  const waiting = one.conversation.items.some((item) => item.kind === 'message' && item.delivery === 'waiting');
+  return (
+    <>
+      <h1>{caseText.title}</h1>
+      <p>{caseText.sentTo(team.name, organisation.name)}</p>
+      <TheirWords one={one} />
+      <Appears session={session} one={one} />
+      <AboutCase one={one} />
+      <h2>{caseText.history}</h2>
+      <Timeline events={timelineEvents(one, phone.account.id)} />
+      <MessageBox
+        session={session}
+        space={space}
+        label={caseText.answer}
+        hint={caseText.answerHint}
+        send={caseText.sendAnswer}
+        added={caseText.added}
+        onSend={(text) => answerAsTeam(phone, space, text)}
+      />
+      <p role="status">{waiting && caseText.waiting}</p>
+    </>
+  );
+}
+
+/** Once, and only while someone could really be reading it: not for a page that was opened behind another one. */
+function useMarkOpened(session: Session, one: HeldCase | null | undefined): void {
+  const marked = useRef('');
+  useEffect(() => {
+    if (!one || marked.current === one.space) return;
+    const leaving = new AbortController();
+    const mark = () => {
+      if (document.visibilityState !== 'visible' || marked.current === one.space) return;
+      marked.current = one.space;
+      void markOpened(session.phone, one);
+    };
+    mark();
+    document.addEventListener('visibilitychange', mark, { signal: leaving.signal });
+    return () => leaving.abort();
+  }, [one]);
+}

@@ -1,0 +1,28 @@
+import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { given } from '#domain/questions/answers.ts';
+import type { Case } from '../../db/cases.ts';
+import { caseText } from '../../text/inbox.ts';
+import { SummaryList } from '../../ui/SummaryList.tsx';
+import { otherAnswers } from './answers.ts';
+
+/** The person's own words first and largest, then what they answered to the questions. */
+export function TheirWords({ one: { conversation } }: { one: Case }) {
+  const answers = conversation.report?.answers ?? {};
+  const [words] = given(answers, WHAT_HAPPENED);
+  const rows = otherAnswers(answers, WHAT_HAPPENED).map(({ title, lines }) => ({
+    key: title,
+    value: lines.map((line) => (
+      <span class="sw-line" key={line}>
+        {line}
+      </span>
+    )),
+  }));
+  return (
+    <>
+      <h2 class="sw-hidden">{caseText.words}</h2>
+      <blockquote class="sw-words sw-words--first">{words ?? caseText.noWords}</blockquote>
+      <h2>{caseText.answers}</h2>
+      {rows.length > 0 ? <SummaryList rows={rows} /> : <p>{caseText.noAnswers}</p>}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { TimelineItem } from '#domain/concern/conversation.ts';
+import type { Case } from '../../db/cases.ts';
+import { dayAndTime } from '../../text/dates.ts';
+import { caseText } from '../../text/inbox.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import type { TimelineEvent } from '../../ui/Timeline.tsx';
+
+const text = caseText.item;
+
+export function timelineEvents({ conversation, titles }: Case, me: string): TimelineEvent[] {
+  return conversation.items.map((item) => {
+    if (item.kind === 'unreadable') return { id: item.key, when: '', title: text.unreadable };
+    const base = { id: item.key, when: dayAndTime(item.at), date: item.at };
+    if (item.kind === 'report') return { ...base, title: text.report };
+    if (item.kind === 'opened') return { ...base, title: text.opened };
+    return { ...base, title: writer(item, titles, me), body: <Message item={item} /> };
+  });
+}
+
+type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
+
+function writer({ from, author }: MessageItem, titles: ReadonlyMap<string, string>, me: string): string {
+  if (from === 'reporter') return text.reporter;
+  return author === me ? text.you : text.team(titles.get(author));
+}
+
+function Message({ item }: { item: MessageItem }) {
+  return (
+    <>
+      <p class="sw-words">{item.text}</p>
+      {item.delivery === 'waiting' && <Tag>{text.waiting}</Tag>}
+      {item.delivery === 'refused' && (
+        <p>
+          <strong>{text.refused}</strong>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { teamsOf } from '../../db/cases.ts';
+import { isInUse } from '../../db/phone.ts';
+import { useLive } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { openWithCode } from '../../session/start.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { openText } from '../../text/account.ts';
+import { sentenceFor } from '../../text/errors.ts';
+import { Callout } from '../../ui/Callout.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { Opened, type Outcome } from './Opened.tsx';
+
+export function Open() {
+  return <WithSession>{(session) => <Opening session={session} />}</WithSession>;
+}
+
+function Opening({ session }: { session: Session }) {
+  const { phone } = session;
+  const inUse = useLive(session, isInUse, []);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  /** A sentence when it did not work; nothing when it did. */
+  async function open(typed: string): Promise<string | undefined> {
+    if (typed.trim() === '') return openText.empty;
+    const opened = await openWithCode(typed);
+    if (!opened.ok) {
+      const { say, do: act } = sentenceFor(opened.problem);
+      return `${say} ${act}`;
+    }
+    const same = opened.account === phone.account.id;
+    // The open phone may already know who is on a team; the new account hears of it only after its first sync.
+    const onTeam = (await teamsOf(phone, opened.account)).length > 0;
+    setOutcome({ same, onTeam, keptOther: !same && inUse === true });
+    return undefined;
+  }
+  if (outcome) return <Opened outcome={outcome} />;
+  return (
+    <>
+      <h1>{openText.title}</h1>
+      <p class="sw-lead">{openText.lead}</p>
+      {inUse && (
+        <Callout title={openText.staysTitle} look="plain">
+          <p>{openText.stays}</p>
+          <p>
+            <a href="/recovery">{openText.seeCode}</a>
+          </p>
+        </Callout>
+      )}
+      <CodeForm onOpen={open} />
+    </>
+  );
+}

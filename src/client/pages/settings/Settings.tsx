@@ -1,0 +1,65 @@
+import { countUncopied } from '../../db/account.ts';
+import { myTeams } from '../../db/cases.ts';
+import type { Phone } from '../../db/phone.ts';
+import { isInUse } from '../../db/phone.ts';
+import { useLive } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { settingsText } from '../../text/account.ts';
+import { Card } from '../../ui/Card.tsx';
+
+export function Settings() {
+  return (
+    <>
+      <h1>{settingsText.title}</h1>
+      <h2>{settingsText.phone}</h2>
+      <Card title={settingsText.recovery} href="/recovery" level={3}>
+        <p>{settingsText.recoveryWhy}</p>
+      </Card>
+      <Card title={settingsText.open} href="/open" level={3}>
+        <p>{settingsText.openWhy}</p>
+      </Card>
+      <WithSession>{(session) => <OnThisPhone session={session} />}</WithSession>
+      <h2>{settingsText.about}</h2>
+      <p>
+        <a href="/privacy">{settingsText.privacy}</a>
+      </p>
+      <p>
+        <a href="/pathway">{settingsText.pathway}</a>
+      </p>
+    </>
+  );
+}
+
+async function read(phone: Phone) {
+  const [uncopied, inUse, teams] = await Promise.all([countUncopied(phone), isInUse(phone), myTeams(phone)]);
+  return { uncopied, inUse, teams };
+}
+
+function OnThisPhone({ session }: { session: Session }) {
+  const held = useLive(session, read, []);
+  if (!held) return null;
+  const { waiting, refused } = held.uncopied;
+  const settled = held.inUse ? settingsText.upToDate : settingsText.nothing;
+  return (
+    <>
+      <h2>{settingsText.copy}</h2>
+      <p role="status">
+        {waiting > 0 && `${settingsText.waiting(waiting)} `}
+        {refused > 0 && settingsText.refused(refused)}
+        {waiting + refused === 0 && settled}
+      </p>
+      <p>{settingsText.sealed}</p>
+      {held.teams.length > 0 && (
+        <>
+          <h2>{settingsText.teams}</h2>
+          <Card title={settingsText.inbox} href="/inbox" level={3}>
+            {held.teams.map(({ team, organisation }) => (
+              <p key={team.id}>{settingsText.member(team.name, organisation.name)}</p>
+            ))}
+          </Card>
+        </>
+      )}
+    </>
+  );
+}

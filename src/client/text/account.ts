@@ -1,0 +1,52 @@
+/** Words for the recovery code, opening with one, and settings. */
+export const recoveryText = {
+  title: 'Your recovery code',
+  opens: 'This code opens your notes and conversations on another phone or computer.',
+  anyone: 'Anyone who has it can read and send as you. Keep it like a key.',
+  losing: 'If you lose this phone and have no copy of the code, nobody can get your notes back. Not even us.',
+  copy: 'Copy the code',
+  print: 'Print it',
+  photo: 'Don’t photograph it next to your name or your student card.',
+};
+
+export const openText = {
+  title: 'Open with a recovery code',
+  lead: 'This shows the notes and conversations of that code on this phone.',
+  staysTitle: 'This phone already has notes',
+  stays: 'They stay on this phone, but they will be out of sight. To see them again, you need the code they have now.',
+  seeCode: 'See and keep that code first',
+  field: 'Recovery code',
+  hint: 'Seven groups of four. Small or capital letters, with or without spaces.',
+  empty: 'Type your recovery code.',
+  submit: 'Open',
+  sameTitle: 'This phone already shows that code',
+  same: 'Nothing has changed.',
+  doneTitle: 'This phone now shows the same notes and conversations',
+  done: 'They come as soon as there is signal. From now on, what you write on one device comes to the other too.',
+  kept: 'The notes that were here before are still on this phone. Their own code brings them back.',
+  toNotes: 'Go to my notes',
+  toInbox: 'Go to the inbox',
+};
+
+const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
+
+export const settingsText = {
+  title: 'Settings',
+  phone: 'This phone',
+  recovery: 'Recovery code',
+  recoveryWhy: 'Keep it somewhere safe. It opens your notes if you lose this phone.',
+  open: 'Open with a recovery code',
+  openWhy: 'Show the notes of another phone of yours here.',
+  copy: 'The copy for your other devices',
+  upToDate: 'Up to date.',
+  nothing: 'Nothing to copy yet.',
+  waiting: (count: number) => `${changes(count)} waiting. They go when there is signal.`,
+  refused: (count: number) => `${changes(count)} could not be copied. They are safe on this phone.`,
+  sealed: 'Only you can read the copy. The server keeps it sealed.',
+  teams: 'Your team',
+  inbox: 'Inbox',
+  member: (team: string, organisation: string) => `You are on ${team}, ${organisation}.`,
+  about: 'About Stepwise',
+  privacy: 'How we keep it private',
+  pathway: 'The three steps, and who can help',
+};

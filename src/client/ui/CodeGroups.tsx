@@ -1,12 +1,12 @@
-/** A code to write down: its groups large and apart, and never broken in the middle. */
+/** A code to write down: its groups large and apart, never broken in the middle, and read out one by one. */
 export function CodeGroups({ code }: { code: string }) {
   return (
-    <p class="sw-code">
+    <ol class="sw-code">
       {code.split('-').map((group, at) => (
-        <span class="sw-code__group" key={at}>
-          {group}{' '}
-        </span>
+        <li class="sw-code__group" key={at}>
+          {group}
+        </li>
       ))}
-    </p>
+    </ol>
   );
 }

@@ -334,7 +334,7 @@ export const examples: Example[] = [
     component: 'CodeGroups',
     shows: 'shows a code in groups that can be copied onto paper',
     node: <CodeGroups code="SMRM-VSKW-05C3" />,
-    finds: [{ role: 'paragraph' }],
+    finds: [{ role: 'list' }, { role: 'listitem' }],
   },
   {
     component: 'Banner',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -90,7 +91,9 @@ async function openScreen(origin: string, size: 'phone' | 'desk', complaints: st
     page: context.pages()[0] ?? (await context.newPage()),
     strangers,
     async killAndReopen(path = '/') {
-      await screen.context.close();
+      const gone = new Promise((resolve) => screen.context.once('close', resolve));
+      execFileSync('pkill', ['-KILL', '-f', profile]);
+      await gone;
       screen.context = await launch();
       watch(screen.context);
       screen.page = screen.context.pages()[0] ?? (await screen.context.newPage());

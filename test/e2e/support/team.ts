@@ -1,0 +1,10 @@
+import type { Page } from '@playwright/test';
+import { expect } from './journey.ts';
+
+/** Opens the demonstration as one of its people. */
+export async function openAs(page: Page, label: string): Promise<void> {
+  await page.goto('/demo');
+  await page.getByRole('button', { name: new RegExp(label) }).click();
+  await page.waitForURL((url) => url.pathname !== '/demo');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}

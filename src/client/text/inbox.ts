@@ -51,6 +51,7 @@ export const caseText = {
   packVersion: (id: string, version: number) => `${id}, version ${version}`,
   skipReason: 'Why they did not begin with an earlier step',
   history: 'What has happened',
+  toHistory: 'Go to what has happened, and answer',
   item: {
     report: 'They sent this concern',
     opened: 'The team opened it',

@@ -2,7 +2,7 @@ export const setUpText = {
   title: 'Set up this Stepwise',
   lead: 'You are the first one here. You become its steward: the person who looks after it.',
   field: 'What is it called?',
-  hint: 'Such as the name of the trust or the university. People will see it.',
+  hint: 'Such as the name of the trust or the university.',
   empty: 'Type a name for it.',
   tooLong: 'Use 120 characters or fewer.',
   submit: 'Set it up',

@@ -13,6 +13,8 @@ import { Appears } from './Appears.tsx';
 import { TheirWords } from './TheirWords.tsx';
 import { timelineEvents } from './timeline-events.tsx';
 
+const HISTORY = 'history';
+
 /** One concern, for a member of the team it was sent to: their words, the history, an answer. */
 export function Case({ space }: { space: string }) {
   return (
@@ -27,12 +29,17 @@ export function Case({ space }: { space: string }) {
 
 function Reading({ session, space }: { session: Session; space: string }) {
   const one = useLive(session, (phone) => readCase(phone, space), [space]);
+  const heading = useRef<HTMLHeadingElement>(null);
   useMarkOpened(session, one);
+  // The row that was pressed may be out of sight now: a screen reader goes on here, once there is something to read.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [one === undefined]);
   if (one === undefined) return <h1>{caseText.title}</h1>;
   if (one === null) {
     return (
       <>
-        <h1>{caseText.missing}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {caseText.missing}
+        </h1>
         <p>{caseText.missingWhy}</p>
       </>
     );
@@ -42,12 +49,17 @@ function Reading({ session, space }: { session: Session; space: string }) {
   const waiting = one.conversation.items.some((item) => item.kind === 'message' && item.delivery === 'waiting');
   return (
     <>
-      <h1>{caseText.title}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {caseText.title}
+      </h1>
       <p>{caseText.sentTo(team.name, organisation.name)}</p>
+      <p>
+        <a href={`#${HISTORY}`}>{caseText.toHistory}</a>
+      </p>
       <TheirWords one={one} />
       <Appears session={session} one={one} />
       <AboutCase one={one} />
-      <h2>{caseText.history}</h2>
+      <h2 id={HISTORY}>{caseText.history}</h2>
       <Timeline events={timelineEvents(one, phone.account.id)} />
       <MessageBox
         session={session}

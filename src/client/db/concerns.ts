@@ -17,8 +17,6 @@ import type { Phone } from './phone.ts';
 export type SendingState = 'waiting' | 'sent' | 'refused' | 'elsewhere';
 export type SentConcern = {
   sending: Sending;
-  /** The receipt's account: whose news to listen for while this is on screen. */
-  receipt: string;
   state: SendingState;
   code: string | null;
   conversation: Conversation;
@@ -34,18 +32,16 @@ export async function readSendings(phone: Phone, draft: Draft): Promise<SentConc
 
 export async function readSending(phone: Phone, sending: Sending): Promise<SentConcern> {
   const contentKey = await importContentKey(fromBase64url(sending.contentKey));
-  const [events, progress, team, receipt] = await Promise.all([
+  const [events, progress, team] = await Promise.all([
     heldEvents(phone, contentKey, sending.space),
     progressOf(phone, sending.space),
     findTeam(phone, sending.team),
-    receiptOf(sending),
   ]);
   const verified = team?.roster.ok ? team.roster.verified : null;
   const titles = new Map(verified?.current.members.map((member) => [member.account, member.title]));
-  const conversation = foldConversation(events, receipt.id, verified?.everMember ?? new Set());
+  const conversation = foldConversation(events, sending.receipt, verified?.everMember ?? new Set());
   return {
     sending,
-    receipt: receipt.id,
     ...progress,
     conversation,
     titles,
@@ -69,13 +65,17 @@ export async function listConcerns(phone: Phone): Promise<{ draft: Draft; sendin
   return Promise.all(drafts.map(async (draft) => ({ draft, sendings: await readSendings(phone, draft) })));
 }
 
-/** Read from the queue: the opening of the space and the report itself must both have been acknowledged. */
+/**
+ * Sent when the report has come back from the server, or the queue shows that opening the space and the report were
+ * both acknowledged. The report is the first thing said there.
+ */
 async function progressOf(phone: Phone, space: string): Promise<{ state: SendingState; code: string | null }> {
-  const rows = await phone.critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']).toArray();
-  const first = rows.filter((row) => row.op === 'open@1' || row.seq === 2);
+  const rows = await phone.critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']).sortBy('seq');
+  const arrived = await phone.cache.records.where('[space+seq]').equals([space, 1]).count();
+  if (arrived > 0) return { state: 'sent', code: null };
+  const first = rows.slice(0, 2);
+  if (first.length === 0) return { state: 'elsewhere', code: null };
   const refused = first.find((row) => row.state === 'rejected' || row.state === 'parked');
   if (refused) return { state: 'refused', code: refused.code };
-  if (first.some((row) => row.state !== 'acked')) return { state: 'waiting', code: null };
-  if (first.length > 0 || (await phone.cache.spaces.get(space))) return { state: 'sent', code: null };
-  return { state: 'elsewhere', code: null };
+  return { state: first.every((row) => row.state === 'acked') ? 'sent' : 'waiting', code: null };
 }

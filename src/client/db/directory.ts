@@ -2,6 +2,7 @@ import type { OrganisationReply } from '#protocol/directory.ts';
 import type { RosterProblem, VerifiedTeam } from '../vault/roster-chain.ts';
 import { verifyRosters } from '../vault/roster-chain.ts';
 import { seal, unseal } from '../vault/seal.ts';
+import type { DirectoryRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { newIv } from './phone.ts';
 
@@ -34,22 +35,43 @@ export async function keepOnly(phone: Phone, ids: ReadonlySet<string>): Promise<
 }
 
 export async function listOrganisations(phone: Phone): Promise<OrganisationReply[]> {
-  const rows = await phone.cache.directory.toArray();
-  const replies = await Promise.all(rows.map(({ id, body }) => openChunks(phone, id, body)));
-  return replies
-    .filter((reply) => reply !== null)
-    .sort((a, b) => a.organisation.name.localeCompare(b.organisation.name));
+  return (await known(phone)).map(({ reply }) => reply);
 }
 
 /** Every team this phone knows, its roster checked against the founding fingerprint first seen. */
 export async function listTeams(phone: Phone): Promise<KnownTeam[]> {
+  return (await known(phone)).flatMap(({ teams }) => teams);
+}
+
+type Known = { reply: OrganisationReply; teams: readonly KnownTeam[] };
+const opened = new WeakMap<Phone, Map<string, { etag: string; known: Promise<Known | null> }>>();
+
+/** Unsealing and checking signatures is done once for each version of an organisation. */
+async function known(phone: Phone): Promise<Known[]> {
+  const memory = opened.get(phone) ?? new Map<string, { etag: string; known: Promise<Known | null> }>();
+  opened.set(phone, memory);
+  const rows = await phone.cache.directory.toArray();
+  const all = rows.map((row) => {
+    const held = memory.get(row.id);
+    if (held?.etag === row.etag) return held.known;
+    const fresh = openOrganisation(phone, row);
+    memory.set(row.id, { etag: row.etag, known: fresh });
+    fresh.catch(() => memory.delete(row.id));
+    return fresh;
+  });
+  const found = (await Promise.all(all)).filter((one) => one !== null);
+  return found.sort((a, b) => a.reply.organisation.name.localeCompare(b.reply.organisation.name));
+}
+
+async function openOrganisation(phone: Phone, { id, body }: DirectoryRow): Promise<Known | null> {
+  const reply = await openChunks(phone, id, body);
+  if (!reply) return null;
+  const { organisation, rosters } = reply;
   const teams: KnownTeam[] = [];
-  for (const { organisation, rosters } of await listOrganisations(phone)) {
-    for (const team of organisation.teams) {
-      teams.push({ organisation, team, roster: await trustedRoster(phone, team.id, rosters[team.id] ?? []) });
-    }
+  for (const team of organisation.teams) {
+    teams.push({ organisation, team, roster: await trustedRoster(phone, team.id, rosters[team.id] ?? []) });
   }
-  return teams;
+  return { reply, teams };
 }
 
 export async function findTeam(phone: Phone, id: string): Promise<KnownTeam | null> {

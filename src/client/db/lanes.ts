@@ -18,15 +18,14 @@ export async function newLane(account: Account): Promise<LaneRow> {
 
 /** Gives this device its own voice in every concern its account has sent, also from another device. */
 export async function ensureLanes(phone: Phone): Promise<void> {
-  const known = new Set((await phone.cache.spaces.toArray()).map((row) => row.space));
-  const lanes = new Set((await phone.critical.lanes.toArray()).map((row) => row.account));
-  for (const draft of await listDrafts(phone)) {
-    for (const sending of draft.sent) {
-      if (known.has(sending.space)) continue;
-      const receipt = await receiptOf(sending);
-      if (!lanes.has(receipt.id)) await addLane(phone, await newLane(receipt));
-    }
+  const lanes = new Set(await phone.critical.lanes.toCollection().primaryKeys());
+  for (const sending of await allSendings(phone)) {
+    if (!lanes.has(sending.receipt)) await addLane(phone, await newLane(await receiptOf(sending)));
   }
+}
+
+async function allSendings(phone: Phone): Promise<Sending[]> {
+  return (await listDrafts(phone)).flatMap((draft) => draft.sent);
 }
 
 /** Two tabs may come to the same receipt at once: the first one's device stays. */
@@ -39,31 +38,28 @@ async function addLane({ critical }: Phone, lane: LaneRow): Promise<void> {
 /** The live account behind a lane, for what only its own key may sign. Null: nothing here holds its secret. */
 export async function accountOf(phone: Phone, lane: string): Promise<Account | null> {
   if (lane === phone.account.id) return phone.account;
-  for (const draft of await listDrafts(phone)) {
-    for (const sending of draft.sent) {
-      const receipt = await receiptOf(sending);
-      if (receipt.id === lane) return receipt;
-    }
-  }
-  return null;
+  const sending = (await allSendings(phone)).find(({ receipt }) => receipt === lane);
+  return sending ? receiptOf(sending) : null;
 }
 
 /**
  * The server's count of this device no longer fits ours (restored from a backup, or the phone was copied). A fresh
- * device takes over and everything not surely on the server goes again; each row's `mid` makes a repeat harmless.
+ * device takes over and tells everything again, in order; each row's `mid` makes a repeat harmless.
  */
-export async function renewDevice(phone: Phone, lane: string, last: number): Promise<boolean> {
+export async function renewDevice(phone: Phone, lane: string): Promise<boolean> {
   const account = await accountOf(phone, lane);
   if (!account) return false;
   const device = await makeDevice(account);
   const { lanes, outbox } = phone.critical;
   await phone.critical.transaction('rw', [lanes, outbox], async () => {
     const rows = await outbox.where('[lane+seq]').between([lane, 0], [lane, Infinity]).toArray();
-    const again = rows.filter((row) => row.state === 'queued' || row.state === 'inflight' || row.seq > last);
     await outbox.bulkDelete(rows.map((row) => [lane, row.seq]));
-    const state = (row: OutboxRow) => (row.state === 'acked' ? 'inflight' : row.state);
-    await outbox.bulkAdd(again.map((row, at) => ({ ...row, seq: at + 1, state: state(row), day: null })));
-    await lanes.update(lane, { device, next: again.length + 1 });
+    await outbox.bulkAdd(rows.map((row, at) => toldAgain(row, at + 1)));
+    await lanes.update(lane, { device, next: rows.length + 1 });
   });
   return true;
+}
+
+function toldAgain(row: OutboxRow, seq: number): OutboxRow {
+  return { ...row, seq, state: row.state === 'queued' ? 'queued' : 'inflight', code: null, current: null, day: null };
 }

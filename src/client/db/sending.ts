@@ -47,6 +47,7 @@ export async function sendConcern(phone: Phone, request: SendRequest): Promise<S
   const at = phone.clock.now().toISOString();
   const sending: Sending = {
     space,
+    receipt: receipt.id,
     secret: toBase64url(receipt.secret),
     contentKey: toBase64url(rawKey),
     step: to.team.step,

@@ -37,7 +37,7 @@ export async function syncLane(deps: LaneDeps, account: string): Promise<LaneRes
       deps.sessions.forget(account);
     } else if ((code === 'sequence_gap' || code === 'sequence_conflict') && !renewed) {
       renewed = true;
-      if (!(await renewDevice(deps.phone, account, step.last ?? 0))) return { kind: 'stuck', code };
+      if (!(await renewDevice(deps.phone, account))) return { kind: 'stuck', code };
     } else if (code === 'unknown_version') return { kind: 'update_needed' };
     else if (code === 'try_later' || code === 'internal') return { kind: 'later', seconds: step.retryAfter ?? 30 };
     else return { kind: 'stuck', code };

@@ -8,7 +8,8 @@ export type KeptWords = { question: string; text: string };
 /** One sending of the concern. Holds the receipt, so it lives only in the vault. */
 export type Sending = {
   space: string;
-  /** The receipt account's secret and the space's content key, base64url. */
+  /** The receipt's account id, its secret, and the space's content key, base64url. */
+  receipt: string;
   secret: string;
   contentKey: string;
   step: StepId;

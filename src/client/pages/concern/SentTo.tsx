@@ -14,7 +14,8 @@ import { Refused } from './Refused.tsx';
 import { timelineEvents } from './timeline-events.tsx';
 
 export function SentTo({ session, draft, sent }: { session: Session; draft: Draft; sent: SentConcern }) {
-  const { sending, conversation, receipt, state, promiseDays } = sent;
+  const { sending, conversation, state, promiseDays } = sent;
+  const { receipt } = sending;
   const answers = conversation.items.filter((item) => item.kind === 'message' && item.from === 'team').length;
   useEffect(() => session.listenTo(receipt), [session, receipt]);
   useEffect(() => void markSeen(session.phone, sending.space, answers), [answers]);

@@ -4,11 +4,12 @@ import { writingText } from '../text/writing.ts';
 import type { SaveState } from './autosave.ts';
 import { CopyText } from './CopyText.tsx';
 
-/** The truth about the words above it. "Saved" stands here only once they are on disk. */
+/** The truth about the words above it. "Saved" stands here only once they are on disk; untouched words came from there. */
 export function SaveLine({ state, text }: { state: SaveState; text: string }) {
   return (
     <div class="sw-save">
       <p class="sw-save__line" role="status">
+        {state.kind === 'untouched' && text !== '' && writingText.kept}
         {state.kind === 'saving' && <span aria-hidden="true">{writingText.saving}</span>}
         {state.kind === 'saved' && writingText.saved(timeOfDay(state.at))}
         {state.kind === 'not_saved' && (

@@ -1,6 +1,7 @@
 /** Words around writing and saving, on every page that has an editor. */
 export const writingText = {
   saving: 'Saving…',
+  kept: 'Saved on this phone',
   saved: (time: string) => `Saved on this phone ${time}`,
   notSaved: 'Not saved.',
   copy: 'Copy the text',

@@ -88,7 +88,7 @@ describe('following a concern', () => {
     hand.show(`/concerns/${id}`);
     const box = await screen.findByRole('textbox', { name: /Write to/ });
     fireEvent.input(box, { target: { value: 'Half a tho' } });
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     hand.disk.failWrites(1000, () => new DOMException('no', 'QuotaExceededError'));
     press('Send');
     await says(/Your message was not kept\. It is still in the box\./);

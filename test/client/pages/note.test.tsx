@@ -33,13 +33,14 @@ describe('Write it down', () => {
   test('closing and opening brings back the words', async () => {
     hand.show('/note');
     type(await box(), 'Nobody came.');
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     const { pathname } = location;
     expect(pathname).toMatch(/^\/note\/[\w-]{22}$/);
     hand.switchOff();
     await hand.switchOn();
     hand.show(pathname);
     expect((await box()).value).toBe('Nobody came.');
+    await says(/Saved on this phone/);
   });
 
   test('one visit is one note: the address changes under the field, the field stays', async () => {
@@ -48,7 +49,7 @@ describe('Write it down', () => {
     type(field, 'N');
     await waitFor(() => expect(location.pathname).not.toBe('/note'));
     type(field, 'No');
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     expect(await box()).toBe(field);
     expect(await kept()).toEqual(['No']);
   });
@@ -59,7 +60,7 @@ describe('Write it down', () => {
     type(field, 'Quick, before');
     expect(await kept()).toEqual([]);
     opens();
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     expect(await box()).toBe(field);
     expect(field.value).toBe('Quick, before');
     expect(await kept()).toEqual(['Quick, before']);
@@ -79,7 +80,7 @@ describe('Write it down', () => {
     expect(field.value).toBe('Do not lose this.');
     expect(screen.getByRole('button', { name: 'Copy the text' })).toBeTruthy();
     hand.disk.failWrites(0, () => null);
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     expect(await kept()).toEqual(['Do not lose this.']);
   });
 
@@ -144,7 +145,7 @@ describe('Write it down', () => {
       ['Let these words go', 'Mine.'],
     ])('%s', async (choice, words) => {
       fireEvent.click(screen.getByRole('button', { name: choice }));
-      await says(/Saved on this phone/);
+      await says(/Saved on this phone \d\d:\d\d/);
       const draft = await loadDraft(hand.phone, id);
       expect(draft?.answers[WHAT_HAPPENED]).toBe(words);
       expect(draft?.kept).toEqual([]);

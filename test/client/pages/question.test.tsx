@@ -71,7 +71,7 @@ describe('a question', () => {
   test('a choice is saved at once', async () => {
     hand.show(`/concerns/${id}/still-going-on`);
     fireEvent.click(await screen.findByRole('radio', { name: 'On and off' }));
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     expect((await answers())['still-going-on']).toBe('on-and-off');
   });
 
@@ -82,7 +82,7 @@ describe('a question', () => {
     });
     hand.show(`/concerns/${id}/other-groups`);
     fireEvent.click(await screen.findByRole('radio', { name: 'No' }));
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     press('Continue');
     await heading('Check before you send');
     expect(document.body.textContent).not.toMatch(/Midwifery learners/);
@@ -108,7 +108,7 @@ describe('a question', () => {
     await heading('When did it happen?');
     await saveDraft(hand.phone, { ...draft, answers: { ...draft.answers, where: 'Ward 7' } });
     await write('Monday night');
-    await says(/Saved on this phone/);
+    await says(/Saved on this phone \d\d:\d\d/);
     expect(await answers()).toEqual({ [WHAT_HAPPENED]: 'Nobody came.', where: 'Ward 7', when: 'Monday night' });
   });
 });

@@ -5,6 +5,7 @@ import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { newId } from '../../db/phone.ts';
 import { draftEditor } from '../../forms/draft-editor.ts';
 import { useDraft } from '../../forms/use-draft.ts';
+import { listedBefore, rememberListed } from '../../session/pointer.ts';
 import type { Session } from '../../session/session.ts';
 
 /**
@@ -30,6 +31,7 @@ export function useNote(session: Session | null, known: string | undefined, onNa
     const fresh = newId(phone.random);
     started.current = fresh;
     draftEditor(phone, fresh).begin(edit(newDraft(fresh, now, { id: about.id, version: about.version }), now));
+    rememberListed(listedBefore() + 1);
     setId(fresh);
     onNamed(fresh);
     return fresh;

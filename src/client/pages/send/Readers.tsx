@@ -32,7 +32,7 @@ export function Readers({ to, choice, choose, onNext }: ReadersProps) {
       <p>{text.lead(to.organisation.name)}</p>
       <ul class="sw-tasks">
         {members.map(({ account, name, role }, at) => (
-          <li class="sw-tasks__task sw-reader" key={account}>
+          <li class="sw-tasks__task" key={account}>
             <span class="sw-tasks__name" id={`reader-${at}-name`}>
               <strong>{name}</strong>
               <span class="sw-tasks__hint">{text.role[role]}</span>

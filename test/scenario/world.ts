@@ -65,25 +65,30 @@ export async function makeWorld(dice: Dice): Promise<World> {
 
 export const everyone = (world: World) => [...world.learner, ...world.team, world.stranger];
 
-/** One thing that somebody does, or that happens to them. */
-export async function step(world: World): Promise<void> {
+/** One thing that somebody does, or that happens to them. Answers whose screen may have changed. */
+export async function step(world: World): Promise<Device> {
   const { dice } = world;
   const device = dice.pick(everyone(world));
   const writer = dice.pick(world.learner);
   const member = dice.pick(world.team);
   const happening = dice.below(100);
   const mayDie = dice.chance(0.25);
-  if (happening < 25) await writer.survive(() => write(world, writer), mayDie);
-  else if (happening < 32) await writer.survive(() => send(world, writer), mayDie);
-  else if (happening < 40) await writer.survive(() => reply(world, writer), mayDie);
-  else if (happening < 50) await member.survive(() => answer(world, member), mayDie);
-  else if (happening < 75) await device.survive(async () => (await device.sync()) !== 'unknown', mayDie);
-  else if (happening < 80) await device.survive(async () => (await device.syncInTwoTabs()) !== 'unknown', mayDie);
-  else if (happening < 85) await writer.survive(() => writeWhileSyncing(world, writer), mayDie);
-  else if (happening < 91) device.weather.offline = !device.weather.offline;
+  const during = async (one: Device, action: () => Promise<boolean>) => {
+    await one.survive(action, mayDie);
+    return one;
+  };
+  if (happening < 25) return during(writer, () => write(world, writer));
+  if (happening < 32) return during(writer, () => send(world, writer));
+  if (happening < 40) return during(writer, () => reply(world, writer));
+  if (happening < 50) return during(member, () => answer(world, member));
+  if (happening < 75) return during(device, async () => (await device.sync()) !== 'unknown');
+  if (happening < 80) return during(device, async () => (await device.syncInTwoTabs()) !== 'unknown');
+  if (happening < 85) return during(writer, () => writeWhileSyncing(world, writer));
+  if (happening < 91) device.weather.offline = !device.weather.offline;
   else if (happening < 95) await device.deliverLate();
   else if (happening < 97) await world.server.restart();
   else await device.open();
+  return device;
 }
 
 async function write(world: World, { phone }: Device): Promise<boolean> {

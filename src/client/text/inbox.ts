@@ -4,7 +4,7 @@ const days = (count: number) => (count === 1 ? '1 day old' : `${count} days old`
 export const inboxText = {
   title: 'Inbox',
   step: { placement: 'Step 1', provider: 'Step 2', region: 'Step 3' },
-  state: { new: 'New', opened: 'Opened', answered: 'Answered', reply: 'New reply' },
+  state: { new: 'New', opened: 'Opened', answered: 'Answered', reply: 'New reply', waiting: 'Answer waiting to send' },
   age: (count: number) => (count < 1 ? 'Today' : days(count)),
   noWords: 'No words in this one',
   choose: 'Choose a concern to read it.',

@@ -110,10 +110,12 @@ describe('the inbox', () => {
     press('Send the answer');
     await says(/Your answer is in the list above/);
     await says(/saved on this phone and waiting to send/);
+    await says(/Answer waiting to sendStep 1/);
     expect((field as HTMLTextAreaElement).value).toBe('');
     educator.online = true;
     await educator.sync();
     await waitFor(() => saysNot(/waiting to send/));
+    await says(/AnsweredStep 1/);
     const learner = await enter('learner');
     const said = (await listConcerns(learner.phone)).flatMap(({ sendings }) =>
       sendings.flatMap(({ conversation }) => conversation.items.map((item) => ('text' in item ? item.text : ''))),

@@ -1,16 +1,16 @@
 import type { Conversation } from '#domain/concern/conversation.ts';
 import type { Case } from '../../db/cases.ts';
 
-export type RowState = 'new' | 'opened' | 'answered' | 'reply';
+export type RowState = 'new' | 'opened' | 'answered' | 'reply' | 'waiting';
 
 const DAY_MS = 86_400_000;
 
-/** How far the team is: whoever spoke last decides, and nobody having opened it comes first. */
+/** How far the team is: whoever spoke last decides. An answer that has not left, or was refused, is no answer yet. */
 export function stateOf({ items, openedAt }: Conversation): RowState {
-  const messages = items.filter((item) => item.kind === 'message');
+  const messages = items.filter((item) => item.kind === 'message' && item.delivery !== 'refused');
   const last = messages.at(-1);
-  if (last?.from === 'team') return 'answered';
-  if (messages.some((item) => item.from === 'team')) return 'reply';
+  if (last?.kind === 'message' && last.from === 'team') return last.delivery === 'sent' ? 'answered' : 'waiting';
+  if (messages.some((item) => item.kind === 'message' && item.from === 'team')) return 'reply';
   return openedAt ? 'opened' : 'new';
 }
 

@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
-            groups: [{ name: 'ui', test: /src\/client\/ui\/(?!Button|LinkButton|SkipLink|StepPicture|Toast)/ }],
+            groups: [{ name: 'ui', test: /src\/client\/ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)/ }],
           },
         },
       },

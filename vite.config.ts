@@ -5,6 +5,12 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
 
+/** The open phone: databases, sealing, sync. */
+const PHONE =
+  /node_modules\/(dexie|zod)|src\/(protocol|domain)\/|src\/client\/(db|vault|sync|platform|session\/(start|ask|demo)\.ts)/;
+/** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
+const LEARNER =
+  /src\/client\/(forms|pages\/(note|concern|question|check|home\/MyConcerns|home\/concern-line)|text\/(errors|writing|concern|follow|dates|session)|session\/WithSession)|packs\/england\/questions/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
@@ -40,7 +46,9 @@ export default defineConfig(({ mode }) => {
   const demo = mode === 'demo';
   const outDir = demo ? 'dist-demo' : 'dist';
   return {
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The package's own entry leads to its older, larger build.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))) },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
     server: { proxy: { '/v1': 'http://localhost:8080' } },
@@ -55,7 +63,13 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
-            groups: [{ name: 'ui', test: /src\/client\/ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)/ }],
+            groups: [
+            { name: 'ui', test: /src\/client\/ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)/ },
+            // Few larger files: they compress better together, and the offline set has fewer requests.
+            { name: 'hpke', test: /@hpke/ },
+            { name: 'phone', test: PHONE },
+            { name: 'learner', test: LEARNER },
+          ],
           },
         },
       },

@@ -55,7 +55,7 @@ export async function markOpened(phone: Phone, { space, conversation }: Case): P
 /** The reporter's name in confidential mode: leads only; null for everybody else. */
 export async function unsealIdentity(phone: Phone, { space, conversation }: Case): Promise<string | null> {
   const sealed = conversation.identity?.sealed[phone.account.id];
-  const plain = sealed && (await openSealed(phone.account.decryptionKey, identityPurpose(space), sealed));
+  const plain = sealed && (await openSealed(phone.account.decryptionKeys, identityPurpose(space), sealed));
   if (!plain) return null;
   const { name } = JSON.parse(new TextDecoder().decode(plain)) as { name?: unknown };
   return typeof name === 'string' ? name : null;

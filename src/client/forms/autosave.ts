@@ -18,7 +18,7 @@ export type Autosave<T> = {
 };
 
 const PAUSE_MS = 400;
-const LONGEST_MS = 2000;
+const LONGEST_MS = 1500;
 const RETRY_MS = 2000;
 
 /** Keeps one value on disk while it is being written. One save at a time; words typed meanwhile follow in the next. */

@@ -14,6 +14,6 @@ export function sealGrant(space: string, raw: Uint8Array<ArrayBuffer>, encryptio
 
 /** Null when the grant is for someone else, another space, or was changed. */
 export async function openGrant(space: string, grant: string, account: Account): Promise<CryptoKey | null> {
-  const raw = await openSealed(account.decryptionKey, purpose(space), grant);
+  const raw = await openSealed(account.decryptionKeys, purpose(space), grant);
   return raw && raw.length === 32 ? importContentKey(raw) : null;
 }

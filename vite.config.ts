@@ -5,12 +5,16 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
 
-/** The open phone: databases, sealing, sync. */
-const PHONE =
-  /node_modules\/(dexie|zod)|src\/(protocol|domain)\/|src\/client\/(db|vault|sync|platform|session\/(start|ask|demo)\.ts)/;
+/** Writing on this phone: the databases and what seals words for them. */
+const STORE =
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/draft|questions)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+/** Talking to the server, and reading what others said. */
+const EXCHANGE = /node_modules\/zod|src\/(protocol|domain)\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms|pages\/(note|concern|question|check|home\/MyConcerns|home\/concern-line)|text\/(errors|writing|concern|follow|dates|session)|session\/WithSession)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!MessageBox)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|writing|concern|follow|dates|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+/** Following what was sent: the list on the first page, one concern, removing it. */
+const FOLLOW = /src\/client\/(forms\/MessageBox|pages\/(concern|home\/(MyConcerns|concern-line)))/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
@@ -47,8 +51,8 @@ export default defineConfig(({ mode }) => {
   const outDir = demo ? 'dist-demo' : 'dist';
   return {
     // The package's own entry leads to its older, larger build.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     define: { STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))) },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
     server: { proxy: { '/v1': 'http://localhost:8080' } },
@@ -64,12 +68,14 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
-            { name: 'ui', test: /src\/client\/ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)/ },
-            // Few larger files: they compress better together, and the offline set has fewer requests.
-            { name: 'hpke', test: /@hpke/ },
-            { name: 'phone', test: PHONE },
-            { name: 'learner', test: LEARNER },
-          ],
+              { name: 'ui', test: /src\/client\/ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)/ },
+              // Few larger files: they compress better together, and the offline set has fewer requests.
+              { name: 'hpke', test: /@hpke/ },
+              { name: 'store', test: STORE },
+              { name: 'exchange', test: EXCHANGE },
+              { name: 'learner', test: LEARNER },
+              { name: 'follow', test: FOLLOW },
+            ],
           },
         },
       },

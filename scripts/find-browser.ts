@@ -49,7 +49,7 @@ function fromPlaywright(say: (line: string) => void): string {
 
 function version(path: string): string {
   try {
-    return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
+    return execFileSync(path, ['--version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
     return 'version unknown';
   }

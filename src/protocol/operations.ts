@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Body } from './envelope.ts';
+import { Body } from './body.ts';
 import { Count, Grant, Hash, Id, Positive } from './ids.ts';
 import { LIMITS } from './limits.ts';
 

@@ -31,8 +31,3 @@ export const SignedRoster = z.strictObject({
   signature: Signature,
 });
 export type SignedRoster = z.infer<typeof SignedRoster>;
-
-/** What a lead signs. SHA-256 of it is the version's hash; the founding hash is the team's fingerprint. */
-export function rosterText(text: string): string {
-  return `stepwise/roster/1\n${text}`;
-}

@@ -6,26 +6,6 @@ import { PROTOCOL } from './version.ts';
 export const AccountKeys = z.strictObject({ encryption: PublicKey, signing: PublicKey });
 export type AccountKeys = z.infer<typeof AccountKeys>;
 
-/** SHA-256 of this, first 16 bytes, is the account id. */
-export function accountText(keys: AccountKeys): string {
-  return `stepwise/account/1\n${keys.encryption}\n${keys.signing}`;
-}
-
-/** SHA-256 of this, first 16 bytes, is the device id. */
-export function deviceText(publicKey: string): string {
-  return `stepwise/device/1\n${publicKey}`;
-}
-
-/** What an account signs to say "this device is mine". */
-export function certificateText(account: string, devicePublicKey: string): string {
-  return `stepwise/certificate/1\n${account}\n${devicePublicKey}`;
-}
-
-/** What a device signs to begin a session. */
-export function sessionText(account: string, device: string, nonce: string): string {
-  return `stepwise/session/1\n${account}\n${device}\n${nonce}`;
-}
-
 export const ChallengeReply = z.object({ nonce: z.string().check(z.maxLength(200)) });
 
 /** Begins a session; the first one also enrols the account and the device. Nothing here is secret. */

@@ -1,18 +1,10 @@
 import { createHash, createHmac, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
-import { BODY_LENGTHS } from '#protocol/envelope.ts';
+import { BODY_LENGTHS } from '#protocol/body.ts';
 import { type Mutation, mutationText, type OpenArgs, type SpaceKind } from '#protocol/operations.ts';
 import type { MemberRole, SignedRoster } from '#protocol/roster.ts';
-import { rosterText } from '#protocol/roster.ts';
-import {
-  type AccountKeys,
-  accountText,
-  certificateText,
-  deviceText,
-  type SessionReply,
-  type SessionRequest,
-  sessionText,
-} from '#protocol/session.ts';
+import type { AccountKeys, SessionReply, SessionRequest } from '#protocol/session.ts';
 import type { SyncReply } from '#protocol/sync.ts';
+import { accountText, certificateText, deviceText, rosterText, sessionText } from '#protocol/texts.ts';
 import { CONTENT_TYPE, PROTOCOL } from '#protocol/version.ts';
 
 export const id = () => randomBytes(16).toString('base64url');

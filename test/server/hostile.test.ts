@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BODY_LENGTHS } from '#protocol/envelope.ts';
+import { BODY_LENGTHS } from '#protocol/body.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { CONTENT_TYPE } from '#protocol/version.ts';
 import { appendArgs, type Device, id, mutation, openArgs, post, putArgs, sealedBody } from './device.ts';

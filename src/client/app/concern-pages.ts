@@ -1,6 +1,5 @@
-// One chunk for writing and following a concern: fewer files to fetch before Stepwise works offline.
+// One chunk for writing a concern: fewer files to fetch before Stepwise works offline.
 export { Check } from '../pages/check/Check.tsx';
 export { Concern } from '../pages/concern/Concern.tsx';
-export { Remove } from '../pages/concern/Remove.tsx';
 export { Note } from '../pages/note/Note.tsx';
 export { Question } from '../pages/question/Question.tsx';

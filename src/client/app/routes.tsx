@@ -50,7 +50,7 @@ export const routes: PageRoute[] = [
   {
     path: '/concerns/:id/remove',
     title: pageTitles.remove,
-    component: lazyPage(() => concern().then((pages) => pages.Remove)),
+    component: lazyPage(() => import('../pages/concern/Remove.tsx').then((page) => page.Remove)),
   },
   {
     path: '/concerns/:id/:question',

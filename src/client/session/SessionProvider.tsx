@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Phone } from '../db/phone.ts';
 import type { Connection } from '../sync/engine.ts';
+import { onceQuiet } from './quiet.ts';
 import type { Session, SessionState } from './session.ts';
 
 type Held = { state: SessionState; need: () => void };
@@ -21,9 +22,18 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
     void onceQuiet().then(() => want(true));
   }, []);
   useEffect(() => {
-    if (wanted) void import('./start.ts').then(({ startSession }) => startSession()).then(setState);
+    if (wanted) void open().then(setState);
   }, [wanted]);
   return <SessionContext.Provider value={{ state, need: () => want(true) }}>{children}</SessionContext.Provider>;
+}
+
+async function open(): Promise<SessionState> {
+  try {
+    const { startSession } = await import('./start.ts');
+    return await startSession();
+  } catch {
+    return { status: 'failed', problem: 'unfetched' };
+  }
 }
 
 /** The session's state, without hurrying it: for the line at the foot and the list on the first page. */
@@ -88,13 +98,4 @@ export function useConnection(session: Session | null): Connection {
     return session.onConnection(update);
   }, [session]);
   return connection;
-}
-
-/** After the first page is drawn and, where there is a worker, once it has stored everything for offline use. */
-async function onceQuiet(): Promise<void> {
-  if (document.readyState !== 'complete') {
-    await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
-  }
-  const ready = navigator.serviceWorker?.ready ?? Promise.resolve();
-  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, 4000))]);
 }

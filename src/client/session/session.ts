@@ -12,8 +12,11 @@ export type Session = {
   listenTo(lane: string): () => void;
 };
 
-/** `blocked`: this browser stores nothing for us. `unreadable`: there is a store, but its key is gone or too new. */
+/**
+ * `blocked`: this browser stores nothing for us. `unreadable`: there is a store, but its key is gone or too new.
+ * `unfetched`: the code for it has not come, because the signal went before everything was here.
+ */
 export type SessionState =
   | { status: 'opening' }
   | { status: 'open'; session: Session }
-  | { status: 'failed'; problem: 'blocked' | 'unreadable' };
+  | { status: 'failed'; problem: 'blocked' | 'unreadable' | 'unfetched' };

@@ -1,18 +1,13 @@
 import { accountsHere } from '../db/open.ts';
-import type { Phone, PhoneDeps } from '../db/phone.ts';
+import type { PhoneDeps } from '../db/phone.ts';
 import { closePhone, createPhone, openPhone } from '../db/phone.ts';
 import { makeAnnounce } from '../platform/announce.ts';
 import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
-import type { Connection } from '../sync/engine.ts';
-import { makeEngine } from '../sync/engine.ts';
-import { makeLeadership } from '../sync/leader.ts';
-import { makeSessions } from '../sync/session.ts';
-import { makeTransport } from '../sync/transport.ts';
-import { startTriggers } from '../sync/triggers.ts';
 import { readRecoveryCode } from '../vault/recovery-code.ts';
+import { connect } from './connect.ts';
 import { currentAccount, pointTo } from './pointer.ts';
-import type { Session, SessionState } from './session.ts';
+import type { SessionState } from './session.ts';
 
 const phoneDeps = (): PhoneDeps => ({
   storage: { indexedDB, IDBKeyRange },
@@ -30,8 +25,7 @@ export async function startSession(): Promise<SessionState> {
     if (!phone) return { status: 'failed', problem: 'unreadable' };
     pointTo(phone.account.id);
     return { status: 'open', session: connect(phone) };
-  } catch (error) {
-    if (error instanceof Error && error.name.endsWith('TypeError')) throw error;
+  } catch {
     return { status: 'failed', problem: 'blocked' };
   }
 }
@@ -53,28 +47,4 @@ export async function openWithCode(typed: string): Promise<Opened> {
   } catch {
     return { ok: false, problem: 'storage_failed' };
   }
-}
-
-function connect(phone: Phone): Session {
-  const listeners = new Set<() => void>();
-  const fetch = globalThis.fetch.bind(globalThis);
-  const transport = makeTransport(fetch);
-  const sessions = makeSessions(transport);
-  const onConnection = (_: Connection) => {
-    for (const listener of listeners) listener();
-  };
-  const engine = makeEngine({ phone, transport, sessions, onConnection });
-  const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
-  const jitter = () => phone.random(1)[0]! / 256;
-  const triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter });
-  return {
-    phone,
-    connection: engine.connection,
-    onConnection(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    syncNow: triggers.now,
-    listenTo: triggers.listenTo,
-  };
 }

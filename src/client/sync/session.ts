@@ -1,4 +1,5 @@
-import { ChallengeReply, SessionReply, sessionText } from '#protocol/session.ts';
+import { ChallengeReply, SessionReply } from '#protocol/session.ts';
+import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import type { LaneRow } from '../db/databases.ts';
 import { sign } from '../vault/signing.ts';

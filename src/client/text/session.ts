@@ -13,4 +13,8 @@ export const sessionText = {
       'Close Stepwise and open it again. If this stays, your recovery code opens the same notes on another phone.',
     ],
   },
+  unfetched: {
+    title: 'A part of Stepwise is not here yet',
+    lines: ['The signal went before everything had come.', 'Open Stepwise again when you have signal for a moment.'],
+  },
 } as const;

@@ -1,5 +1,5 @@
 import type { AccountKeys } from '#protocol/session.ts';
-import { accountText } from '#protocol/session.ts';
+import { accountText } from '#protocol/texts.ts';
 import { toBase64url } from './base64url.ts';
 import { idOf } from './hash.ts';
 import { deriveP256, SEED_BYTES } from './p256.ts';

@@ -1,4 +1,4 @@
-import { certificateText, deviceText } from '#protocol/session.ts';
+import { certificateText, deviceText } from '#protocol/texts.ts';
 import type { Account } from './account.ts';
 import { idOf } from './hash.ts';
 import { makeSigningPair, sign } from './signing.ts';

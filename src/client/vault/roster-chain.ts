@@ -1,5 +1,6 @@
 import type { SignedRoster } from '#protocol/roster.ts';
-import { Roster, rosterText } from '#protocol/roster.ts';
+import { Roster } from '#protocol/roster.ts';
+import { rosterText } from '#protocol/texts.ts';
 import type { Account } from './account.ts';
 import { keysMatch } from './account.ts';
 import { hashOf } from './hash.ts';

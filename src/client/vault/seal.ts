@@ -1,12 +1,6 @@
-import {
-  ENVELOPE_VERSION,
-  HEADER_BYTES,
-  IV_BYTES,
-  SUITE_AES_256_GCM,
-  sealedPlace,
-  TAG_BYTES,
-} from '#protocol/envelope.ts';
+import { ENVELOPE_VERSION, HEADER_BYTES, IV_BYTES, SUITE_AES_256_GCM, TAG_BYTES } from '#protocol/envelope.ts';
 import { SIZE_CLASSES } from '#protocol/limits.ts';
+import { sealedPlace } from '#protocol/texts.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 
 const encoder = new TextEncoder();

@@ -1,5 +1,5 @@
-import { Roster, rosterText, SignedRoster } from '#protocol/roster.ts';
-import { accountText } from '#protocol/session.ts';
+import { Roster, SignedRoster } from '#protocol/roster.ts';
+import { accountText, rosterText } from '#protocol/texts.ts';
 import { sha256, shortHash } from '../crypto/hash.ts';
 import { holds } from '../crypto/signature.ts';
 

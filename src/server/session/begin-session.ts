@@ -1,12 +1,6 @@
 import { LIMITS } from '#protocol/limits.ts';
-import {
-  accountText,
-  certificateText,
-  deviceText,
-  type SessionReply,
-  type SessionRequest,
-  sessionText,
-} from '#protocol/session.ts';
+import type { SessionReply, SessionRequest } from '#protocol/session.ts';
+import { accountText, certificateText, deviceText, sessionText } from '#protocol/texts.ts';
 import { sha256, shortHash } from '../crypto/hash.ts';
 import { holds } from '../crypto/signature.ts';
 import { type Clock, dayOf, secondsOf } from '../platform/clock.ts';

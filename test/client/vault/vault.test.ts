@@ -6,7 +6,7 @@ import { openGrant, sealGrant } from '#client/vault/content-key.ts';
 import { readRecoveryCode, recoveryCode } from '#client/vault/recovery-code.ts';
 import { seal, unseal } from '#client/vault/seal.ts';
 import { readSignedEvent, signEvent } from '#client/vault/signed-event.ts';
-import { Body } from '#protocol/envelope.ts';
+import { Body } from '#protocol/body.ts';
 import { Grant, Id, PublicKey, Signature } from '#protocol/ids.ts';
 
 const secretOf = (fill: number) => new Uint8Array(16).fill(fill);

@@ -12,8 +12,10 @@ import { Details } from '../../ui/Details.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { SentTo } from './SentTo.tsx';
 
+export type FollowProps = { session: Session; draft: Draft };
+
 /** What came of it: each sending with its own truth, the newest last. */
-export function Follow({ session, draft }: { session: Session; draft: Draft }) {
+export function Follow({ session, draft }: FollowProps) {
   const sendings = useLive(session, (phone) => readSendings(phone, draft), [draft]);
   if (!sendings) return null;
   const inOrder = [...sendings].sort((a, b) => (a.sending.at < b.sending.at ? -1 : 1));

@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { chromium, type Page } from '@playwright/test';
+import { runServer } from '../test/e2e/support/running-server.ts';
+import { findBrowser, QUIET_FLAGS } from './find-browser.ts';
+
+/** `npm run screenshots`: the README's two pictures, taken from the demonstration as it runs. Needs its build. */
+const FOLDER = 'docs';
+const PEOPLE = [
+  { file: 'learner.png', label: /A learner/, width: 360, height: 740 },
+  { file: 'team.png', label: /A practice educator/, width: 1280, height: 800 },
+];
+
+mkdirSync(FOLDER, { recursive: true });
+const server = await runServer('demo');
+const browser = await chromium.launch({ executablePath: findBrowser(console.log), args: QUIET_FLAGS });
+try {
+  for (const { file, label, width, height } of PEOPLE) {
+    const context = await browser.newContext({ baseURL: server.origin, viewport: { width, height }, locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto('/demo');
+    await page.getByRole('button', { name: label }).click();
+    await page.waitForURL((url) => url.pathname !== '/demo');
+    await openFirst(page);
+    await page.screenshot({ path: `${FOLDER}/${file}` });
+    console.log(`${FOLDER}/${file}`);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await server.remove();
+}
+
+/** The learner's list stays as it is; the team's first concern is opened beside its list. */
+async function openFirst(page: Page): Promise<void> {
+  const mine = page.locator('a[href^="/concerns/"]').first();
+  const received = page.locator('a[href^="/inbox/"]').first();
+  await mine.or(received).first().waitFor();
+  if (await received.isVisible()) {
+    await received.click();
+    await page.getByRole('textbox').waitFor();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Phone } from '../db/phone.ts';
+import type { Exchange } from './exchange.ts';
+import { onceQuiet } from './quiet.ts';
+import type { Session } from './session.ts';
+
+const AGAIN_MS = 10_000;
+
+/**
+ * The session of an open phone. Writing needs no server, so the code that talks to it is fetched once all is quiet, or
+ * when somebody sends. A failed fetch is tried again: words wait on the phone meanwhile.
+ */
+export function connect(phone: Phone): Session {
+  const listeners = new Set<() => void>();
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  let running: Exchange | null = null;
+  let loading: Promise<Exchange> | null = null;
+  const load = async (): Promise<Exchange> => {
+    try {
+      const { startExchange } = await import('./exchange.ts');
+      running ??= startExchange(phone, tell);
+      return running;
+    } catch {
+      await new Promise<void>((resolve) => phone.clock.after(AGAIN_MS, resolve));
+      return load();
+    }
+  };
+  const exchange = () => {
+    loading ??= load();
+    return loading;
+  };
+  void onceQuiet().then(exchange);
+  return {
+    phone,
+    connection: () => running?.connection() ?? 'unknown',
+    onConnection(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    syncNow: () => void exchange().then(({ syncNow }) => syncNow()),
+    listenTo(lane) {
+      let ended = false;
+      let end = () => {};
+      void exchange().then((line) => {
+        if (!ended) end = line.listenTo(lane);
+      });
+      return () => {
+        ended = true;
+        end();
+      };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Phone } from '../db/phone.ts';
+import type { Connection } from '../sync/engine.ts';
+import { makeEngine } from '../sync/engine.ts';
+import { makeLeadership } from '../sync/leader.ts';
+import { makeSessions } from '../sync/session.ts';
+import { makeTransport } from '../sync/transport.ts';
+import { startTriggers } from '../sync/triggers.ts';
+
+/** The line between an open phone and the server, running. */
+export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lane: string): () => void };
+
+export function startExchange(phone: Phone, onConnection: () => void): Exchange {
+  const fetch = globalThis.fetch.bind(globalThis);
+  const transport = makeTransport(fetch);
+  const sessions = makeSessions(transport);
+  const engine = makeEngine({ phone, transport, sessions, onConnection });
+  const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
+  const jitter = () => phone.random(1)[0]! / 256;
+  const triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter });
+  return { connection: engine.connection, syncNow: triggers.now, listenTo: triggers.listenTo };
+}

@@ -35,7 +35,9 @@ export type Identity = z.infer<typeof Identity>;
 export const Message = z.object({ type: z.literal('message'), at: ClaimedTime, text: MessageText });
 /** A member of the team has opened the concern and had it on screen. */
 export const Opened = z.object({ type: z.literal('opened'), at: ClaimedTime });
+/** A lead has opened the sealed name. Written before the name is shown, so that it never happens without a trace. */
+export const NameOpened = z.object({ type: z.literal('name-opened'), at: ClaimedTime });
 
 /** Everything that can be said in a concern so far. Kinds only grow; an unknown one is shown as unknown, never lost. */
-export const ConcernEvent = z.discriminatedUnion('type', [Report, Identity, Message, Opened]);
+export const ConcernEvent = z.discriminatedUnion('type', [Report, Identity, Message, Opened, NameOpened]);
 export type ConcernEvent = z.infer<typeof ConcernEvent>;

@@ -1,5 +1,7 @@
+import { filesUnder, findWords } from '../canaries/search.ts';
 import { expect, expectAccessible, readyForOffline, test } from './support/journey.ts';
 import { makeItAConcern, send, writeNote } from './support/learner.ts';
+import { storedInTheClear } from './support/stored.ts';
 import { openAs } from './support/team.ts';
 
 const WORDS = 'There has been no supervisor on my shifts for two weeks.';
@@ -50,6 +52,12 @@ test('a concern waits without signal, goes by itself, is opened and answered, an
   await expect(desk.page.getByText(REPLY)).toBeVisible({ timeout: 40_000 });
   await expect(phone.page.getByText('Everything sent.')).toBeVisible();
   expect([...phone.strangers, ...desk.strangers]).toEqual([]);
+
+  const said = [WORDS, ANSWER, REPLY];
+  expect(await storedInTheClear(phone.page, said), 'readable on the phone').toEqual([]);
+  expect(await storedInTheClear(desk.page, said), 'readable at the desk').toEqual([]);
+  expect(findWords(said, filesUnder(server.folder)), 'readable on the server').toEqual([]);
+  expect(findWords(said, new Map([['printed', Buffer.from(server.printed())]]))).toEqual([]);
 });
 
 test('in confidential mode only a lead can open the name, and the others cannot', async ({ phone, desk, another }) => {
@@ -65,6 +73,7 @@ test('in confidential mode only a lead can open the name, and the others cannot'
   await desk.page.getByRole('button', { name: 'Show the name' }).click();
   await expect(desk.page.getByText('Robin Example')).toBeVisible();
   await expectAccessible(desk.page);
+  await expect(phone.page.getByText('A lead of the team opened your name')).toBeVisible({ timeout: 20_000 });
 
   const region = await another('desk');
   await openAs(region.page, 'The regional quality team');

@@ -52,11 +52,18 @@ export async function markOpened(phone: Phone, { space, conversation }: Case): P
   await say(phone, space, { type: 'opened', at: phone.clock.now().toISOString() });
 }
 
-/** The reporter's name in confidential mode: leads only; null for everybody else. */
+/**
+ * The reporter's name in confidential mode: leads only; null for everybody else. The trace of it is on its way before the
+ * name is shown, once for each lead, and the reporter sees it.
+ */
 export async function unsealIdentity(phone: Phone, { space, conversation }: Case): Promise<string | null> {
-  const sealed = conversation.identity?.sealed[phone.account.id];
-  const plain = sealed && (await openSealed(phone.account.decryptionKeys, identityPurpose(space), sealed));
+  const { id, decryptionKeys } = phone.account;
+  const sealed = conversation.identity?.sealed[id];
+  const plain = sealed && (await openSealed(decryptionKeys, identityPurpose(space), sealed));
   if (!plain) return null;
+  const traced = conversation.items.some((item) => item.kind === 'name-opened' && item.author === id);
+  const trace = { type: 'name-opened' as const, at: phone.clock.now().toISOString() };
+  if (!traced && !(await say(phone, space, trace)).ok) return null;
   const { name } = JSON.parse(new TextDecoder().decode(plain)) as { name?: unknown };
   return typeof name === 'string' ? name : null;
 }

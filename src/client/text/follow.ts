@@ -21,6 +21,7 @@ export const followText = {
     reportWaiting: 'Your concern is waiting to send',
     reportRefused: 'Your concern was not sent',
     opened: 'The team opened it',
+    nameOpened: 'A lead of the team opened your name',
     you: 'You wrote',
     team: 'The team wrote',
     teamAs: (title: string) => `${title} wrote`,

@@ -1,12 +1,16 @@
+type Place = { team: { name: string }; organisation: { name: string } };
+
 const days = (count: number) => (count === 1 ? '1 day old' : `${count} days old`);
 
 /** Words for the team that receives concerns. */
 export const inboxText = {
   title: 'Inbox',
+  team: ({ team, organisation }: Place) => `${team.name}, ${organisation.name}`,
   step: { placement: 'Step 1', provider: 'Step 2', region: 'Step 3' },
   state: { new: 'New', opened: 'Opened', answered: 'Answered', reply: 'New reply', waiting: 'Answer waiting to send' },
   age: (count: number) => (count < 1 ? 'Today' : days(count)),
   noWords: 'No words in this one',
+  atRisk: 'At risk now',
   choose: 'Choose a concern to read it.',
   empty: (teams: string) => `What learners send to the team at ${teams} will appear here.`,
   emptyWhy: 'Nothing has been sent yet. You don’t need to reload: new ones come by themselves while you are online.',
@@ -28,9 +32,9 @@ export const caseText = {
   back: 'Inbox',
   missing: 'This concern is not on this phone',
   missingWhy: 'It was sent to another team, or it has not come here yet. If you have just come online, wait a moment.',
-  sentTo: (team: string, organisation: string) => `Sent to ${team}, ${organisation}`,
   words: 'What happened',
   noWords: 'They left this out.',
+  atRisk: 'They say that someone is at risk right now.',
   answers: 'What else they told you',
   noAnswers: 'Nothing else. You can ask below.',
   name: 'How they appear',
@@ -39,12 +43,13 @@ export const caseText = {
   confidential: 'Confidential. They want the team to act without knowing who they are.',
   sealedForOthers: 'Their name is sealed to the lead of the team. You can write to them below.',
   sealedForYou:
-    'Their name is sealed to the leads of the team, and you are one. Open it only if you cannot act without it.',
+    'Their name is sealed to the leads of the team, and you are one. Open it only if you cannot act without it. They will see that you did.',
   showName: 'Show the name',
   theirName: (name: string) => `Their name: ${name}. Keep it to yourself.`,
   noSealedName: 'No name could be opened. They may have left it out.',
   anonymous: 'Anonymous. No name was sent, and nobody can look it up. You can still write to them below.',
   about: 'About this concern',
+  to: 'Sent to',
   step: 'Step',
   sent: 'Sent',
   pack: 'Questions',
@@ -55,6 +60,7 @@ export const caseText = {
   item: {
     report: 'They sent this concern',
     opened: 'The team opened it',
+    nameOpened: 'A lead opened their name',
     reporter: 'They wrote',
     you: 'You wrote',
     team: (title: string | undefined) => (title ? `${title} wrote` : 'The team wrote'),

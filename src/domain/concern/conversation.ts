@@ -19,6 +19,7 @@ export type Side = 'reporter' | 'team';
 export type TimelineItem =
   | { kind: 'report'; key: string; at: string; delivery: Delivery }
   | { kind: 'opened'; key: string; at: string }
+  | { kind: 'name-opened'; key: string; at: string; author: string }
   | { kind: 'message'; key: string; at: string; from: Side; author: string; text: string; delivery: Delivery }
   | { kind: 'unreadable'; key: string };
 
@@ -61,6 +62,8 @@ export function foldConversation(
       if (!openedAt) items.push({ kind: 'opened', key, at });
       openedAt ??= at;
       openedBy.add(author);
+    } else if (event.type === 'name-opened' && side === 'team') {
+      items.push({ kind: 'name-opened', key, at, author });
     } else if (event.type === 'message') {
       items.push({ kind: 'message', key, at, from: side, author, text: event.text, delivery });
     } else {

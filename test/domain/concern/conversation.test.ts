@@ -64,6 +64,16 @@ describe('a conversation', () => {
     expect(items.map((item) => item.kind)).toEqual(['report', 'unreadable', 'unreadable']);
   });
 
+  test('shows that a lead opened the name, and believes it of the team only', () => {
+    const nameOpened = (minute: number): ConcernEvent => ({ type: 'name-opened', at: at(minute) });
+    const { items } = foldConversation(
+      [held(1, 'learner', report), held(2, 'lead', nameOpened(2)), held(3, 'learner', nameOpened(3))],
+      'learner',
+      team,
+    );
+    expect(items.map((item) => item.kind)).toEqual(['report', 'name-opened', 'unreadable']);
+  });
+
   test('keeps a place for what it cannot read, and loses nothing around it', () => {
     const { items, report: found } = foldConversation(
       [held(2, null, null), held(1, 'learner', report), held(3, 'lead', message('Hello.', 3))],

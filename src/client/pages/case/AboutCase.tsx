@@ -4,7 +4,7 @@ import { caseText, inboxText } from '../../text/inbox.ts';
 import { Details } from '../../ui/Details.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 
-export function AboutCase({ one: { conversation } }: { one: Case }) {
+export function AboutCase({ one: { conversation, team } }: { one: Case }) {
   const { report } = conversation;
   if (!report) return null;
   const { step, at, pack } = report;
@@ -12,6 +12,7 @@ export function AboutCase({ one: { conversation } }: { one: Case }) {
     <Details summary={caseText.about}>
       <SummaryList
         rows={[
+          { key: caseText.to, value: `${team.team.name}, ${team.organisation.name}` },
           { key: caseText.step, value: inboxText.step[step] },
           { key: caseText.sent, value: dayAndTime(at) },
           { key: caseText.pack, value: caseText.packVersion(pack.id, pack.version) },

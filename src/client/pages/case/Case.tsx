@@ -45,32 +45,36 @@ function Reading({ session, space }: { session: Session; space: string }) {
     );
   }
   const { phone } = session;
-  const { team, organisation } = one.team;
   const waiting = one.conversation.items.some((item) => item.kind === 'message' && item.delivery === 'waiting');
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 class="sw-case__title" ref={heading} tabIndex={-1}>
         {caseText.title}
       </h1>
-      <p>{caseText.sentTo(team.name, organisation.name)}</p>
-      <p>
+      <p class="sw-case__jump">
         <a href={`#${HISTORY}`}>{caseText.toHistory}</a>
       </p>
-      <TheirWords one={one} />
-      <Appears session={session} one={one} />
-      <AboutCase one={one} />
-      <h2 id={HISTORY}>{caseText.history}</h2>
-      <Timeline events={timelineEvents(one, phone.account.id)} />
-      <MessageBox
-        session={session}
-        space={space}
-        label={caseText.answer}
-        hint={caseText.answerHint}
-        send={caseText.sendAnswer}
-        added={caseText.added}
-        onSend={(text) => answerAsTeam(phone, space, text)}
-      />
-      <p role="status">{waiting && caseText.waiting}</p>
+      <div class="sw-case">
+        <div>
+          <TheirWords one={one} />
+          <AboutCase one={one} />
+        </div>
+        <div>
+          <Appears session={session} one={one} />
+          <h2 id={HISTORY}>{caseText.history}</h2>
+          <Timeline events={timelineEvents(one, phone.account.id)} />
+          <MessageBox
+            session={session}
+            space={space}
+            label={caseText.answer}
+            hint={caseText.answerHint}
+            send={caseText.sendAnswer}
+            added={caseText.added}
+            onSend={(text) => answerAsTeam(phone, space, text)}
+          />
+          <p role="status">{waiting && caseText.waiting}</p>
+        </div>
+      </div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { given } from '#domain/questions/answers.ts';
 import type { Case } from '../../db/cases.ts';
 import { caseText } from '../../text/inbox.ts';
+import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { otherAnswers } from './answers.ts';
 
@@ -21,6 +22,7 @@ export function TheirWords({ one: { conversation } }: { one: Case }) {
     <>
       <h2 class="sw-hidden">{caseText.words}</h2>
       <blockquote class="sw-words sw-words--first">{words ?? caseText.noWords}</blockquote>
+      {answers['at-risk'] === 'now' && <Callout look="danger">{caseText.atRisk}</Callout>}
       <h2>{caseText.answers}</h2>
       {rows.length > 0 ? <SummaryList rows={rows} /> : <p>{caseText.noAnswers}</p>}
     </>

@@ -12,6 +12,7 @@ export function timelineEvents({ conversation, titles }: Case, me: string): Time
     if (item.kind === 'unreadable') return { id: item.key, when: '', title: text.unreadable };
     const base = { id: item.key, when: dayAndTime(item.at), date: item.at };
     if (item.kind === 'report') return { ...base, title: text.report };
+    if (item.kind === 'name-opened') return { ...base, title: text.nameOpened };
     if (item.kind === 'opened') return { ...base, title: text.opened };
     return { ...base, title: writer(item, titles, me), body: <Message item={item} /> };
   });

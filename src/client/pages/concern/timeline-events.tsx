@@ -19,6 +19,8 @@ function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>): Timel
       return { ...base, title: reportTitle[item.delivery] };
     case 'opened':
       return { ...base, title: text.opened };
+    case 'name-opened':
+      return { ...base, title: text.nameOpened };
     case 'message':
       return { ...base, title: author(item, titles), body: <Message item={item} /> };
   }

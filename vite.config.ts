@@ -106,6 +106,7 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: ['test/e2e/**'],
+      setupFiles: ['test/support/quiet-console.ts'],
       env: { TZ: 'Pacific/Chatham' },
     },
   };

@@ -6,8 +6,8 @@ import { findBrowser, QUIET_FLAGS } from './find-browser.ts';
 /** `npm run screenshots`: the README's two pictures, taken from the demonstration as it runs. Needs its build. */
 const FOLDER = 'docs';
 const PEOPLE = [
-  { file: 'learner.png', label: /A learner/, width: 360, height: 740 },
-  { file: 'team.png', label: /A practice educator/, width: 1280, height: 800 },
+  { file: 'learner.png', label: 'Open as a learner', width: 360, height: 740 },
+  { file: 'team.png', label: 'Open as a practice educator', width: 1280, height: 800 },
 ];
 
 mkdirSync(FOLDER, { recursive: true });

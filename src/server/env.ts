@@ -19,7 +19,8 @@ const origin = z.string().check(
 const Variables = z.object({
   /** 0 takes any free port. */
   PORT: z._default(wholeNumber(0, 65_535), 8080),
-  HOST: z._default(z.string().check(z.minLength(1)), '0.0.0.0'),
+  /** This machine only, unless told otherwise: browsers give nothing that Stepwise needs to a plain http address elsewhere. */
+  HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
   /** The built client. Without such a folder only the API answers. */
   PAGES_DIR: z._default(z.string().check(z.minLength(1)), './dist'),

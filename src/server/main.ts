@@ -18,9 +18,10 @@ async function start(): Promise<void> {
   const deps = { store, clock: systemClock, ids: systemRandom, log, wake, env };
   const listening = await listen({ app: createApp(deps), wake, clock: systemClock }, env);
   log.write({ event: 'started', port: listening.port });
+  const origin = env.origin ?? `http://localhost:${listening.port}`;
+  console.log(`Stepwise is at ${origin}`);
   const token = await offerSetUp(store, systemRandom);
   if (token) {
-    const origin = env.origin ?? `http://localhost:${listening.port}`;
     console.log(`Nobody has set this server up yet. Open this link once, within reach of nobody else:`);
     console.log(`${origin}/set-up#${token}`);
   }

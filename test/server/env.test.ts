@@ -7,7 +7,7 @@ describe('the environment', () => {
   it('may be empty', () => {
     expect(readEnv({ PORT: '' })).toEqual({
       port: 8080,
-      host: '0.0.0.0',
+      host: '127.0.0.1',
       dataFolder: './data',
       pagesFolder: './dist',
       origin: null,

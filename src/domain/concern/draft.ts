@@ -48,5 +48,5 @@ export function answered(draft: Draft, question: string, answer: string | readon
 export function firstWords(draft: Pick<Draft, 'answers'>, limit = 60): string {
   const text = draft.answers[WHAT_HAPPENED];
   const line = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
-  return line.length <= limit ? line : `${line.slice(0, limit).replace(/\s\S*$/, '')}…`;
+  return line.length <= limit ? line : `${line.slice(0, limit).replace(/[\s.,;:!?]+\S*$/, '')}…`;
 }

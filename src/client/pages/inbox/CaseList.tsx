@@ -6,23 +6,28 @@ import { daysOld, stateOf } from './row.ts';
 
 /** One row per concern, and nothing in it that says who sent it. */
 export function CaseList({ cases, current, now }: { cases: readonly Case[]; current: string | undefined; now: Date }) {
+  const several = new Set(cases.map(({ team }) => team.team.id)).size > 1;
   return (
     <ul class="sw-inbox__rows">
       {cases.map((one) => (
-        <Row key={one.space} one={one} current={one.space === current} now={now} />
+        <Row key={one.space} one={one} current={one.space === current} now={now} several={several} />
       ))}
     </ul>
   );
 }
 
-function Row({ one, current, now }: { one: Case; current: boolean; now: Date }) {
+type RowProps = { one: Case; current: boolean; now: Date; several: boolean };
+
+function Row({ one, current, now, several }: RowProps) {
   const { space, team, conversation } = one;
+  const answers = conversation.report?.answers ?? {};
   const state = stateOf(conversation);
-  const words = firstWords({ answers: conversation.report?.answers ?? {} }, 90);
+  const isNew = state === 'new' || state === 'reply';
+  const words = firstWords({ answers }, 90);
   return (
     <li class="sw-inbox__row">
       <a
-        class="sw-inbox__link"
+        class={isNew ? 'sw-inbox__link sw-inbox__link--new' : 'sw-inbox__link'}
         href={`/inbox/${space}`}
         aria-current={current ? 'page' : undefined}
         aria-describedby={`${space}-about`}
@@ -30,12 +35,15 @@ function Row({ one, current, now }: { one: Case; current: boolean; now: Date }) 
         {words || inboxText.noWords}
       </a>
       <span class="sw-inbox__about" id={`${space}-about`}>
-        <Tag strong={state === 'new' || state === 'reply'}>{inboxText.state[state]}</Tag>
+        <Tag strong={isNew}>{inboxText.state[state]}</Tag>
+        {answers['at-risk'] === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
         <span>{inboxText.step[team.team.step]}</span>
         <span>{inboxText.age(daysOld(one, now))}</span>
-        <span>
-          {team.team.name}, {team.organisation.name}
-        </span>
+        {several && (
+          <span>
+            {team.team.name}, {team.organisation.name}
+          </span>
+        )}
       </span>
     </li>
   );

@@ -28,12 +28,19 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
   const held = useLive(session, read, []);
   const Title = space ? 'h2' : 'h1';
   const cases = held?.cases ?? [];
+  const look = space ? ' sw-inbox--open' : cases.length === 0 ? ' sw-inbox--bare' : '';
   return (
-    <div class={space ? 'sw-inbox sw-inbox--open' : 'sw-inbox'}>
+    <div class={`sw-inbox${look}`}>
       <section class="sw-inbox__list" aria-labelledby="inbox-title">
         <Title class="sw-inbox__title" id="inbox-title">
           {inboxText.title}
         </Title>
+        {cases.length > 0 &&
+          held?.teams.map((known) => (
+            <p class="sw-inbox__team" key={known.team.id}>
+              {inboxText.team(known)}
+            </p>
+          ))}
         {held && cases.length === 0 && <NothingYet session={session} {...held} />}
         {cases.length > 0 && <CaseList cases={cases} current={space} now={session.phone.clock.now()} />}
       </section>

@@ -17,7 +17,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
   return (
     <ol class="sw-timeline">
       {events.map(({ id, when, date, title, body, ahead }) => (
-        <li class={ahead ? 'sw-timeline__event sw-timeline__event--ahead' : 'sw-timeline__event'} key={id}>
+        <li class={ahead ? 'sw-timeline__event sw-timeline__event--ahead' : 'sw-timeline__event'} key={id} id={id}>
           <time class="sw-timeline__when" dateTime={date}>
             {when}
           </time>

@@ -3,12 +3,9 @@ import type { Draft } from '#domain/concern/draft.ts';
 import type { SentConcern } from '../../db/concerns.ts';
 import { replyAsReporter } from '../../db/concerns.ts';
 import { markSeen } from '../../db/seen.ts';
-import { AnswerList } from '../../forms/AnswerList.tsx';
-import { asked } from '../../forms/asked.ts';
 import { MessageBox } from '../../forms/MessageBox.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
-import { Details } from '../../ui/Details.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { Refused } from './Refused.tsx';
 import { timelineEvents } from './timeline-events.tsx';
@@ -16,7 +13,9 @@ import { timelineEvents } from './timeline-events.tsx';
 export function SentTo({ session, draft, sent }: { session: Session; draft: Draft; sent: SentConcern }) {
   const { sending, conversation, state, promiseDays } = sent;
   const { receipt } = sending;
-  const answers = conversation.items.filter((item) => item.kind === 'message' && item.from === 'team').length;
+  const fromTeam = conversation.items.filter((item) => item.kind === 'message' && item.from === 'team');
+  const answers = fromTeam.length;
+  const newest = fromTeam.at(-1);
   useEffect(() => session.listenTo(receipt), [session, receipt]);
   useEffect(() => void markSeen(session.phone, sending.space, answers), [answers]);
   return (
@@ -26,12 +25,12 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
         {followText.state[state]} {state === 'sent' && conversation.openedAt && followText.opened}
       </p>
       {state === 'refused' && <Refused session={session} draft={draft} sent={sent} />}
-      {state === 'sent' && <p>{promiseDays ? followText.promise(promiseDays) : followText.noPromise}</p>}
-      {conversation.report && (
-        <Details summary={followText.sentWords}>
-          <AnswerList questions={asked.questions} answers={conversation.report.answers} />
-        </Details>
+      {newest && (
+        <p>
+          {followText.line.answered}. <a href={`#${newest.key}`}>{followText.toAnswer}</a>
+        </p>
       )}
+      {state === 'sent' && !newest && <p>{promiseDays ? followText.promise(promiseDays) : followText.noPromise}</p>}
       <h3>{followText.history}</h3>
       <Timeline events={timelineEvents(sent)} />
       {state !== 'refused' && (

@@ -1,22 +1,32 @@
+import type { ComponentChild } from 'preact';
 import type { TimelineItem } from '#domain/concern/conversation.ts';
 import type { SentConcern } from '../../db/concerns.ts';
+import { AnswerList } from '../../forms/AnswerList.tsx';
+import { asked } from '../../forms/asked.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
+import { Details } from '../../ui/Details.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import type { TimelineEvent } from '../../ui/Timeline.tsx';
 
 const text = followText.item;
 
 export function timelineEvents({ conversation, titles }: SentConcern): TimelineEvent[] {
-  return conversation.items.map((item) => asEvent(item, titles));
+  const { report } = conversation;
+  const sentWords = report && (
+    <Details summary={followText.sentWords}>
+      <AnswerList questions={asked.questions} answers={report.answers} />
+    </Details>
+  );
+  return conversation.items.map((item) => asEvent(item, titles, sentWords));
 }
 
-function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>): TimelineEvent {
+function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>, sentWords: ComponentChild): TimelineEvent {
   if (item.kind === 'unreadable') return { id: item.key, when: '', title: text.unreadable };
   const base = { id: item.key, when: dayAndTime(item.at), date: item.at };
   switch (item.kind) {
     case 'report':
-      return { ...base, title: reportTitle[item.delivery] };
+      return { ...base, title: reportTitle[item.delivery], body: sentWords };
     case 'opened':
       return { ...base, title: text.opened };
     case 'name-opened':

@@ -4,7 +4,7 @@ import { listedBefore, rememberListed } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
-import { concernLine, readMine } from './concern-line.ts';
+import { concernLine, needsYou, readMine } from './concern-line.ts';
 import { homeText } from './home-text.ts';
 import { Room } from './Mine.tsx';
 
@@ -26,7 +26,10 @@ export function MyConcerns({ session }: { session: Session }) {
             <a class="sw-tasks__link sw-mine__words" href={one.href} aria-describedby={`${one.draft.id}-line`}>
               {firstWords(one.draft) || followText.untitled}
             </a>
-            <span class="sw-mine__line" id={`${one.draft.id}-line`}>
+            <span
+              class={needsYou(one) ? 'sw-mine__line sw-mine__line--news' : 'sw-mine__line'}
+              id={`${one.draft.id}-line`}
+            >
               {concernLine(one, now, offline)}
             </span>
           </li>

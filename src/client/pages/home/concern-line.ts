@@ -8,7 +8,7 @@ import { followText } from '../../text/follow.ts';
 
 export type Listed = { draft: Draft; href: string; sendings: readonly SentConcern[]; news: boolean };
 
-/** What this person has written, last edited first. */
+/** What this person has written: what needs them first, then last edited first. */
 export async function readMine(phone: Phone): Promise<Listed[]> {
   const concerns = await listConcerns(phone);
   const listed = concerns.map(async ({ draft, sendings }): Promise<Listed> => {
@@ -18,7 +18,12 @@ export async function readMine(phone: Phone): Promise<Listed[]> {
     const href = draft.stage === 'note' ? `/note/${draft.id}` : `/concerns/${draft.id}`;
     return { draft, href, sendings, news: unseen.includes(true) };
   });
-  return Promise.all(listed);
+  return (await Promise.all(listed)).sort((a, b) => Number(needsYou(b)) - Number(needsYou(a)));
+}
+
+/** An answer to read, or something that did not go. */
+export function needsYou({ sendings, news }: Listed): boolean {
+  return news || sendings.some(({ state }) => state === 'refused');
 }
 
 /** One honest line. What needs a person comes first; then the furthest that the newest sending has come. */

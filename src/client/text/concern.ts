@@ -1,15 +1,13 @@
 /** Words that several pages of a concern share. */
 export const concernText = {
   title: 'Your concern',
-  lead: 'Answer what you can. You can leave any of these out but the first.',
-  kept: 'Saved on this phone. It goes to nobody until you send it.',
-  status: { done: 'Done', started: 'Some answered', empty: 'Not started' },
+  lead: 'Only the first question needs an answer. You can send it as soon as you like, or say more.',
+  status: { done: 'Done', started: 'Some answered', empty: '' },
   check: 'Check before you send',
   notYet: 'Before you can send it',
   remove: 'Remove this',
   change: 'Change your answers',
   back: 'Back',
-  toStart: 'Start and my concerns',
   toList: 'Back to your concern',
   toCheck: 'Back to check your answers',
   next: 'Continue',

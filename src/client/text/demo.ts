@@ -1,7 +1,7 @@
 export const demoText = {
   label: 'Demonstration',
-  banner: 'Demonstration. Nothing here is real.',
-  other: 'Open as someone else',
+  banner: 'Demo. Nothing here is real.',
+  other: 'Change person',
   title: 'Open the demonstration',
   lead: 'Choose who you want to be. You can come back here at any time and choose again.',
   note: 'Everyone can open these accounts and read what is in them. Don’t write about anything real.',

@@ -4,6 +4,7 @@ export const shellText = {
   leave: 'Leave quickly',
   danger: 'Someone in danger now?',
   tellFirst: 'Tell someone first',
+  toStart: 'Start and my concerns',
   nothingSent: 'Nothing is sent unless you send it.',
   updateReady: 'A new version is ready.',
   useUpdate: 'Use it now',

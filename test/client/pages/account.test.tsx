@@ -219,7 +219,7 @@ describe('the door of the demonstration', () => {
     document.head.append(mark);
     document.body.replaceChildren();
     person.show('/settings');
-    await says(/Demonstration\. Nothing here is real\./);
+    await says(/Demo\. Nothing here is real\./);
     mark.remove();
   });
 });

@@ -7,6 +7,7 @@ import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { followText } from '../../text/follow.ts';
+import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -23,7 +24,7 @@ export function Follow({ session, draft }: FollowProps) {
   const toRegion = draft.sent.some(({ step }) => step === 'region');
   return (
     <>
-      <BackLink href="/">{concernText.toStart}</BackLink>
+      <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{followText.title}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
       {inOrder.map((sent) => (

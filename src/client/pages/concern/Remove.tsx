@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { firstWords } from '#domain/concern/draft.ts';
 import { readSendings } from '../../db/concerns.ts';
 import { removeDraft } from '../../db/documents.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
@@ -35,11 +36,13 @@ function ConfirmRemoval({ session, id }: { session: Session; id: string }) {
     setProblem(`${removeText.failed} ${say} ${act}`);
   }
   const sent = draft.sent.length > 0;
+  const words = firstWords(draft);
   const waiting = sendings?.some(({ state }) => state === 'waiting') ?? false;
   return (
     <>
       <h1>{removeText.title}</h1>
-      <p class="sw-lead">{removeText.lead}</p>
+      {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
+      <p>{removeText.lead}</p>
       <ul>
         {!sent && <li>{removeText.unsent}</li>}
         {sent && removeText.sent.map((line) => <li key={line}>{line}</li>)}

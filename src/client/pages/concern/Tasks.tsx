@@ -4,6 +4,7 @@ import { isAnswered } from '#domain/questions/answers.ts';
 import { type TaskState, taskList } from '#domain/questions/tasks.ts';
 import { asked } from '../../forms/asked.ts';
 import { concernText } from '../../text/concern.ts';
+import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TaskList } from '../../ui/TaskList.tsx';
@@ -19,13 +20,12 @@ export function Tasks({ draft }: { draft: Draft }) {
   }));
   return (
     <>
-      <BackLink href="/">{concernText.toStart}</BackLink>
+      <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{concernText.title}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
-      <p>{concernText.kept}</p>
       <p>{concernText.lead}</p>
-      <TaskList tasks={tasks} />
       <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
+      <TaskList tasks={tasks} />
       <p>
         <a href={`/concerns/${draft.id}/remove`}>{concernText.remove}</a>
       </p>

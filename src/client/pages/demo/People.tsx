@@ -4,7 +4,6 @@ import { openWithCode } from '../../session/start.ts';
 import { demoText } from '../../text/demo.ts';
 import { sentenceFor } from '../../text/errors.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Card } from '../../ui/Card.tsx';
 
 type Person = DemoReply['people'][number];
 
@@ -25,10 +24,10 @@ export function People({ people }: { people: readonly Person[] }) {
     <>
       <p role="alert">{problem}</p>
       {people.map((person) => (
-        <Card key={person.id} title={person.label}>
+        <div class="sw-card" key={person.id}>
           <p>{person.about}</p>
           <Button onClick={() => void open(person)}>{demoText.open(person.label)}</Button>
-        </Card>
+        </div>
       ))}
     </>
   );

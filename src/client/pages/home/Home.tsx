@@ -25,6 +25,9 @@ export function Home({ mine }: { mine?: ComponentChildren }) {
       <p>
         <a href="/settings">{homeText.settings}</a>
       </p>
+      <p>
+        <a href="/inbox">{homeText.inbox}</a>
+      </p>
     </>
   );
 }

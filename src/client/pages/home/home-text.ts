@@ -9,4 +9,5 @@ export const homeText = {
   onlyYou: 'Only you can read what you write here.',
   howPrivate: 'How we keep it private',
   settings: 'Recovery code and settings',
+  inbox: 'Inbox, for teams that receive concerns',
 };

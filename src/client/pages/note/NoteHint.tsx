@@ -1,21 +1,14 @@
-import { useState } from 'preact/hooks';
-import { Button } from '../../ui/Button.tsx';
-import { Callout } from '../../ui/Callout.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { noteText } from './note-text.ts';
 
 export function NoteHint() {
-  const [closed, close] = useState(false);
-  if (closed) return null;
   return (
-    <Callout title={noteText.hintTitle} look="plain">
+    <Details summary={noteText.hintTitle} open>
       <ul>
         {noteText.hint.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <Button look="secondary" onClick={() => close(true)}>
-        {noteText.closeHint}
-      </Button>
-    </Callout>
+    </Details>
   );
 }

@@ -7,10 +7,9 @@ export const noteText = {
     'Who was there. Use job roles, not names.',
     'What you saw or heard, in your own words.',
   ],
-  closeHint: 'Close this hint',
   done: 'Done',
   makeConcern: 'Make it a concern',
   openConcern: 'Go on with your concern',
-  concernNote: 'A concern has a few more questions. You can skip any of them. It goes to nobody until you send it.',
+  concernNote: 'A concern has a few more questions. You can skip any of them.',
   remove: 'Remove this note',
 };

@@ -5,8 +5,9 @@ import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { openWithCode } from '../../session/start.ts';
 import { WithSession } from '../../session/WithSession.tsx';
-import { openText } from '../../text/account.ts';
+import { openText, settingsText } from '../../text/account.ts';
 import { sentenceFor } from '../../text/errors.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { Opened, type Outcome } from './Opened.tsx';
@@ -37,6 +38,7 @@ function Opening({ session }: { session: Session }) {
   if (outcome) return <Opened outcome={outcome} />;
   return (
     <>
+      <BackLink href="/settings">{settingsText.title}</BackLink>
       <h1>{openText.title}</h1>
       <p class="sw-lead">{openText.lead}</p>
       {inUse && (

@@ -1,5 +1,7 @@
 import pack from '#content/packs/england/pathway.json' with { type: 'json' };
 import type { Pathway as PathwayContent } from '#content/schema.ts';
+import { shellText } from '../../text/shell.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { StepPicture } from '../../ui/StepPicture.tsx';
@@ -11,6 +13,7 @@ const { steps, skipReasons } = pack as PathwayContent;
 export function Pathway() {
   return (
     <>
+      <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{pathwayText.title}</h1>
       <p class="sw-lead">{pathwayText.lead}</p>
       <StepPicture steps={steps.map(({ id, short }) => ({ title: short, href: `#${id}` }))} />

@@ -58,7 +58,7 @@ export function AskOne({ session, id, question, checking }: AskOneProps) {
       <SaveLine state={state} text={answerWords(question, answers).join('\n')} />
       <KeptWords draft={draft} question={question.id} now={now} edit={editor.edit} />
       <Button type="submit">{concernText.next}</Button>
-      {!checking && (
+      {!checking && !isAnswered(answers, question.id) && (
         <Button look="secondary" onClick={() => void goOn()}>
           {concernText.skip}
         </Button>

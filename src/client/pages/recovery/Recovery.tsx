@@ -3,7 +3,8 @@ import { CopyText } from '../../forms/CopyText.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
-import { recoveryText } from '../../text/account.ts';
+import { recoveryText, settingsText } from '../../text/account.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CodeGroups } from '../../ui/CodeGroups.tsx';
 
@@ -16,6 +17,7 @@ function Code({ session }: { session: Session }) {
   if (!code) return <h1>{recoveryText.title}</h1>;
   return (
     <>
+      <BackLink href="/settings">{settingsText.title}</BackLink>
       <h1>{recoveryText.title}</h1>
       <CodeGroups code={code} />
       <p>{recoveryText.opens}</p>

@@ -6,11 +6,14 @@ import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { settingsText } from '../../text/account.ts';
+import { shellText } from '../../text/shell.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
 
 export function Settings() {
   return (
     <>
+      <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{settingsText.title}</h1>
       <h2>{settingsText.phone}</h2>
       <Card title={settingsText.recovery} href="/recovery" level={3}>

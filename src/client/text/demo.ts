@@ -1,6 +1,6 @@
 export const demoText = {
   label: 'Demonstration',
-  banner: 'Demo. Nothing here is real.',
+  banner: 'Demo, all made up.',
   other: 'Change person',
   title: 'Open the demonstration',
   lead: 'Choose who you want to be. You can come back here at any time and choose again.',

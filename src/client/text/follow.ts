@@ -15,7 +15,7 @@ export const followText = {
   letGoNote: 'Your words stay. Only the try that was refused goes.',
   promise: (days: number) => `They say they answer within ${days} working ${days === 1 ? 'day' : 'days'}.`,
   noPromise: 'They have not said how soon they answer.',
-  toAnswer: 'Read their newest answer',
+  toAnswer: 'Read the answer',
   history: 'What has happened',
   item: {
     report: 'You sent your concern',

@@ -214,12 +214,12 @@ describe('the door of the demonstration', () => {
   test('every page of a demonstration says that nothing in it is real', async () => {
     person = await DemoPerson.enter(server);
     person.show('/settings');
-    saysNot(/Nothing here is real/);
+    saysNot(/all made up/);
     const mark = Object.assign(document.createElement('meta'), { name: 'stepwise-demo', content: 'yes' });
     document.head.append(mark);
     document.body.replaceChildren();
     person.show('/settings');
-    await says(/Demo\. Nothing here is real\./);
+    await says(/Demo, all made up\./);
     mark.remove();
   });
 });

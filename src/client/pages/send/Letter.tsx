@@ -50,7 +50,9 @@ export function Letter({ session, draft, choice, to }: LetterProps) {
       {answers['at-risk'] === 'now' && (
         <Callout look="danger" title={text.atRisk}>
           <p>{text.atRiskDo}</p>
-          <a href="/danger">{text.tellFirst}</a>
+          <p>
+            <a href="/danger">{text.tellFirst}</a>
+          </p>
         </Callout>
       )}
       {again && <Callout>{text.again}</Callout>}

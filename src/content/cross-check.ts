@@ -39,7 +39,7 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkPathway(parts.pathway, report);
   checkQuestions(parts.questions, report);
   checkDomains(parts, report);
-  checkDoor(parts.door, report);
+  checkDoor(parts, report);
   checkSources(parts, report);
   return problems;
 }
@@ -145,7 +145,7 @@ function checkDomains({ domains: { question: questionId, domains }, questions }:
   });
 }
 
-function checkDoor({ questions, outcomes, otherwise }: Door, report: Report): void {
+function checkDoor({ door: { questions, outcomes, otherwise }, pathway }: PackParts, report: Report): void {
   questions.forEach((question, at) => {
     if (question.when)
       checkCondition('door.json', ['questions', at, 'when'], question.when, questions.slice(0, at), report);
@@ -153,8 +153,8 @@ function checkDoor({ questions, outcomes, otherwise }: Door, report: Report): vo
   const known = new Set(outcomes.map((outcome) => outcome.id));
   outcomes.forEach((outcome, at) => {
     checkCondition('door.json', ['outcomes', at, 'when'], outcome.when, questions, report);
-    outcome.also.forEach((other, alsoAt) => {
-      const path = ['outcomes', at, 'also', alsoAt];
+    outcome.also.forEach(({ outcome: other }, alsoAt) => {
+      const path = ['outcomes', at, 'also', alsoAt, 'outcome'];
       if (!known.has(other)) report('door.json', path, `"${other}" is not the id of an outcome`);
       if (other === outcome.id) report('door.json', path, `"${other}" points to itself`);
     });
@@ -164,6 +164,11 @@ function checkDoor({ questions, outcomes, otherwise }: Door, report: Report): vo
       if (choice.when) checkCondition('door.json', path, choice.when, questions, report);
       if (last && choice.when) report('door.json', path, 'must not be there: the last step holds when no other does');
       if (!last && !choice.when) report('door.json', path, 'is missing: only the last step may go without');
+      const roles = pathway.steps.find((step) => step.id === choice.step)?.roles ?? [];
+      if (!roles.some((role) => role.id === choice.role)) {
+        const rolePath = ['outcomes', at, 'steps', stepAt, 'role'];
+        report('door.json', rolePath, `"${choice.role}" is not a role of the step "${choice.step}"`);
+      }
     });
   });
   if (!known.has(otherwise)) report('door.json', ['otherwise'], `"${otherwise}" is not the id of an outcome`);

@@ -135,15 +135,23 @@ export const doorSchema = z.strictObject({
       z.strictObject({
         id,
         title: text,
+        /** The same, said beside a more urgent outcome that holds too. */
+        asWell: text,
         when: conditionSchema,
+        /** So urgent that no further question comes before it. */
+        atOnce: z.optional(z.literal(true)),
         first: text,
         next: lines,
         who: lines,
         reach: z.array(channelSchema),
         steps: z.optional(
-          z.array(z.strictObject({ step: stepIdSchema, when: z.optional(conditionSchema) })).check(z.minLength(1)),
+          z
+            .array(z.strictObject({ step: stepIdSchema, role: id, why: text, when: z.optional(conditionSchema) }))
+            .check(z.minLength(1)),
         ),
-        also: z.array(id),
+        /** Whose contacts help with this, where it is not for the pathway itself. */
+        help: z.optional(stepIdSchema),
+        also: z.array(z.strictObject({ outcome: id, why: text })),
       }),
     )
     .check(z.minLength(1)),
@@ -212,6 +220,7 @@ export type Option = DeepReadonly<z.infer<typeof option>>;
 export type Door = DeepReadonly<z.infer<typeof doorSchema>>;
 export type DoorQuestion = Door['questions'][number];
 export type DoorOutcome = Door['outcomes'][number];
+export type DoorStep = NonNullable<DoorOutcome['steps']>[number];
 export type Regions = DeepReadonly<z.infer<typeof regionsSchema>>;
 export type Region = Regions['regions'][number];
 export type Office = Region['offices'][number];

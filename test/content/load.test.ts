@@ -206,23 +206,28 @@ describe('a broken pack says what is wrong, and where', () => {
     ],
     [
       'an outcome points to one that is not there',
-      (f) => f['door.json'].outcomes[0].also.push('complaint'),
-      'door.json, outcomes[0].also[3]: "complaint" is not the id of an outcome.',
+      (f) => f['door.json'].outcomes[0].also.push({ outcome: 'complaint', why: 'Why' }),
+      'door.json, outcomes[0].also[3].outcome: "complaint" is not the id of an outcome.',
     ],
     [
       'an outcome points to itself',
-      (f) => (f['door.json'].outcomes[0].also = ['danger-now']),
-      'door.json, outcomes[0].also[0]: "danger-now" points to itself.',
+      (f) => (f['door.json'].outcomes[0].also = [{ outcome: 'danger-now', why: 'Why' }]),
+      'door.json, outcomes[0].also[0].outcome: "danger-now" points to itself.',
     ],
     [
       'the last step of an outcome is conditional',
       (f) => f['door.json'].outcomes.at(-1).steps.pop(),
-      'steps[1].when: must not be there: the last step holds when no other does.',
+      'steps[2].when: must not be there: the last step holds when no other does.',
     ],
     [
       'an earlier step of an outcome holds always',
       (f) => delete f['door.json'].outcomes.at(-1).steps[0].when,
       'steps[0].when: is missing: only the last step may go without.',
+    ],
+    [
+      'a step names a role it does not have',
+      (f) => (f['door.json'].outcomes.at(-1).steps[0].role = 'supervisor'),
+      'steps[0].role: "supervisor" is not a role of the step "region".',
     ],
     [
       'the door has nothing to fall back on',

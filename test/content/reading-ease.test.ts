@@ -21,7 +21,10 @@ const learnerFiles: Readonly<Record<string, { file: string; skip: readonly strin
   'the pathway': { file: 'pathway.json', skip: never.filter((key) => key !== 'steps') },
   'the domains': { file: 'domains.json', skip: [...never, 'label'] },
   'the questions': { file: 'questions.json', skip: never.filter((key) => key !== 'question') },
-  'the door': { file: 'door.json', skip: never },
+  'the door': {
+    file: 'door.json',
+    skip: [...never.filter((key) => key !== 'also' && key !== 'steps'), 'outcome', 'step', 'role', 'help'],
+  },
   'the contacts': { file: 'regions.json', skip: [...never, 'title'] },
   'the ways to appear': { file: 'modes.json', skip: never.filter((key) => key !== 'limit') },
   'the danger panel': { file: 'danger.json', skip: never },

@@ -1,47 +1,66 @@
-import type { Door, DoorOutcome, DoorQuestion, StepId } from '#content/schema.ts';
+import type { Door, DoorOutcome, DoorQuestion, DoorStep } from '#content/schema.ts';
 import { type Answers, given } from '#domain/questions/answers.ts';
 import { evaluate } from '#domain/questions/condition.ts';
 import { shown } from '#domain/questions/visible.ts';
 
+export interface DoorPath {
+  readonly answers: Answers;
+  /** Questions passed over. They stay unanswered: a skip is neither a yes nor a no. */
+  readonly skipped: readonly string[];
+  /** An urgent outcome was shown, and the person goes on with the other questions. */
+  readonly goOn: boolean;
+}
+
+export interface HeldOutcome {
+  readonly outcome: DoorOutcome;
+  /** Where to begin, for an outcome that goes on to the pathway. A suggestion: every step stays open. */
+  readonly step?: DoorStep;
+}
+
 export type DoorState =
   | { readonly kind: 'ask'; readonly question: DoorQuestion; readonly number: number }
-  | {
+  | ({
       readonly kind: 'outcome';
-      readonly outcome: DoorOutcome;
-      /** Other outcomes that hold too, or that this one points to, in the order of the pack. */
-      readonly also: readonly DoorOutcome[];
-      /** Where to begin, for an outcome that goes on to the pathway. A suggestion: every step stays open. */
-      readonly step?: StepId;
-    };
+      /** Others that hold at the same time, in the order of the pack. */
+      readonly asWell: readonly HeldOutcome[];
+      /** Others that may come to hold, with when they would. */
+      readonly mayFollow: readonly { readonly why: string; readonly outcome: DoorOutcome }[];
+      /** There are questions left that an urgent outcome cut short. */
+      readonly more: boolean;
+    } & HeldOutcome);
 
 /**
- * Outcomes stand in the pack in order of urgency. The first that holds is given at once, without asking the rest; while
- * an earlier one is still unknown, its question is asked. When no question is left, `otherwise` is the answer.
+ * Outcomes stand in the pack in order of urgency. One that is `atOnce` is given as soon as it holds; else every question
+ * is asked first, because several outcomes can hold together. The most urgent is the one people get, the others beside
+ * it. When none holds, `otherwise` is the answer.
  */
-export function doorState(door: Door, answers: Answers): DoorState {
+export function doorState(door: Door, { answers, skipped, goOn }: DoorPath): DoorState {
   const { questions, answers: counted } = shown(door.questions, withKnownOptions(door, answers));
-  const open = questions.find((question) => given(counted, question.id).length === 0);
-  for (const outcome of door.outcomes) {
-    const truth = evaluate(outcome.when, counted);
-    if (truth === 'true') return settled(door, outcome, counted);
-    if (truth === 'unknown' && open) return ask(questions, open);
-  }
-  if (open) return ask(questions, open);
-  const otherwise = door.outcomes.find((outcome) => outcome.id === door.otherwise);
-  if (!otherwise) throw new Error(`The door's otherwise "${door.otherwise}" is not an outcome`);
-  return settled(door, otherwise, counted);
+  const holding = door.outcomes.filter((outcome) => evaluate(outcome.when, counted) === 'true');
+  const open = questions.find(({ id }) => given(counted, id).length === 0 && !skipped.includes(id));
+  const cutShort = !goOn && holding.some((outcome) => outcome.atOnce);
+  if (open && !cutShort) return { kind: 'ask', question: open, number: questions.indexOf(open) + 1 };
+  const first = holding[0] ?? outcomeNamed(door, door.otherwise);
+  return {
+    kind: 'outcome',
+    ...held(first, counted),
+    asWell: holding.filter((outcome) => outcome !== first).map((outcome) => held(outcome, counted)),
+    mayFollow: first.also
+      .map(({ outcome, why }) => ({ why, outcome: outcomeNamed(door, outcome) }))
+      .filter(({ outcome }) => !holding.includes(outcome)),
+    more: open !== undefined,
+  };
 }
 
-function ask(questions: readonly DoorQuestion[], question: DoorQuestion): DoorState {
-  return { kind: 'ask', question, number: questions.indexOf(question) + 1 };
+function held(outcome: DoorOutcome, answers: Answers): HeldOutcome {
+  const step = outcome.steps?.find((one) => one.when === undefined || evaluate(one.when, answers) === 'true');
+  return { outcome, ...(step === undefined ? {} : { step }) };
 }
 
-function settled(door: Door, outcome: DoorOutcome, answers: Answers): DoorState {
-  const also = door.outcomes.filter(
-    (other) => other !== outcome && (evaluate(other.when, answers) === 'true' || outcome.also.includes(other.id)),
-  );
-  const step = outcome.steps?.find((one) => one.when === undefined || evaluate(one.when, answers) === 'true')?.step;
-  return { kind: 'outcome', outcome, also, ...(step === undefined ? {} : { step }) };
+function outcomeNamed(door: Door, id: string): DoorOutcome {
+  const outcome = door.outcomes.find((one) => one.id === id);
+  if (!outcome) throw new Error(`The door has no outcome "${id}"`);
+  return outcome;
 }
 
 /** An answer the pack no longer knows counts as no answer, so that the question is asked again. */

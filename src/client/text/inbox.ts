@@ -36,7 +36,7 @@ export const caseText = {
   noWords: 'They left this out.',
   atRisk: 'They say that someone is at risk right now.',
   answers: 'What else they told you',
-  noAnswers: 'Nothing else. You can ask below.',
+  noAnswers: 'Nothing else. You can ask them.',
   name: 'How they appear',
   open: (name: string) => `Open. They gave this name: ${name}`,
   openNoName: 'Open, but they gave no name.',

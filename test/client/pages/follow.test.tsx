@@ -64,6 +64,8 @@ describe('following a concern', () => {
     await hand.sync();
     await says(/Practice education lead wrote/);
     await says(/We are looking into it\./);
+    const toAnswer = screen.getByRole('link', { name: 'Read the answer' }).getAttribute('href')!;
+    expect(document.getElementById(toAnswer.slice(1))?.textContent).toMatch(/We are looking into it\./);
   });
 
   test('a reply shows as waiting until the server has it', async () => {

@@ -45,10 +45,9 @@ export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToP
     <>
       <ErrorSummary errors={missed && !chosen ? [{ id: firstField, message: text.choose }] : []} />
       <h1>{text.title}</h1>
-      <p>{text.lead}</p>
-      {teams.length === 0 && <p role="status">{online ? text.noneAtAll : text.notKnown}</p>}
+      {teams.length > 0 ? <p>{text.lead}</p> : <p role="status">{online ? text.noneAtAll : text.notKnown}</p>}
       {teams.length > FEW && <TextInput id="find" label={text.find} value={query} onInput={find} type="search" />}
-      {steps.map((step) => (
+      {(teams.length > 0 ? steps : []).map((step) => (
         <StepTeams
           key={step.id}
           step={step}

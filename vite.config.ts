@@ -9,10 +9,11 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/draft|questions)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Talking to the server, and reading what others said. */
-const EXCHANGE = /node_modules\/zod|src\/(protocol|domain)\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
+const EXCHANGE =
+  /node_modules\/zod|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!MessageBox)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|writing|concern|follow|dates|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+  /src\/domain\/identifiers|src\/client\/(forms\/(?!MessageBox)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|writing|concern|follow|dates|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
 /** Following what was sent: the list on the first page, one concern, removing it. */
 const FOLLOW = /src\/client\/(forms\/MessageBox|pages\/(concern|home\/(MyConcerns|concern-line)))/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
@@ -61,8 +62,11 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       cssCodeSplit: false,
       sourcemap: false,
-      modulePreload: false,
+      // What the first page needs is asked for at once, not one import after another.
+      modulePreload: { polyfill: false },
       rolldownOptions: {
+        // The sealing library's way out on old servers; a browser never takes it.
+        external: ['crypto'],
         output: {
           codeSplitting: {
             includeDependenciesRecursively: false,

@@ -24,6 +24,15 @@ function fingerprint(entries: Entry[]): string {
   return (hash >>> 0).toString(36);
 }
 
+/**
+ * A file named by its content is taken from the browser's own cache when the page has just fetched it: on a slow network
+ * asking again costs half a second each. Should that copy be somebody else's page, the hash says so, and it is fetched.
+ */
+function fetched(path: string, integrity: string): Promise<Response> {
+  const ask = (cache: RequestCache) => fetch(path, { integrity, cache, credentials: 'omit' });
+  return path.startsWith('/assets/') ? ask('default').catch(() => ask('reload')) : ask('no-cache');
+}
+
 export function createPrecache(entries: Entry[], origin: string) {
   const name = prefix + fingerprint(entries);
   const keys = new Map(entries.map(({ url, integrity }) => [`/${url}`, `/${url}?${encodeURIComponent(integrity)}`]));
@@ -33,7 +42,7 @@ export function createPrecache(entries: Entry[], origin: string) {
     const key = keys.get(path) as string;
     // The key holds the content's hash, so a match in the previous version's cache is the same file.
     const kept = await caches.match(key);
-    const response = kept ?? (await fetch(path, { integrity, cache: 'no-cache', credentials: 'omit' }));
+    const response = kept ?? (await fetched(path, integrity));
     if (!kept && !isOurs(response, path)) throw new TypeError(`${path}: unexpected answer`);
     await cache.put(key, response);
   }

@@ -36,7 +36,17 @@ test('a fresh server prints a set-up link that works once, and a learner can use
 });
 
 test('the pages everybody reads have no barriers and ask nobody else', async ({ phone }) => {
-  for (const path of ['/', '/pathway', '/danger', '/privacy', '/settings', '/recovery', '/open', '/nowhere']) {
+  for (const path of [
+    '/',
+    '/start',
+    '/pathway',
+    '/danger',
+    '/privacy',
+    '/settings',
+    '/recovery',
+    '/open',
+    '/nowhere',
+  ]) {
     await phone.page.goto(path);
     await expectAccessible(phone.page);
   }

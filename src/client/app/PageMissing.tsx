@@ -6,6 +6,7 @@ export function PageMissing() {
     <>
       <h1>{failureText.missingTitle}</h1>
       <p>{failureText.missingWhy}</p>
+      <p>{failureText.danger}</p>
       <p>{failureText.kept}</p>
       <Button onClick={() => location.reload()}>{failureText.again}</Button>
     </>

@@ -31,6 +31,11 @@ export const routes: PageRoute[] = [
     title: pageTitles.pathway,
     component: lazyPage(() => guide().then((pages) => pages.Pathway)),
   },
+  {
+    path: '/start',
+    title: pageTitles.start,
+    component: lazyPage(() => import('../pages/start/Start.tsx').then((page) => page.Start)),
+  },
   { path: '/note/:id?', title: pageTitles.note, component: lazyPage(() => concern().then((pages) => pages.Note)) },
   {
     path: '/concerns/:id',

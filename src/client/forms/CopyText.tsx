@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { writingText } from '../text/writing.ts';
 import { Button } from '../ui/Button.tsx';
 
 /** A way out for words that cannot be saved or sent from here. */
-export function CopyText({ text, label = writingText.copy }: { text: string; label?: string }) {
+export function CopyText({ text, label = writingText.copy }: { text: string; label?: ComponentChildren }) {
   const [done, setDone] = useState('');
   async function copy(): Promise<void> {
     try {

@@ -5,5 +5,6 @@ export const failureText = {
   reload: 'Open it again',
   missingTitle: 'This page did not load',
   missingWhy: 'You may have no signal, or Stepwise was updated while it was open.',
+  danger: 'If someone is in danger, tell the person in charge now. Or call 2222 in hospital, 999 anywhere else.',
   again: 'Try again',
 };

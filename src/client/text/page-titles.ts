@@ -5,6 +5,7 @@ function titled(page: string): string {
 export const pageTitles = {
   home: 'Stepwise',
   pathway: titled('The three steps'),
+  start: titled('Help me decide what to do'),
   note: titled('Write it down'),
   concern: titled('Your concern'),
   check: titled('Check your concern'),

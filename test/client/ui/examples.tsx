@@ -11,6 +11,7 @@ import { Details } from '#client/ui/Details.tsx';
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx';
 import { LinkButton } from '#client/ui/LinkButton.tsx';
 import { Radios } from '#client/ui/Radios.tsx';
+import { Reach } from '#client/ui/Reach.tsx';
 import { SkipLink } from '#client/ui/SkipLink.tsx';
 import { StepPicture } from '#client/ui/StepPicture.tsx';
 import { SummaryList } from '#client/ui/SummaryList.tsx';
@@ -76,6 +77,29 @@ export const examples: Example[] = [
       </LinkButton>
     ),
     finds: [{ role: 'link', name: 'See who can help' }],
+  },
+  {
+    component: 'Reach',
+    shows: 'a number to call, and when it was checked',
+    node: (
+      <ul>
+        <Reach
+          channel={{ kind: 'call', label: 'Anywhere else', value: '020 3117 2520' }}
+          checked="Last checked today."
+        />
+      </ul>
+    ),
+    finds: [{ role: 'link', name: 'Call 020 3117 2520' }],
+  },
+  {
+    component: 'Reach',
+    shows: 'an address to write to',
+    node: (
+      <ul>
+        <Reach channel={{ kind: 'email', label: 'The quality team', value: 'quality@trust.example' }} />
+      </ul>
+    ),
+    finds: [{ role: 'link', name: 'quality@trust.example' }],
   },
   {
     component: 'BackLink',

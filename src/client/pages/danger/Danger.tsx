@@ -1,7 +1,8 @@
 import pack from '#content/packs/england/danger.json' with { type: 'json' };
 import type { Channel, Danger as DangerContent } from '#content/schema.ts';
+import { checkedOn } from '../../text/checked.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { Reach } from './Reach.tsx';
+import { Reach } from '../../ui/Reach.tsx';
 
 const { title, lead, alertsNobody, actions, after } = pack as DangerContent;
 
@@ -20,7 +21,7 @@ export function Danger() {
       </p>
       <ul class="sw-reach sw-reach--numbers">
         {numbers.map((channel) => (
-          <Reach key={channel.label} channel={channel} />
+          <Reach key={channel.label} channel={channel} look="danger" />
         ))}
       </ul>
       {actions.map((action) => (
@@ -45,6 +46,16 @@ export function Danger() {
       <LinkButton href="/note" look="secondary">
         Write it down
       </LinkButton>
+      <LinkButton href="/start" look="secondary">
+        Help me decide what to do
+      </LinkButton>
+      {numbers.map((channel) =>
+        'lastChecked' in channel ? (
+          <p class="sw-soft" key={channel.value}>
+            {channel.value}: {checkedOn(channel.lastChecked)}
+          </p>
+        ) : null,
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ export function Home({ mine }: { mine?: ComponentChildren }) {
       <p class="sw-lead">{homeText.lead}</p>
       <div class="sw-actions">
         <LinkButton href="/note">{homeText.write}</LinkButton>
-        <LinkButton href="/pathway" look="secondary">
+        <LinkButton href="/start" look="secondary">
           {homeText.help}
         </LinkButton>
       </div>

@@ -2,7 +2,7 @@ export const homeText = {
   title: 'Something not right on your placement?',
   lead: 'You can raise it. We’ll take it one step at a time.',
   write: 'Write it down',
-  help: 'See who can help',
+  help: 'Help me decide what to do',
   mine: 'My concerns',
   howTitle: 'How raising a concern works',
   anyStep: 'You can go to any step. You don’t need to do the one before it first.',

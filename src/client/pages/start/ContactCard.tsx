@@ -1,0 +1,46 @@
+import { CopyText } from '../../forms/CopyText.tsx';
+import { checkedOn } from '../../text/checked.ts';
+import { startText } from '../../text/start.ts';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import type { KnownContact } from './known-contacts.ts';
+
+const text = startText.contacts;
+
+/** The address is written out, so that it can be read to someone; the buttons stay short enough for a thumb. */
+export function ContactCard({ known: { contact, place } }: { known: KnownContact }) {
+  const { role, phone, email, lastChecked } = contact;
+  const toCopy = [role, place, phone, email].filter(Boolean).join('\n');
+  const whom = <span class="sw-hidden"> {role}</span>;
+  return (
+    <li class="sw-card">
+      <p>
+        <strong class="sw-line">{role}</strong>
+        {place}
+        {email && <span class="sw-line">{email}</span>}
+        <span class="sw-line sw-soft">{checkedOn(lastChecked)}</span>
+      </p>
+      {phone && (
+        <LinkButton href={`tel:${phone.replaceAll(' ', '')}`} look="secondary">
+          {text.call(phone)}
+        </LinkButton>
+      )}
+      <div class="sw-contact__ways">
+        {email && (
+          <LinkButton href={`mailto:${email}`} look="secondary">
+            {text.mail}
+            {whom}
+          </LinkButton>
+        )}
+        <CopyText
+          text={toCopy}
+          label={
+            <>
+              {text.copy}
+              {whom}
+            </>
+          }
+        />
+      </div>
+    </li>
+  );
+}

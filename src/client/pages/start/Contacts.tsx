@@ -1,0 +1,33 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { StepId } from '#content/schema.ts';
+import { useSessionState } from '../../session/SessionProvider.tsx';
+import { startText } from '../../text/start.ts';
+import type { KnownContactsProps } from './KnownContacts.tsx';
+import { PublicAddresses } from './PublicAddresses.tsx';
+
+/** Whom this phone knows needs the open phone, and is not waited for: the advice above is readable without it. */
+export function Contacts({ step, role }: { step: StepId; role?: string }) {
+  const state = useSessionState();
+  const [Known, setKnown] = useState<ComponentType<KnownContactsProps> | null>(null);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (state.status !== 'open') return;
+    import('./KnownContacts.tsx').then(
+      ({ KnownContacts }) => setKnown(() => KnownContacts),
+      () => setMissing(true),
+    );
+  }, [state.status]);
+  const text = startText.contacts;
+  const looking = state.status === 'opening' || (state.status === 'open' && !missing);
+  return (
+    <>
+      {Known && state.status === 'open' ? (
+        <Known session={state.session} step={step} role={role} />
+      ) : (
+        <p role="status">{looking ? text.looking : text.none[step]}</p>
+      )}
+      {step === 'region' && <PublicAddresses />}
+    </>
+  );
+}

@@ -39,10 +39,11 @@ export function useDoor() {
   };
 }
 
-/** A tab kept open over an update may hold anything. */
+/** A tab kept open over an update may hold anything. What is not an answer counts as none. */
 function pathHere(): DoorPath {
-  const door: Partial<DoorPath> | undefined = history.state?.door;
+  const door: Partial<Record<keyof DoorPath, unknown>> | undefined = history.state?.door;
   const { answers, skipped, goOn } = door ?? {};
-  if (typeof answers !== 'object' || !Array.isArray(skipped)) return BEGIN;
-  return { answers, skipped, goOn: goOn === true };
+  if (typeof answers !== 'object' || answers === null || !Array.isArray(skipped)) return BEGIN;
+  const given = Object.entries(answers).filter(([, answer]) => typeof answer === 'string');
+  return { answers: Object.fromEntries(given), skipped, goOn: goOn === true };
 }

@@ -1,5 +1,5 @@
 import { answerDoor, expectFree, expectOutcome } from './support/door.ts';
-import { expect, readyForOffline, test } from './support/journey.ts';
+import { expect, expectAccessible, readyForOffline, test } from './support/journey.ts';
 
 const DANGER = 'Is anyone in danger right now?';
 const HARM = 'Was someone harmed, or nearly harmed?';
@@ -145,16 +145,24 @@ test('without signal: every question skipped, Back, and a way on, with nothing k
   await expect(afresh.getByRole('heading', { level: 1 })).toHaveText(DANGER);
 });
 
-test('the danger panel is one tap from every page of the door, and one tap from the panel leads here', async ({
+test('without signal, the danger panel is one tap from every page a learner sees, and leads back to the door', async ({
   phone,
+  server,
 }) => {
   const { page } = phone;
-  await answerDoor(page, [[DANGER, 'No']]);
-  await page.getByRole('link', { name: /Someone in danger now/ }).click();
+  await readyForOffline(page);
+  await server.kill();
+  for (const path of ['/', '/note', '/pathway', '/privacy', '/settings', '/recovery', '/open', '/nowhere', '/start']) {
+    await page.goto(path);
+    await page.getByRole('link', { name: /Someone in danger now/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Someone in danger now?');
+  }
   await expect(page.getByText('This app alerts nobody by itself.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Tell the person in charge now' })).toBeVisible();
-  for (const words of ['2222', 'PSIRF', 'serious incident', 'safeguarding lead'])
+  await expect(page.getByRole('link', { name: 'Call 999' })).toHaveAttribute('href', 'tel:999');
+  for (const words of ['2222', 'local incident form', 'PSIRF', 'serious incident', 'safeguarding lead'])
     await expect(page.getByText(words).first()).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole('link', { name: 'Help me decide what to do' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(DANGER);
 });

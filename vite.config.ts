@@ -3,19 +3,28 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import pack from './src/content/packs/england/pack.json' with { type: 'json' };
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
 
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/draft|questions)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/draft)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/domain\/identifiers|src\/client\/(forms\/(?!MessageBox)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|writing|concern|follow|dates|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
-/** Following what was sent: the list on the first page, one concern, removing it. */
-const FOLLOW = /src\/client\/(forms\/MessageBox|pages\/(concern|home\/(MyConcerns|concern-line)))/;
+  /src\/domain\/identifiers|src\/client\/(forms\/(?!MessageBox|CopyText)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+/** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
+const SHARED =
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/CopyText|text\/(dates|writing))|src\/domain\/questions/;
+/** Sending, and following what was sent. */
+const SENT = /src\/client\/(forms\/MessageBox|pages\/(send|concern|home\/(MyConcerns|concern-line)))/;
+/** Facts of the programme that both reading and sending show. */
+const FACTS = /packs\/england\/(pathway|regions|modes)/;
+/** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
+const GUIDE =
+  /packs\/england|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start\/(?!KnownContacts)|learn)|text\/(start|learn|checked)|app\/guide-pages)/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
@@ -54,7 +63,10 @@ export default defineConfig(({ mode }) => {
     // The package's own entry leads to its older, larger build.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    define: { STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))) },
+    define: {
+      PACK: JSON.stringify({ id: pack.id, version: pack.version }),
+      STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))),
+    },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
     server: { proxy: { '/v1': 'http://localhost:8080' } },
     build: {
@@ -72,13 +84,16 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
-              { name: 'ui', test: /src\/client\/ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)/ },
+              { name: 'shared', test: SHARED },
               // Few larger files: they compress better together, and the offline set has fewer requests.
+              { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'store', test: STORE },
-              { name: 'exchange', test: EXCHANGE },
               { name: 'learner', test: LEARNER },
-              { name: 'follow', test: FOLLOW },
+              { name: 'facts', test: FACTS },
+              { name: 'guide', test: GUIDE },
+              { name: 'exchange', test: EXCHANGE },
+              { name: 'sent', test: SENT },
             ],
           },
         },

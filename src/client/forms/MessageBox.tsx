@@ -32,7 +32,11 @@ export function MessageBox({ session, space, label, hint, send, added, onSend }:
   const busy = useRef(false);
   const { state, autosave } = useAutosave(phone.clock, (words: string) => keepHalfWritten(phone, space, words));
   useEffect(() => {
-    void loadHalfWritten(phone, space).then((words) => setText((typed) => typed || words));
+    // A store that cannot be read just now leaves the box empty, as it was.
+    loadHalfWritten(phone, space).then(
+      (words) => setText((typed) => typed || words),
+      () => {},
+    );
   }, []);
 
   async function submit(): Promise<void> {

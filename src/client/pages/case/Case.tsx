@@ -88,7 +88,10 @@ function useMarkOpened(session: Session, one: HeldCase | null | undefined): void
     const mark = () => {
       if (document.visibilityState !== 'visible' || marked.current === one.space) return;
       marked.current = one.space;
-      void markOpened(session.phone, one);
+      // Marked at the next opening instead.
+      markOpened(session.phone, one).catch(() => {
+        marked.current = '';
+      });
     };
     mark();
     document.addEventListener('visibilitychange', mark, { signal: leaving.signal });

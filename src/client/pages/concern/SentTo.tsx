@@ -17,7 +17,10 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
   const answers = fromTeam.length;
   const newest = fromTeam.at(-1);
   useEffect(() => session.listenTo(receipt), [session, receipt]);
-  useEffect(() => void markSeen(session.phone, sending.space, answers), [answers]);
+  useEffect(() => {
+    // Not marked now, it stays "New answer" in the list, which is no harm.
+    markSeen(session.phone, sending.space, answers).catch(() => {});
+  }, [answers]);
   return (
     <section class="sw-part">
       <h2>{followText.place(sending.teamName, sending.organisation)}</h2>

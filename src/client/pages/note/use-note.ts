@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import about from '#content/packs/england/pack.json' with { type: 'json' };
 import type { Draft } from '#domain/concern/draft.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { newId } from '../../db/phone.ts';
@@ -30,7 +29,7 @@ export function useNote(session: Session | null, known: string | undefined, onNa
     }
     const fresh = newId(phone.random);
     started.current = fresh;
-    draftEditor(phone, fresh).begin(edit(newDraft(fresh, now, { id: about.id, version: about.version }), now));
+    draftEditor(phone, fresh).begin(edit(newDraft(fresh, now, PACK), now));
     rememberListed(listedBefore() + 1);
     setId(fresh);
     onNamed(fresh);

@@ -19,12 +19,12 @@ export function ContactCard({ known: { contact, place } }: { known: KnownContact
         {email && <span class="sw-line">{email}</span>}
         <span class="sw-line sw-soft">{checkedOn(lastChecked)}</span>
       </p>
-      {phone && (
-        <LinkButton href={`tel:${phone.replaceAll(' ', '')}`} look="secondary">
-          {text.call(phone)}
-        </LinkButton>
-      )}
       <div class="sw-contact__ways">
+        {phone && (
+          <LinkButton href={`tel:${phone.replaceAll(' ', '')}`} look="secondary">
+            {text.call(phone)}
+          </LinkButton>
+        )}
         {email && (
           <LinkButton href={`mailto:${email}`} look="secondary">
             {text.mail}

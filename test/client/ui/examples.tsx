@@ -13,6 +13,7 @@ import { LinkButton } from '#client/ui/LinkButton.tsx';
 import { Radios } from '#client/ui/Radios.tsx';
 import { Reach } from '#client/ui/Reach.tsx';
 import { SkipLink } from '#client/ui/SkipLink.tsx';
+import { Sources } from '#client/ui/Sources.tsx';
 import { StepPicture } from '#client/ui/StepPicture.tsx';
 import { SummaryList } from '#client/ui/SummaryList.tsx';
 import { Tag } from '#client/ui/Tag.tsx';
@@ -100,6 +101,19 @@ export const examples: Example[] = [
       </ul>
     ),
     finds: [{ role: 'link', name: 'quality@trust.example' }],
+  },
+  {
+    component: 'Sources',
+    shows: 'where something was read, folded away',
+    node: (
+      <Sources
+        summary="Where this comes from"
+        of="Your union"
+        sources={[{ title: 'A page', url: 'https://example.org/' }, { title: 'A copy, with no address' }]}
+        checked="Last checked today."
+      />
+    ),
+    finds: [{ role: 'link', name: 'A page' }],
   },
   {
     component: 'BackLink',

@@ -4,6 +4,8 @@ import type {
   Channel,
   Danger,
   Door,
+  Learn,
+  LearnPart,
   Modes,
   PackAbout,
   Pathway,
@@ -11,6 +13,7 @@ import type {
   QualityDomains,
   Questions,
   Regions,
+  Roles,
 } from '#content/schema.ts';
 
 export interface PackParts {
@@ -23,6 +26,8 @@ export interface PackParts {
   readonly modes: Modes;
   readonly danger: Danger;
   readonly privacy: Privacy;
+  readonly roles: Roles;
+  readonly learn: Learn;
 }
 
 type Report = (file: string, path: Path, reason: string) => void;
@@ -40,6 +45,8 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkQuestions(parts.questions, report);
   checkDomains(parts, report);
   checkDoor(parts, report);
+  checkRoles(parts, report);
+  checkLearn(parts, report);
   checkSources(parts, report);
   return problems;
 }
@@ -81,6 +88,15 @@ function checkIds(parts: PackParts, report: Report): void {
   once('modes.json', ['modes'], parts.modes.modes);
   once('danger.json', ['actions'], parts.danger.actions);
   once('privacy.json', ['sections'], parts.privacy.sections);
+  once('roles.json', ['professions'], parts.roles.professions);
+  once('roles.json', ['groups'], parts.roles.groups);
+  parts.roles.groups.forEach((group, at) => {
+    once('roles.json', ['groups', at, 'roles'], group.roles);
+  });
+  once('learn.json', ['pages'], parts.learn.pages);
+  parts.learn.pages.forEach((page, at) => {
+    once('learn.json', ['pages', at, 'parts'], page.parts);
+  });
 }
 
 function checkDates({ pack }: PackParts, report: Report): void {
@@ -174,6 +190,77 @@ function checkDoor({ door: { questions, outcomes, otherwise }, pathway }: PackPa
   if (!known.has(otherwise)) report('door.json', ['otherwise'], `"${otherwise}" is not the id of an outcome`);
 }
 
+function checkRoles({ roles, regions, pathway, pack }: PackParts, report: Report): void {
+  const professions = new Set(roles.professions.map(({ id }) => id));
+  const regionIds = new Set(regions.regions.map(({ id }) => id));
+  roles.groups.forEach((group, at) => {
+    const path = ['groups', at];
+    if (!group.professions && !group.regions)
+      report('roles.json', path, 'names no profession and no region: roles for everyone belong in pathway.json');
+    group.professions?.forEach((id, idAt) => {
+      if (!professions.has(id))
+        report('roles.json', [...path, 'professions', idAt], `"${id}" is not the id of a profession`);
+    });
+    group.regions?.forEach((id, idAt) => {
+      if (!regionIds.has(id)) report('roles.json', [...path, 'regions', idAt], `"${id}" is not the id of a region`);
+    });
+    const always = pathway.steps.find((step) => step.id === group.step)?.roles ?? [];
+    group.roles.forEach((role, roleAt) => {
+      if (always.some(({ id }) => id === role.id))
+        report(
+          'roles.json',
+          [...path, 'roles', roleAt, 'id'],
+          `"${role.id}" is shown to everyone at this step already`,
+        );
+    });
+    checkCited('roles.json', path, group.sources, pack, report);
+  });
+  roles.professions.forEach(({ id }, at) => {
+    if (!roles.groups.some((group) => group.professions?.includes(id)))
+      report('roles.json', ['professions', at, 'id'], `"${id}" is in no group, so choosing it would show nothing`);
+  });
+}
+
+function checkLearn({ learn, domains, modes, pack }: PackParts, report: Report): void {
+  const known = { domain: domains.domains.map(({ id }) => id), mode: modes.modes.map(({ id }) => String(id)) };
+  const addresses = new Set(learn.pages.map(({ id }) => `/learn/${id}`));
+  learn.pages.forEach((page, at) => {
+    page.parts.forEach((part, partAt) => {
+      const path = ['pages', at, 'parts', partAt];
+      if ('sources' in part || 'lastChecked' in part) checkCitation(part, path, pack, report);
+      if (part.kind === 'domain' && !known.domain.includes(part.id))
+        report('learn.json', [...path, 'id'], `"${part.id}" is not the id of a domain`);
+    });
+    for (const kind of ['domain', 'mode'] as const) {
+      const shown = page.parts.filter((part) => part.kind === kind).map((part) => String(part.id));
+      const left = shown.length === 0 ? [] : known[kind].filter((id) => !shown.includes(id));
+      if (left.length > 0)
+        report('learn.json', ['pages', at, 'parts'], `leaves out the ${kind} "${left.join('", "')}"`);
+    }
+    page.go.forEach(({ to }, goAt) => {
+      if (to.startsWith('/learn/') && !addresses.has(to))
+        report('learn.json', ['pages', at, 'go', goAt, 'to'], `${to} is not the address of a page in this file`);
+    });
+  });
+}
+
+/** A source nobody has looked at lately, or a date with no source, helps nobody to check it again. */
+function checkCitation(part: LearnPart, path: Path, pack: PackAbout, report: Report): void {
+  if (!('sources' in part))
+    report('learn.json', [...path, 'sources'], 'is missing: lastChecked says that there is one');
+  else {
+    if (!('lastChecked' in part)) report('learn.json', [...path, 'lastChecked'], 'is missing: sources go out of date');
+    checkCited('learn.json', path, part.sources ?? [], pack, report);
+  }
+}
+
+function checkCited(file: string, path: Path, sources: readonly string[], pack: PackAbout, report: Report): void {
+  sources.forEach((id, at) => {
+    if (!pack.sources.some((source) => source.id === id))
+      report(file, [...path, 'sources', at], `"${id}" is not the id of a source in pack.json`);
+  });
+}
+
 function checkCondition(
   file: string,
   path: Path,
@@ -212,7 +299,7 @@ function checkCondition(
   }
 }
 
-function checkSources({ pack, regions, door, danger }: PackParts, report: Report): void {
+function checkSources({ pack, regions, door, danger, learn }: PackParts, report: Report): void {
   const known = new Set(pack.sources.map((source) => source.url));
   const check = (file: string, path: Path, channels: readonly Channel[]): void => {
     channels.forEach((channel, at) => {
@@ -232,5 +319,10 @@ function checkSources({ pack, regions, door, danger }: PackParts, report: Report
   });
   danger.actions.forEach((action, at) => {
     check('danger.json', ['actions', at, 'reach'], action.reach);
+  });
+  learn.pages.forEach((page, at) => {
+    page.parts.forEach((part, partAt) => {
+      if (part.kind === 'contact') check('learn.json', ['pages', at, 'parts', partAt, 'reach'], part.reach);
+    });
   });
 }

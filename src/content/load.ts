@@ -7,9 +7,12 @@ import {
   dangerSchema,
   domainsSchema,
   doorSchema,
+  type LearnPage,
+  learnSchema,
   type Mode,
   modesSchema,
   type Office,
+  type Profession,
   packSchema,
   pathwaySchema,
   privacySchema,
@@ -18,6 +21,7 @@ import {
   questionsSchema,
   type Region,
   regionsSchema,
+  rolesSchema,
   type SkipReason,
   type Step,
   type Task,
@@ -33,6 +37,8 @@ const schemas = {
   'modes.json': modesSchema,
   'danger.json': dangerSchema,
   'privacy.json': privacySchema,
+  'roles.json': rolesSchema,
+  'learn.json': learnSchema,
 };
 
 export type PackFileName = keyof typeof schemas;
@@ -55,6 +61,8 @@ export interface Pack extends PackParts {
     readonly region: Index<Region>;
     readonly office: Index<Office>;
     readonly mode: Index<Mode>;
+    readonly profession: Index<Profession>;
+    readonly learnPage: Index<LearnPage>;
   };
 }
 
@@ -85,12 +93,14 @@ export function loadPack(files: PackFiles): Pack {
   const modes = parse('modes.json', schemas['modes.json']);
   const danger = parse('danger.json', schemas['danger.json']);
   const privacy = parse('privacy.json', schemas['privacy.json']);
+  const roles = parse('roles.json', schemas['roles.json']);
+  const learn = parse('learn.json', schemas['learn.json']);
   if (problems.length > 0) throw new PackError(problems);
-  if (!(pack && pathway && domains && questions && door && regions && modes && danger && privacy)) {
+  if (!(pack && pathway && domains && questions && door && regions && modes && danger && privacy && roles && learn)) {
     throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
   }
 
-  const parts: PackParts = { pack, pathway, domains, questions, door, regions, modes, danger, privacy };
+  const parts = { pack, pathway, domains, questions, door, regions, modes, danger, privacy, roles, learn };
   const broken = crossCheck(parts);
   if (broken.length > 0) throw new PackError(broken);
 
@@ -107,6 +117,8 @@ export function loadPack(files: PackFiles): Pack {
       region: indexById(parts.regions.regions),
       office: indexById(parts.regions.regions.flatMap((region) => region.offices)),
       mode: indexById(parts.modes.modes),
+      profession: indexById(parts.roles.professions),
+      learnPage: indexById(parts.learn.pages),
     },
   });
 }

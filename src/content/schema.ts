@@ -75,6 +75,8 @@ export const pathwaySchema = z.strictObject({
         lead: text,
         roles: z.array(z.strictObject({ id, title: text, what: text })).check(z.minLength(1)),
         say: lines,
+        /** Whom to take along. */
+        bring: lines,
         expect: lines,
         moveOn: lines,
       }),
@@ -203,6 +205,79 @@ export const privacySchema = z.strictObject({
   sections: z.array(z.strictObject({ id, title: text, paragraphs: lines })).check(z.minLength(1)),
 });
 
+/** Where something was read, by the ids in `pack.json`, and when someone last looked. */
+const cited = { sources: z.array(id).check(z.minLength(1)), lastChecked: day };
+
+export const rolesSchema = z.strictObject({
+  about: lines,
+  professions: z.array(z.strictObject({ id, title: text })).check(z.minLength(1)),
+  groups: z
+    .array(
+      z.strictObject({
+        id,
+        step: stepIdSchema,
+        /** Any of these. With regions as well, both must fit. */
+        professions: z.optional(z.array(id).check(z.minLength(1))),
+        regions: z.optional(z.array(id).check(z.minLength(1))),
+        roles: z.array(z.strictObject({ id, title: text, what: text })).check(z.minLength(1)),
+        ...cited,
+      }),
+    )
+    .check(z.minLength(1)),
+});
+
+const place = z
+  .string()
+  .check(z.regex(/^\/[a-z]+(\/[a-z]+(-[a-z]+)*)?$/, 'must be a page of Stepwise, such as /privacy or /learn/support'));
+const mayBeCited = { sources: z.optional(cited.sources), lastChecked: z.optional(day) };
+
+export const learnPartSchema = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('words'), id, title: text, lines, ...mayBeCited }),
+    z.strictObject({
+      kind: z.literal('pairs'),
+      id,
+      title: text,
+      lines,
+      pairs: z.array(z.strictObject({ instead: text, write: text })).check(z.minLength(1)),
+      ...mayBeCited,
+    }),
+    z.strictObject({
+      kind: z.literal('contact'),
+      id,
+      title: text,
+      lines,
+      reach: z.array(channelSchema).check(z.minLength(1)),
+      ...mayBeCited,
+    }),
+    /** One of the quality domains, by its id: its names and examples stand in `domains.json`. */
+    z.strictObject({ kind: z.literal('domain'), id, lines }),
+    /** One of the ways to appear, by its id. */
+    z.strictObject({ kind: z.literal('mode'), id: modeIdSchema, can: lines, cannot: lines }),
+  ],
+  { error: 'must be one of: words, pairs, contact, domain, mode' },
+);
+
+export const learnSchema = z.strictObject({
+  title: text,
+  lead: text,
+  pages: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        short: text,
+        lead: text,
+        parts: z.array(learnPartSchema).check(z.minLength(1)),
+        go: z.array(z.strictObject({ to: place, label: text })),
+      }),
+    )
+    .check(z.minLength(1)),
+  /** Pages elsewhere that belong on the same list. */
+  more: z.array(z.strictObject({ to: place, title: text, short: text })),
+});
+
 export type StepId = z.infer<typeof stepIdSchema>;
 export type ModeId = z.infer<typeof modeIdSchema>;
 export type Channel = DeepReadonly<z.infer<typeof channelSchema>>;
@@ -228,3 +303,9 @@ export type Modes = DeepReadonly<z.infer<typeof modesSchema>>;
 export type Mode = Modes['modes'][number];
 export type Danger = DeepReadonly<z.infer<typeof dangerSchema>>;
 export type Privacy = DeepReadonly<z.infer<typeof privacySchema>>;
+export type Roles = DeepReadonly<z.infer<typeof rolesSchema>>;
+export type Profession = Roles['professions'][number];
+export type RoleGroup = Roles['groups'][number];
+export type Learn = DeepReadonly<z.infer<typeof learnSchema>>;
+export type LearnPage = Learn['pages'][number];
+export type LearnPart = LearnPage['parts'][number];

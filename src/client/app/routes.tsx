@@ -81,6 +81,7 @@ export const routes: PageRoute[] = [
   },
   { path: '/set-up', title: pageTitles.setUp, component: lazyPage(() => account().then((pages) => pages.SetUp)) },
   { path: '/demo', title: pageTitles.demo, component: lazyPage(() => account().then((pages) => pages.Demo)) },
+  { path: '/learn/:page?', title: pageTitles.learn, component: lazyPage(() => guide().then((pages) => pages.Learn)) },
   { path: '/danger', title: pageTitles.danger, component: lazyPage(() => guide().then((pages) => pages.Danger)) },
   { path: '/privacy', title: pageTitles.privacy, component: lazyPage(() => guide().then((pages) => pages.Privacy)) },
   { path: '*', title: pageTitles.notFound, component: lazyPage(() => guide().then((pages) => pages.NotFound)) },

@@ -49,4 +49,5 @@ export const settingsText = {
   about: 'About Stepwise',
   privacy: 'How we keep it private',
   pathway: 'The three steps, and who can help',
+  learn: 'Good to know',
 };

@@ -17,6 +17,7 @@ export const pageTitles = {
   settings: titled('Settings'),
   setUp: titled('Set up'),
   demo: titled('Demonstration'),
+  learn: titled('Good to know'),
   danger: titled('Tell someone first'),
   privacy: titled('How we keep it private'),
   notFound: titled('Page not found'),

@@ -37,6 +37,71 @@ describe('the pathway', () => {
   });
 });
 
+describe('every step', () => {
+  test.each(pack.pathway.steps.map((step) => [step.id, step] as const))('%s: nobody should be alone', (_, step) => {
+    expect(step.bring.join(' ')).toContain('You should not be alone in a formal meeting.');
+  });
+
+  test.each(pack.pathway.steps.map((step) => [step.id, step] as const))('%s: no time is invented', (_, step) => {
+    const words = [...step.expect, ...step.moveOn].join(' ');
+    expect(words).toContain('We found no published time for a reply.');
+    expect(words).not.toMatch(/\d+ (working )?(days?|weeks?|hours?)/);
+  });
+});
+
+describe('the roles', () => {
+  const named = [
+    ...pack.pathway.steps.flatMap((step) => step.roles.map((role) => `${step.id}: ${role.id}`)),
+    ...pack.roles.groups.flatMap((group) => group.roles.map((role) => `${group.step}: ${role.id}`)),
+  ];
+
+  test.each([
+    'placement: supervisor',
+    'placement: ward-manager',
+    'placement: senior-clinician',
+    'placement: medical-education-manager',
+    'placement: speak-up-guardian',
+    'placement: safe-hours-guardian',
+    'provider: head-of-school',
+    'provider: link-tutor',
+    'provider: programme-director',
+    'provider: director-medical-education',
+    'region: postgraduate-dean',
+    'region: quality-team',
+    'region: regulator',
+  ])('of the national page are all there: %s', (role) => {
+    expect(named).toContain(role);
+  });
+});
+
+describe('protection', () => {
+  const parts = pack.byId.learnPage['protection']?.parts ?? [];
+  const said = (id: string): string => JSON.stringify(parts.find((part) => part.id === id));
+
+  test('is promised to nobody', () => {
+    expect(JSON.stringify(parts)).not.toMatch(/you (are|will be) (protected|safe)|guarantee|right to|fully/i);
+  });
+
+  test('the law of 2015 names one group, and its source stands beside it', () => {
+    expect(said('nursing')).toMatch(/A law from 2015 names learners on courses that the NMC has approved/);
+    expect(said('nursing')).toMatch(/"order-2015"/);
+    expect(said('other-courses')).toMatch(/The 2015 law does not name these courses/);
+  });
+
+  test.each(['employed', 'other-courses', 'not-sure'])('says that it is not known, and who to ask: %s', (id) => {
+    expect(said(id)).toMatch(/could not confirm|have not checked/);
+    expect(said(id)).toMatch(/Protect/);
+    expect(said(id)).toMatch(/union/);
+  });
+
+  test('gives the advice line, with its source and when it was checked', () => {
+    const reach = parts.flatMap((part) => (part.kind === 'contact' ? part.reach : []));
+    expect(reach).toEqual([
+      expect.objectContaining({ kind: 'call', value: '020 3117 2520', lastChecked: '2026-11-20' }),
+    ]);
+  });
+});
+
 describe('the concern', () => {
   test('asks for nothing but what happened', () => {
     const required = pack.questions.questions.filter((question) => question.required);

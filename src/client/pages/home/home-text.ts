@@ -8,6 +8,7 @@ export const homeText = {
   anyStep: 'You can go to any step. You don’t need to do the one before it first.',
   onlyYou: 'Only you can read what you write here.',
   howPrivate: 'How we keep it private',
+  learn: 'Good to know before you speak up',
   settings: 'Recovery code and settings',
   inbox: 'Inbox, for teams that receive concerns',
 };

@@ -1,27 +1,25 @@
 import type { Step } from '#content/schema.ts';
 import { Details } from '../../ui/Details.tsx';
+import type { Picked } from './differing.ts';
 import { pathwayText } from './pathway-text.ts';
+import { RegionOffices } from './RegionOffices.tsx';
+import { RoleList } from './RoleList.tsx';
+import { RolesForYou } from './RolesForYou.tsx';
 
-export function PathwayStep({ step }: { step: Step }) {
+export function PathwayStep({ step, picked }: { step: Step; picked: Picked }) {
   return (
     <section class="sw-part">
       <h2 id={step.id}>
-        <span class="sw-part__number">
-          {pathwayText.step} {step.number}
-        </span>
+        <span class="sw-part__number">{pathwayText.step(step.number)}</span>
         {step.title}
       </h2>
       <p>{step.lead}</p>
       <h3>{pathwayText.who}</h3>
-      <dl class="sw-roles">
-        {step.roles.map(({ id, title, what }) => (
-          <div key={id}>
-            <dt>{title}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
+      <RoleList roles={step.roles} />
+      <RolesForYou step={step.id} picked={picked} />
+      {step.id === 'region' && <RegionOffices region={picked.region} />}
       <Lines summary={pathwayText.say} lines={step.say} />
+      <Lines summary={pathwayText.bring} lines={step.bring} />
       <Lines summary={pathwayText.expect} lines={step.expect} />
       <Lines summary={pathwayText.moveOn} lines={step.moveOn} />
     </section>

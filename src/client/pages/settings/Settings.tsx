@@ -30,6 +30,9 @@ export function Settings() {
       <p>
         <a href="/pathway">{settingsText.pathway}</a>
       </p>
+      <p>
+        <a href="/learn">{settingsText.learn}</a>
+      </p>
     </>
   );
 }

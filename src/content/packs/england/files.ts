@@ -1,12 +1,14 @@
 import danger from './danger.json' with { type: 'json' };
 import domains from './domains.json' with { type: 'json' };
 import door from './door.json' with { type: 'json' };
+import learn from './learn.json' with { type: 'json' };
 import modes from './modes.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
+import roles from './roles.json' with { type: 'json' };
 import type { PackFiles } from '#content/load.ts';
 
 /** The whole pack, bundled. First screens import `pathway.json` alone, to stay small. */
@@ -20,4 +22,6 @@ export const files: PackFiles = {
   'modes.json': modes,
   'danger.json': danger,
   'privacy.json': privacy,
+  'roles.json': roles,
+  'learn.json': learn,
 };

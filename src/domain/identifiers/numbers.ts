@@ -3,7 +3,7 @@ import { isNhsNumber } from '#domain/identifiers/nhs-number.ts';
 
 /** What may stand inside one number: spaces, dots, dashes and brackets of any make, and marks of writing direction. */
 const JOIN = /^[ .()\-\u00a0\u2000-\u2015\u202a-\u202f\u2060-\u2069]{1,4}$/;
-const UNIT = /^\s?(?:[mk]?[gl]|mcg|micro\w*|nano\w*|units?|iu|mmol|%)(?!\w)/i;
+const UNIT = /^\s?(?:[mk]?[gl]|mcg|micro\w*|units?|%)(?!\w)/i;
 const PHONE = /^(?:0|(?:\+|00)440?)[1-35789]\d{8,9}$/;
 /** A day with a time behind it has as many digits as an NHS number or a phone number. */
 const DAY = /^(?:\d{1,2}\D\d{1,2}\D(?:19|20)\d\d\b|(?:19|20)\d\d\D\d\d\D)/;

@@ -4,13 +4,12 @@ import type { Identifier, IdentifierKind } from '#domain/identifiers/identifier.
 // looks behind itself, which phones of a few years ago refuse to parse.
 const MAIL_NAME = /[\p{L}\p{N}_.%+'-]+$/u;
 const MAIL_PLACE = /^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/u;
-const NI = /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-tw-z]{2}[ .-]?\d\d[ .-]?\d\d[ .-]?\d\d[ .-]?[a-d]\b/gi;
-const POSTCODE =
-  /\b(?:[a-pr-uwyz](?:\d\d?|[a-hk-y]\d\d?|\d[a-hjkpstuw]|[a-hk-y]\d[abehmnprv-y])|gir)[ \u00a0]{0,2}\d[abd-hjlnp-uw-z]{2}\b/gi;
+const NI = /\b(?!bg|gb|nk|kn|tn|nt|zz)[a-ceghj-tw-z]{2}(?:[ .-]?\d\d){3}[ .-]?[a-d]\b/gi;
+const POSTCODE = /\b[a-pr-uwyz][a-hk-y]?\d[\da-z]?[ \u00a0]{0,2}\d[abd-hjlnp-uw-z]{2}\b/gi;
 /** "B1 2nd floor", "E4 2hr wait": in capitals they would be postcodes. */
 const NOT_POSTCODE = /\d(?:st|nd|rd|th|hr|yr|ft|pt|lb|ng|ug|bd)$/;
 const HOSPITAL =
-  /\b(?:(?:hosp(?:ital)?|patient|pt|case ?notes?|record|pas|chi)['’]?s? ?(?:number|no\b\.?|num\b|id\b|ref(?:erence)?\b|#)|mrn\b|crn\b)[\s:#=.-]{0,4}(?:(?:is|was) )?([a-z]{0,3}-?\d{1,12}(?:[/-]\d{1,9}| \d{3,9}){0,3}[a-z]?)\b/gi;
+  /\b(?:(?:hosp(?:ital)?|patient|pt|case ?notes?|record|pas)(?:['’]s)? ?(?:number|no\b|id\b|#)|mrn\b)[\s:#.-]{0,4}(?:is )?([a-z]{0,3}-?\d{1,12}(?:[/-]\d{1,9}| \d{3,9}){0,3}[a-z]?)\b/gi;
 /** Bays and beds have numbers too. */
 const HOSPITAL_DIGITS = 4;
 
@@ -24,9 +23,7 @@ export function findEmails(text: string): Identifier[] {
   return found;
 }
 
-export function findInsuranceNumbers(text: string): Identifier[] {
-  return spans(text, NI, 'ni-number');
-}
+export const findInsuranceNumbers = (text: string): Identifier[] => spans(text, NI, 'ni-number');
 
 export function findPostcodes(text: string): Identifier[] {
   return spans(text, POSTCODE, 'postcode').filter(({ start, end }) => !NOT_POSTCODE.test(text.slice(start, end)));

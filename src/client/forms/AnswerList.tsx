@@ -1,7 +1,8 @@
 import type { Question } from '#content/schema.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { SummaryList, type SummaryRow } from '../ui/SummaryList.tsx';
-import { answerWords } from './words.ts';
+import { IdentifierMarks } from './IdentifierMarks.tsx';
+import { answerWords, writtenWords } from './words.ts';
 
 export interface AnswerListProps {
   questions: readonly Question[];
@@ -9,6 +10,8 @@ export interface AnswerListProps {
   /** Shown where nothing was answered. Without it such questions are left out. */
   empty?: string;
   changeHref?: (question: Question) => string;
+  /** Before they go: underlines what may show who somebody is. */
+  marked?: boolean;
 }
 
 /** Answers to read, exactly as they stand. */
@@ -16,11 +19,19 @@ export function AnswerList(props: AnswerListProps) {
   return <SummaryList rows={answerRows(props)} />;
 }
 
-export function answerRows({ questions, answers, empty, changeHref }: AnswerListProps): SummaryRow[] {
+export function answerRows({ questions, answers, empty, changeHref, marked }: AnswerListProps): SummaryRow[] {
   return questions.flatMap((question) => {
     const words = answerWords(question, answers);
     if (words.length === 0 && empty === undefined) return [];
-    const value = words.length > 1 ? <AnswerLines lines={words} /> : (words[0] ?? <span class="sw-soft">{empty}</span>);
+    const text = writtenWords(question, answers);
+    const value =
+      marked && text ? (
+        <IdentifierMarks text={text} />
+      ) : words.length > 1 ? (
+        <AnswerLines lines={words} />
+      ) : (
+        (words[0] ?? <span class="sw-soft">{empty}</span>)
+      );
     return [{ key: question.title, value, ...(changeHref ? { changeHref: changeHref(question) } : {}) }];
   });
 }

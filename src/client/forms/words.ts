@@ -9,6 +9,12 @@ export function answerWords(question: Question, answers: Answers): string[] {
   return question.options.filter((option) => chosen.includes(option.id)).map((option) => option.label);
 }
 
+/** What was typed, not ticked; empty where nothing was. */
+export function writtenWords(question: Question, answers: Answers): string {
+  const written = question.kind === 'long-text' || question.kind === 'short-text';
+  return written ? (given(answers, question.id)[0] ?? '') : '';
+}
+
 /** By how many characters a text is over its limit; 0 when it fits. */
 export function overBy(question: Question, answers: Answers): number {
   const answer = answers[question.id];

@@ -20,6 +20,8 @@ export interface TextAreaProps {
   rows?: number;
   autoFocus?: boolean;
   fieldRef?: Ref<HTMLTextAreaElement>;
+  /** Lies over the text, exactly as large as the box. */
+  children?: ComponentChildren;
 }
 
 const growsByItself = globalThis.CSS?.supports?.('field-sizing', 'content') ?? false;
@@ -43,17 +45,20 @@ export function TextArea(props: TextAreaProps) {
         {label}
       </FieldLabel>
       <FieldNotes id={id} hint={hint} error={error} />
-      <textarea
-        class="sw-textarea"
-        id={id}
-        name={id}
-        rows={rows}
-        ref={own}
-        value={value}
-        aria-describedby={describedBy(id, { hint, error, count: limit })}
-        aria-invalid={error ? true : undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
+      <div class="sw-textarea-frame">
+        <textarea
+          class="sw-textarea"
+          id={id}
+          name={id}
+          rows={rows}
+          ref={own}
+          value={value}
+          aria-describedby={describedBy(id, { hint, error, count: limit })}
+          aria-invalid={error ? true : undefined}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        {props.children}
+      </div>
       {limit && <CharacterCount id={`${id}-count`} left={limit - value.length} limit={limit} />}
     </div>
   );

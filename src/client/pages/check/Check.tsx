@@ -5,6 +5,7 @@ import { AnswerList } from '../../forms/AnswerList.tsx';
 import { asked, hindrances } from '../../forms/asked.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
+import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { SaveLine } from '../../forms/SaveLine.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
@@ -39,8 +40,9 @@ function CheckAnswers({ session, id }: { session: Session; id: string }) {
       <h1>{checkText.title}</h1>
       <p>{draft.sent.length === 0 ? checkText.lead : checkText.after}</p>
       <p>{checkText.names}</p>
+      <IdentifierNotice questions={given} answers={answers} changeHref={changeHref} />
       {state.kind === 'not_saved' && <SaveLine state={state} text={asLetter(questions, answers)} />}
-      <AnswerList questions={given} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} />
+      <AnswerList questions={given} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} marked />
       {leftOut.length > 0 && (
         <Details summary={checkText.leftOut(leftOut.length)}>
           <AnswerList questions={leftOut} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} />

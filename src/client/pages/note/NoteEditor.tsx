@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { IdentifierCheck } from '../../forms/IdentifierCheck.tsx';
 import { KeptWords } from '../../forms/KeptWords.tsx';
 import { SaveLine } from '../../forms/SaveLine.tsx';
 import { useSession } from '../../session/SessionProvider.tsx';
@@ -31,12 +32,24 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
   }
   return (
     <>
-      <TextArea id={WHAT_HAPPENED} label={noteText.label} title value={note.text} onInput={note.write} autoFocus />
-      {state.status === 'failed' ? (
-        <CannotKeep problem={state.problem} text={note.text} />
-      ) : (
-        <SaveLine state={note.state} text={note.text} />
-      )}
+      <IdentifierCheck
+        id={WHAT_HAPPENED}
+        text={note.text}
+        onText={note.write}
+        below={
+          state.status === 'failed' ? (
+            <CannotKeep problem={state.problem} text={note.text} />
+          ) : (
+            <SaveLine state={note.state} text={note.text} />
+          )
+        }
+      >
+        {(underlines) => (
+          <TextArea id={WHAT_HAPPENED} label={noteText.label} title value={note.text} onInput={note.write} autoFocus>
+            {underlines}
+          </TextArea>
+        )}
+      </IdentifierCheck>
       {note.draft && session && (
         <KeptWords
           draft={note.draft}

@@ -54,8 +54,9 @@ export function AskOne({ session, id, question, checking }: AskOneProps) {
           editor.edit((before) => answered(before, question.id, answer, now()));
           if (choice) void editor.flush();
         }}
-      />
-      <SaveLine state={state} text={answerWords(question, answers).join('\n')} />
+      >
+        <SaveLine state={state} text={answerWords(question, answers).join('\n')} />
+      </AnswerField>
       <KeptWords draft={draft} question={question.id} now={now} edit={editor.edit} />
       <Button type="submit">{concernText.next}</Button>
       {!checking && !isAnswered(answers, question.id) && (

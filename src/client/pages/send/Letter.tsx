@@ -3,6 +3,7 @@ import { visibleQuestions } from '#domain/questions/tasks.ts';
 import { answerRows } from '../../forms/AnswerList.tsx';
 import { answersToSend, asked, hindrances } from '../../forms/asked.ts';
 import { Hindrances } from '../../forms/Hindrances.tsx';
+import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
 import { skipReasonWords } from '../../forms/skip-reason.ts';
 import type { Session } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,6 +26,7 @@ export interface LetterProps {
 /** The very words and names that will go, and nothing else. */
 export function Letter({ session, draft, choice, to }: LetterProps) {
   const answers = answersToSend(draft.answers, skipsSteps(draft, to.team.step) ? choice.reason : null);
+  const questions = visibleQuestions(asked, answers);
   const { sending, problem, send } = useSending(session, draft, answers, to, choice);
   const problems = hindrances(draft.answers);
   const mode = choice.mode ?? 'anonymous';
@@ -41,8 +43,13 @@ export function Letter({ session, draft, choice, to }: LetterProps) {
           { key: text.from, value: text.fromAs[mode](choice.name.trim()) },
           { key: text.read, value: readers.map(({ name }) => name).join('\n') },
           ...(reason ? [{ key: sendText.reason.row, value: reason }] : []),
-          ...answerRows({ questions: visibleQuestions(asked, answers), answers }),
+          ...answerRows({ questions, answers, marked: true }),
         ]}
+      />
+      <IdentifierNotice
+        questions={questions}
+        answers={answers}
+        changeHref={({ id }) => `/concerns/${draft.id}/${id}?from=check`}
       />
       <p>
         <a href={`/concerns/${draft.id}/check`}>{text.change}</a>

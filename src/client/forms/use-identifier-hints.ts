@@ -16,6 +16,7 @@ export function useIdentifierHints(text: string): { shown: Identifier[]; keep: (
   const found = useMemo(() => find(text), [find, text]);
   const words = ({ start, end }: Identifier) => text.slice(start, end);
   const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(found.map(words)));
+  useEffect(() => setSeen(new Set(found.map(words))), [find]);
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
 
   useEffect(() => {

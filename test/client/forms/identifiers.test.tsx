@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { IdentifierCheck } from '#client/forms/IdentifierCheck.tsx';
 import { IdentifierMarks } from '#client/forms/IdentifierMarks.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
@@ -10,6 +10,13 @@ beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] 
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+});
+
+/** The first page that asks fetches the check; the tests below are about what comes after. */
+beforeAll(async () => {
+  render(<IdentifierMarks text="999 000 0018" />);
+  await screen.findByText('999 000 0018', { selector: 'mark' });
+  cleanup();
 });
 
 const NHS = '999 000 0018';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { findBrowser, QUIET_FLAGS } from '../../scripts/find-browser.ts';
 import { type RunningServer, runServer } from '../e2e/support/running-server.ts';
+import { findBrowser, QUIET_FLAGS } from '../support/find-browser.ts';
 import { writeConcerns } from './many-concerns.ts';
 import {
   coolWorkers,

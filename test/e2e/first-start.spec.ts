@@ -32,7 +32,12 @@ test('a fresh server prints a set-up link that works once, and a learner can use
   await phone.page.getByRole('link', { name: 'Choose who to send it to' }).click();
   await expect(phone.page.getByText(/No team is on Stepwise yet/)).toBeVisible({ timeout: 20_000 });
   await phone.page.getByText('London', { exact: true }).first().click();
-  await expect(phone.page.getByText(/Last checked/).locator('visible=true').first()).toBeVisible();
+  await expect(
+    phone.page
+      .getByText(/Last checked/)
+      .locator('visible=true')
+      .first(),
+  ).toBeVisible();
   await expectAccessible(phone.page);
 });
 

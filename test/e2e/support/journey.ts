@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
-import { QUIET_FLAGS } from '../../../scripts/find-browser.ts';
+import { QUIET_FLAGS } from '../../support/find-browser.ts';
 import { type RunningServer, runServer } from './running-server.ts';
 
 const PHONE = { width: 360, height: 740 };

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { type BrowserContext, chromium } from '@playwright/test';
-import { runServer } from '../test/e2e/support/running-server.ts';
-import { findBrowser, QUIET_FLAGS } from './find-browser.ts';
+import { runServer } from '../e2e/support/running-server.ts';
+import { findBrowser, QUIET_FLAGS } from '../support/find-browser.ts';
 
 const kB = 1000;
 /** Brotli bytes; the reasons for each figure are with the project's targets. */

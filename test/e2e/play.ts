@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runServer } from '../test/e2e/support/running-server.ts';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../support/find-browser.ts';
+import { runServer } from './support/running-server.ts';
 
 /** `npm run journeys -- [playwright's options]`: builds both apps, makes the demo data once, and plays the journeys. */
 const run = (command: string, args: string[], env = {}) =>

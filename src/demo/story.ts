@@ -1,7 +1,7 @@
 import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
 import { replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
-import { saveDraft } from '#client/db/documents.ts';
+import { saveEdit } from '#client/db/edits.ts';
 import { newId } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import type { Clock } from '#client/platform/clock.ts';
@@ -64,7 +64,7 @@ export async function playStory({ clock, learner, facilitator, university }: Cas
   await university.sync();
 
   clock.goTo(1, 18.3);
-  await done(saveDraft(learner.phone, { ...blank(learner), answers: NOTE }));
+  await done(saveEdit(learner.phone, null, { ...blank(learner), answers: NOTE }));
   await learner.sync();
 }
 
@@ -76,7 +76,7 @@ async function send({ phone }: Actor, answers: Answers, to: DemoTeam, mode: Iden
   const draft: Draft = { ...blank({ phone }), stage: 'concern', answers };
   const team = await findTeam(phone, await teamId(to));
   if (!team) throw new Error('demo: the team is missing');
-  await done(saveDraft(phone, draft));
+  await done(saveEdit(phone, null, draft));
   const sent = await sendConcern(phone, { draft, to: team, mode, name: LEARNER_NAME, barred: [] });
   if (!sent.ok) throw new Error(`demo: send: ${sent.problem}`);
   return sent.draft.sent[0]!;

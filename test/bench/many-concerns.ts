@@ -1,5 +1,4 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { saveDraft } from '#client/db/documents.ts';
 import { closePhone, createPhone, newId } from '#client/db/phone.ts';
 import { systemClock } from '#client/platform/clock.ts';
 import { systemRandom } from '#client/platform/random.ts';
@@ -8,6 +7,7 @@ import { makeSessions } from '#client/sync/session.ts';
 import { makeTransport } from '#client/sync/transport.ts';
 import { recoveryCode } from '#client/vault/recovery-code.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 
 /** Writes that many concerns from another device of a new account, and answers the code that opens it. */
 export async function writeConcerns(origin: string, count: number): Promise<string> {

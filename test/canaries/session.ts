@@ -2,7 +2,6 @@ import { DatabaseSync } from 'node:sqlite';
 import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
 import { replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
-import { saveDraft } from '#client/db/documents.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { deriveAccount } from '#client/vault/account.ts';
 import type { Draft } from '#domain/concern/draft.ts';
@@ -10,6 +9,7 @@ import { newDraft } from '#domain/concern/draft.ts';
 import { Device } from '#test/scenario/device.ts';
 import { makeDice } from '#test/scenario/random.ts';
 import { makeServer, TEAM } from '#test/scenario/server-side.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 import { filesUnder, findWords, storedIn } from './search.ts';
 
 /** What a request carries about who sends it, and when: none of it may be kept. */

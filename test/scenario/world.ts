@@ -1,7 +1,8 @@
 import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
 import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
-import { listDrafts, loadDraft, saveDraft } from '#client/db/documents.ts';
+import { listDrafts, loadDraft } from '#client/db/documents.ts';
+import { saveEdit } from '#client/db/edits.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import type { Account } from '#client/vault/account.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
@@ -97,11 +98,12 @@ async function write(world: World, { phone }: Device): Promise<boolean> {
   const at = phone.clock.now().toISOString();
   const old = drafts.length > 0 && dice.chance(0.8) ? dice.pick(drafts) : null;
   const draft = old ?? newDraft(`draft${dice.below(3)}`.padEnd(22, 'A'), at, PACK);
-  const known = (await loadDraft(phone, draft.id)) ?? draft;
+  const stored = await loadDraft(phone, draft.id);
+  const known = stored ?? draft;
   const question = dice.pick([WHAT_HAPPENED, 'when', 'where']);
   const mark = world.mark();
   const words = `${String(known.answers[question] ?? '')} ${mark}`.trim();
-  const result = await saveDraft(phone, answered(known, question, words, at));
+  const result = await saveEdit(phone, stored, answered(known, question, words, at));
   if (result.ok) world.promises.saved.add(mark);
   return result.ok;
 }

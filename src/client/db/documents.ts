@@ -6,22 +6,6 @@ import { enqueuePut } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { newIv } from './phone.ts';
 
-/**
- * Saves a draft: sealed first, then stored and queued for the server in one strict transaction. `ok` means the
- * transaction is complete, so "Saved on this phone" is true.
- */
-export async function saveDraft(phone: Phone, draft: Draft): Promise<SaveResult> {
-  const body = await sealDraft(phone, draft);
-  if (!body) return { ok: false, problem: 'too_long' };
-  return durably(phone, async () => {
-    const { critical } = phone;
-    await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], () =>
-      keepDocument(phone, draft.id, body),
-    );
-    phone.announce.changed();
-  });
-}
-
 /** Takes a draft off this phone and, when there is signal, off the server. */
 export async function removeDraft(phone: Phone, id: string): Promise<SaveResult> {
   return durably(phone, async () => {

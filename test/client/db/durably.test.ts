@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listDrafts, saveDraft } from '#client/db/documents.ts';
+import { listDrafts } from '#client/db/documents.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, createPhone, openPhone } from '#client/db/phone.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { makeFragileStorage } from '#test/scenario/fragile-storage.ts';
 import { makeDice } from '#test/scenario/random.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 
 const at = '2026-11-02T09:00:00.000Z';
 const draft = (words: string) =>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadDraft, saveDraft } from '#client/db/documents.ts';
+import { loadDraft } from '#client/db/documents.ts';
 import { saveEdit } from '#client/db/edits.ts';
 import { keepHalfWritten, loadHalfWritten } from '#client/db/half-written.ts';
 import type { Phone } from '#client/db/phone.ts';
@@ -8,6 +8,7 @@ import { readUnsent } from '#client/db/unsent.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { makeFragileStorage } from '#test/scenario/fragile-storage.ts';
 import { makeDice } from '#test/scenario/random.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 
 const at = '2026-11-02T09:00:00.000Z';
 const base = answered(newDraft('draft'.padEnd(22, 'A'), at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Busy.', at);

@@ -4,7 +4,6 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recoveryCodeOf } from '#client/db/account.ts';
-import { saveDraft } from '#client/db/documents.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { currentAccount } from '#client/session/pointer.ts';
 import { demoAccount } from '#demo/cast.ts';
@@ -13,6 +12,7 @@ import { newDraft } from '#domain/concern/draft.ts';
 import { createApp } from '#server/app.ts';
 import { offerSetUp } from '#server/deployment/set-up.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 import { DemoPerson } from './demo-person.tsx';
 
 const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));

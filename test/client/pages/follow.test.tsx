@@ -3,12 +3,13 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
 import { findTeam } from '#client/db/directory.ts';
-import { loadDraft, saveDraft } from '#client/db/documents.ts';
+import { loadDraft } from '#client/db/documents.ts';
 import { seenAnswers } from '#client/db/seen.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
 
 const id = 'f'.repeat(22);

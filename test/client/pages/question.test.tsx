@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loadDraft, saveDraft } from '#client/db/documents.ts';
+import { loadDraft } from '#client/db/documents.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
 
 const id = 'q'.repeat(22);

@@ -2,8 +2,9 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSendings } from '#client/db/concerns.ts';
-import { loadDraft, saveDraft } from '#client/db/documents.ts';
+import { loadDraft } from '#client/db/documents.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
 
 const id = 's'.repeat(22);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
 import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
-import { listDrafts, removeDraft, saveDraft } from '#client/db/documents.ts';
+import { listDrafts, removeDraft } from '#client/db/documents.ts';
 import { countUnsent } from '#client/db/push.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import type { Draft } from '#domain/concern/draft.ts';
@@ -10,6 +10,7 @@ import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Device } from '#test/scenario/device.ts';
 import { person, smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeEach(async () => {

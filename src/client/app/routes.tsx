@@ -22,7 +22,7 @@ export interface PageRoute {
 
 const guide = () => import('./guide-pages.ts');
 const concern = () => import('./concern-pages.ts');
-const account = () => import('./account-pages.ts');
+const desk = () => import('./desk-pages.ts');
 
 export const routes: PageRoute[] = [
   { path: '/', title: pageTitles.home, component: () => <Home mine={<Mine />} /> },
@@ -65,22 +65,22 @@ export const routes: PageRoute[] = [
   {
     path: '/inbox/:space?',
     title: pageTitles.inbox,
-    component: lazyPage(() => import('./TeamPages.tsx').then((pages) => pages.TeamPages)),
+    component: lazyPage(() => desk().then((pages) => pages.TeamPages)),
     wide: true,
   },
   {
     path: '/recovery',
     title: pageTitles.recovery,
-    component: lazyPage(() => account().then((pages) => pages.Recovery)),
+    component: lazyPage(() => desk().then((pages) => pages.Recovery)),
   },
-  { path: '/open', title: pageTitles.open, component: lazyPage(() => account().then((pages) => pages.Open)) },
+  { path: '/open', title: pageTitles.open, component: lazyPage(() => desk().then((pages) => pages.Open)) },
   {
     path: '/settings',
     title: pageTitles.settings,
-    component: lazyPage(() => account().then((pages) => pages.Settings)),
+    component: lazyPage(() => desk().then((pages) => pages.Settings)),
   },
-  { path: '/set-up', title: pageTitles.setUp, component: lazyPage(() => account().then((pages) => pages.SetUp)) },
-  { path: '/demo', title: pageTitles.demo, component: lazyPage(() => account().then((pages) => pages.Demo)) },
+  { path: '/set-up', title: pageTitles.setUp, component: lazyPage(() => desk().then((pages) => pages.SetUp)) },
+  { path: '/demo', title: pageTitles.demo, component: lazyPage(() => desk().then((pages) => pages.Demo)) },
   { path: '/learn/:page?', title: pageTitles.learn, component: lazyPage(() => guide().then((pages) => pages.Learn)) },
   { path: '/danger', title: pageTitles.danger, component: lazyPage(() => guide().then((pages) => pages.Danger)) },
   { path: '/privacy', title: pageTitles.privacy, component: lazyPage(() => guide().then((pages) => pages.Privacy)) },

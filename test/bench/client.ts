@@ -40,7 +40,7 @@ const only = values.only.split(',') as Key[];
 const runs = Number(values.runs);
 const executablePath = findBrowser((line) => !values.json && console.log(line));
 
-/** `npm run bench:client -- --json --only keystrokeP95`: needs `npm run build` and the demo's build. */
+/** `npm run bench:client -- --json --only keystrokeP95`: needs the demo’s build (`npm run build:demo`). */
 const MEASURES: Record<Key, (server: RunningServer) => Promise<number>> = {
   offlineLaunch: (server) =>
     offline(server, async (context) => {

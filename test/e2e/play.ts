@@ -5,17 +5,13 @@ import { join } from 'node:path';
 import { findBrowser } from '../support/find-browser.ts';
 import { runServer } from './support/running-server.ts';
 
-/** `npm run journeys -- [playwright's options]`: builds both apps, makes the demo data once, and plays the journeys. */
+/** `npm run journeys -- [playwright's options]`: makes the demo data once and plays the journeys on both builds. */
 const run = (command: string, args: string[], env = {}) =>
   spawnSync(process.execPath, [join('node_modules', command), ...args], {
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
 
-for (const mode of ['production', 'demo']) {
-  const built = run('vite/bin/vite.js', ['build', '--mode', mode, '--logLevel', 'warn']);
-  if (built.status !== 0) process.exit(built.status ?? 1);
-}
 const browser = findBrowser((line) => console.log(line));
 const seeded = mkdtempSync(join(tmpdir(), 'stepwise-seeded-'));
 const demo = await runServer('demo', undefined, seeded);

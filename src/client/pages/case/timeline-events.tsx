@@ -1,8 +1,8 @@
-import type { TimelineItem } from '#domain/concern/conversation.ts';
 import type { Case } from '../../db/cases.ts';
+import type { MessageItem } from '../../forms/MessageWords.tsx';
+import { MessageWords } from '../../forms/MessageWords.tsx';
 import { dayAndTime } from '../../text/dates.ts';
 import { caseText } from '../../text/inbox.ts';
-import { Tag } from '../../ui/Tag.tsx';
 import type { TimelineEvent } from '../../ui/Timeline.tsx';
 
 const text = caseText.item;
@@ -14,27 +14,15 @@ export function timelineEvents({ conversation, titles }: Case, me: string): Time
     if (item.kind === 'report') return { ...base, title: text.report };
     if (item.kind === 'name-opened') return { ...base, title: text.nameOpened };
     if (item.kind === 'opened') return { ...base, title: text.opened };
-    return { ...base, title: writer(item, titles, me), body: <Message item={item} /> };
+    return {
+      ...base,
+      title: writer(item, titles, me),
+      body: <MessageWords item={item} waiting={text.waiting} refused={text.refused} />,
+    };
   });
 }
-
-type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
 
 function writer({ from, author }: MessageItem, titles: ReadonlyMap<string, string>, me: string): string {
   if (from === 'reporter') return text.reporter;
   return author === me ? text.you : text.team(titles.get(author));
-}
-
-function Message({ item }: { item: MessageItem }) {
-  return (
-    <>
-      <p class="sw-words">{item.text}</p>
-      {item.delivery === 'waiting' && <Tag>{text.waiting}</Tag>}
-      {item.delivery === 'refused' && (
-        <p>
-          <strong>{text.refused}</strong>
-        </p>
-      )}
-    </>
-  );
 }

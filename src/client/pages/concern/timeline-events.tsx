@@ -3,10 +3,11 @@ import type { TimelineItem } from '#domain/concern/conversation.ts';
 import type { SentConcern } from '../../db/concerns.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
 import { asked } from '../../forms/asked.ts';
+import type { MessageItem } from '../../forms/MessageWords.tsx';
+import { MessageWords } from '../../forms/MessageWords.tsx';
 import { dayAndTime } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
 import { Details } from '../../ui/Details.tsx';
-import { Tag } from '../../ui/Tag.tsx';
 import type { TimelineEvent } from '../../ui/Timeline.tsx';
 
 const text = followText.item;
@@ -32,30 +33,18 @@ function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>, sentWo
     case 'name-opened':
       return { ...base, title: text.nameOpened };
     case 'message':
-      return { ...base, title: author(item, titles), body: <Message item={item} /> };
+      return {
+        ...base,
+        title: author(item, titles),
+        body: <MessageWords item={item} waiting={text.waiting} refused={text.refused} />,
+      };
   }
 }
 
 const reportTitle = { sent: text.report, waiting: text.reportWaiting, refused: text.reportRefused };
 
-type MessageItem = Extract<TimelineItem, { kind: 'message' }>;
-
 function author({ from, author: account }: MessageItem, titles: ReadonlyMap<string, string>): string {
   if (from === 'reporter') return text.you;
   const title = titles.get(account);
   return title ? text.teamAs(title) : text.team;
-}
-
-function Message({ item }: { item: MessageItem }) {
-  return (
-    <>
-      <p class="sw-words">{item.text}</p>
-      {item.delivery === 'waiting' && <Tag>{text.waiting}</Tag>}
-      {item.delivery === 'refused' && (
-        <p>
-          <strong>{text.refused}</strong>
-        </p>
-      )}
-    </>
-  );
 }

@@ -1,4 +1,5 @@
 import type { Condition } from '#content/condition.ts';
+import type { Holidays } from '#content/holidays.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
 import type {
   Channel,
@@ -28,6 +29,7 @@ export interface PackParts {
   readonly privacy: Privacy;
   readonly roles: Roles;
   readonly learn: Learn;
+  readonly holidays: Holidays;
 }
 
 type Report = (file: string, path: Path, reason: string) => void;
@@ -99,7 +101,11 @@ function checkIds(parts: PackParts, report: Report): void {
   });
 }
 
-function checkDates({ pack }: PackParts, report: Report): void {
+function checkDates({ pack, holidays: { days, until } }: PackParts, report: Report): void {
+  days.forEach((day, at) => {
+    if (at > 0 && day <= days[at - 1]!) report('holidays.json', ['days', at], 'must be later than the one before it');
+    if (day > until) report('holidays.json', ['days', at], 'must not be later than until');
+  });
   if (pack.reviewDue <= pack.reviewedOn) report('pack.json', ['reviewDue'], 'must be later than reviewedOn');
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { crossCheck, type PackParts } from '#content/cross-check.ts';
+import { holidaysSchema } from '#content/holidays.ts';
 import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
 import {
   type DoorOutcome,
@@ -39,6 +40,7 @@ const schemas = {
   'privacy.json': privacySchema,
   'roles.json': rolesSchema,
   'learn.json': learnSchema,
+  'holidays.json': holidaysSchema,
 };
 
 export type PackFileName = keyof typeof schemas;
@@ -95,12 +97,10 @@ export function loadPack(files: PackFiles): Pack {
   const privacy = parse('privacy.json', schemas['privacy.json']);
   const roles = parse('roles.json', schemas['roles.json']);
   const learn = parse('learn.json', schemas['learn.json']);
+  const holidays = parse('holidays.json', schemas['holidays.json']);
   if (problems.length > 0) throw new PackError(problems);
-  if (!(pack && pathway && domains && questions && door && regions && modes && danger && privacy && roles && learn)) {
-    throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
-  }
-
-  const parts = { pack, pathway, domains, questions, door, regions, modes, danger, privacy, roles, learn };
+  const parts = { pack, pathway, domains, questions, door, regions, modes, danger, privacy, roles, learn, holidays };
+  if (!isWhole(parts)) throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
   const broken = crossCheck(parts);
   if (broken.length > 0) throw new PackError(broken);
 
@@ -121,6 +121,10 @@ export function loadPack(files: PackFiles): Pack {
       learnPage: indexById(parts.learn.pages),
     },
   });
+}
+
+function isWhole(parts: { [Part in keyof PackParts]: PackParts[Part] | undefined }): parts is PackParts {
+  return Object.values(parts).every((part) => part !== undefined);
 }
 
 /** No prototype, so that an id such as "constructor" finds nothing. */

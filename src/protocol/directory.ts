@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Id, Positive } from './ids.ts';
+import { Day, Id, Positive } from './ids.ts';
 import { SignedRoster } from './roster.ts';
 
 /** The pathway's steps, in order: the place itself, the education provider, the regional quality team. */
@@ -7,7 +7,6 @@ export const StepId = z.enum(['placement', 'provider', 'region']);
 export type StepId = z.infer<typeof StepId>;
 
 const Name = z.string().check(z.minLength(1), z.maxLength(120));
-const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 
 export const Team = z.object({
   id: Id,

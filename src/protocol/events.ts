@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { StepId } from './directory.ts';
-import { Id } from './ids.ts';
+import { Day, Id } from './ids.ts';
 
 /** Answers by question id: a text, or the ids of the options chosen. */
 export const Answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -11,6 +11,8 @@ export type IdentityMode = z.infer<typeof IdentityMode>;
 /** Written by the device that made it: a claim, never used for order. ISO 8601. */
 const ClaimedTime = z.string().check(z.maxLength(30));
 const MessageText = z.string().check(z.minLength(1), z.maxLength(20_000));
+const Said = z.string().check(z.maxLength(20_000));
+const Name = z.string().check(z.maxLength(240));
 
 /** The concern as sent. `name` only in open mode. The pack says under which questions it was answered. */
 export const Report = z.object({
@@ -21,6 +23,8 @@ export const Report = z.object({
   name: z.optional(z.string().check(z.maxLength(120))),
   pack: z.object({ id: z.string(), version: z.int() }),
   answers: Answers,
+  /** The day by which the team's published promise makes an answer due, as the reporter was told when they sent it. */
+  answerBy: z.optional(Day),
 });
 export type Report = z.infer<typeof Report>;
 
@@ -32,12 +36,52 @@ export const Identity = z.object({
 });
 export type Identity = z.infer<typeof Identity>;
 
-export const Message = z.object({ type: z.literal('message'), at: ClaimedTime, text: MessageText });
+/** What was done before this team heard of it, as far as the reporter chose to send it along. */
+export const EarlierEntry = z.object({
+  day: Day,
+  what: z.enum(['told', 'sent', 'wrote', 'answered', 'outcome']),
+  step: z.nullable(StepId),
+  /** A role, or a team and its place. Never a person's name by our doing. */
+  who: Name,
+  text: Said,
+  promised: z.optional(Said),
+  by: z.optional(Day),
+});
+export type EarlierEntry = z.infer<typeof EarlierEntry>;
+/** Several of these may come with one report: a sealed body holds only so much. */
+export const Earlier = z.object({ type: z.literal('earlier'), at: ClaimedTime, entries: z.array(EarlierEntry) });
+
+/** `by`: the day by which the team says it will be back in touch. A promise of a reporter means nothing. */
+export const Message = z.object({
+  type: z.literal('message'),
+  at: ClaimedTime,
+  text: MessageText,
+  by: z.optional(Day),
+});
+/** What came of it, by the team. A later one takes the place of an earlier one. */
+export const OutcomeGiven = z.object({ type: z.literal('outcome'), at: ClaimedTime, text: MessageText });
+/** "Is it fixed?", answered by the reporter. */
+export const Fixed = z.object({ type: z.literal('fixed'), at: ClaimedTime, is: z.enum(['yes', 'partly', 'no']) });
+export type Fixed = z.infer<typeof Fixed>;
+export const Reopened = z.object({ type: z.literal('reopened'), at: ClaimedTime });
+/** The team says that somebody else has seen it too, and nothing about whom. */
+export const SeenToo = z.object({ type: z.literal('seen-too'), at: ClaimedTime });
 /** A member of the team has opened the concern and had it on screen. */
 export const Opened = z.object({ type: z.literal('opened'), at: ClaimedTime });
 /** A lead has opened the sealed name. Written before the name is shown, so that it never happens without a trace. */
 export const NameOpened = z.object({ type: z.literal('name-opened'), at: ClaimedTime });
 
 /** Everything that can be said in a concern so far. Kinds only grow; an unknown one is shown as unknown, never lost. */
-export const ConcernEvent = z.discriminatedUnion('type', [Report, Identity, Message, Opened, NameOpened]);
+export const ConcernEvent = z.discriminatedUnion('type', [
+  Report,
+  Identity,
+  Earlier,
+  Message,
+  Opened,
+  NameOpened,
+  OutcomeGiven,
+  Fixed,
+  Reopened,
+  SeenToo,
+]);
 export type ConcernEvent = z.infer<typeof ConcernEvent>;

@@ -12,6 +12,8 @@ export const PublicKey = z.string().check(z.regex(base64url(87)));
 export const Signature = z.string().check(z.regex(base64url(86)));
 /** HPKE encapsulated key (65) and sealed 32-byte content key with tag (48), base64url. */
 export const Grant = z.string().check(z.regex(base64url(151)));
+/** A day of the calendar, YYYY-MM-DD. */
+export const Day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 export const Count = z.int().check(z.gte(0));
 export const Positive = z.int().check(z.gte(1));
 

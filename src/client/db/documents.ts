@@ -1,4 +1,5 @@
 import type { Draft } from '#domain/concern/draft.ts';
+import { asStored } from '#domain/concern/draft.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
@@ -44,5 +45,5 @@ export function sealDraft(phone: Phone, draft: Draft): Promise<string | null> {
 /** What is stored is untrusted until its seal has been checked; a sealed draft is only ever made by this account. */
 export async function unsealDraft(phone: Phone, key: string, body: string): Promise<Draft | null> {
   const value = (await unseal(phone.account.vaultKey, { space: phone.account.vaultSpace, key }, body)) as Draft | null;
-  return value?.kind === 'draft' && value.id === key ? value : null;
+  return value?.kind === 'draft' && value.id === key ? asStored(value) : null;
 }

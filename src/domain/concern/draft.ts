@@ -1,6 +1,8 @@
+import type { LogEntry } from '#domain/concern/log-entry.ts';
 import type { Answers } from '#domain/questions/answers.ts';
+import type { Day } from '#domain/time/days.ts';
 import type { StepId } from '#protocol/directory.ts';
-import type { IdentityMode } from '#protocol/events.ts';
+import type { EarlierEntry, IdentityMode } from '#protocol/events.ts';
 
 /** Words of another device that could not be joined with this one's: kept until the person has looked at both. */
 export type KeptWords = { question: string; text: string };
@@ -20,6 +22,28 @@ export type Sending = {
   at: string;
 };
 
+/**
+ * A concern made ready to send and kept back on the phone: until a day, or (null) until the learner says so. Nothing is
+ * sealed yet, because the people on the team may change until then.
+ */
+export type Hold = {
+  until: Day | null;
+  team: string;
+  teamName: string;
+  organisation: string;
+  step: StepId;
+  mode: IdentityMode;
+  name: string;
+  barred: readonly string[];
+  /** Exactly what the learner was shown, and the roster version they were shown. */
+  answers: Answers;
+  earlier: readonly EarlierEntry[];
+  roster: number;
+  /** Only the device that was told to wait sends it by itself, so that it cannot go twice. */
+  device: string;
+  at: string;
+};
+
 /** What a learner writes, from first note to sent concern: one document in their vault. Times are ISO 8601. */
 export type Draft = {
   kind: 'draft';
@@ -31,13 +55,23 @@ export type Draft = {
   answers: Answers;
   kept: readonly KeptWords[];
   sent: readonly Sending[];
+  log: readonly LogEntry[];
+  hold: Hold | null;
 };
 
 /** The one question every concern has; a note is its answer alone. */
 export const WHAT_HAPPENED = 'what-happened';
 
+/** Fields that came after the first drafts were stored. */
+const LATER = { log: [], hold: null } as const;
+
+/** A stored draft as this code knows it. */
+export function asStored(draft: Draft): Draft {
+  return { ...LATER, ...draft };
+}
+
 export function newDraft(id: string, at: string, pack: Draft['pack']): Draft {
-  return { kind: 'draft', id, stage: 'note', started: at, edited: at, pack, answers: {}, kept: [], sent: [] };
+  return { kind: 'draft', id, stage: 'note', started: at, edited: at, pack, answers: {}, kept: [], sent: [], ...LATER };
 }
 
 export function answered(draft: Draft, question: string, answer: string | readonly string[], at: string): Draft {

@@ -1,4 +1,5 @@
-import type { Draft, KeptWords } from '#domain/concern/draft.ts';
+import type { Draft, Hold, KeptWords, Sending } from '#domain/concern/draft.ts';
+import { mergeLog } from '#domain/concern/log-entry.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 
 type Answer = string | readonly string[] | undefined;
@@ -25,9 +26,9 @@ export function mergeDraft(base: Draft | null, ours: Draft, theirs: Draft): Draf
     pack: ours.pack.version >= theirs.pack.version ? ours.pack : theirs.pack,
     answers,
     kept: mergeKept(base?.kept ?? [], ours.kept, [...theirs.kept, ...clashes], answers),
-    sent: [...ours.sent, ...theirs.sent.filter((one) => !ours.sent.some((other) => other.space === one.space))].sort(
-      (a, b) => (a.space < b.space ? -1 : 1),
-    ),
+    sent: mergeSent(ours.sent, theirs.sent),
+    log: mergeLog(base?.log ?? [], ours.log, theirs.log),
+    hold: mergeHold(base?.hold ?? null, ours.hold, theirs.hold),
   };
 }
 
@@ -57,7 +58,26 @@ function mergeKept(base: readonly KeptWords[], ours: readonly KeptWords[], their
   return kept.sort((a, b) => (a.question + a.text < b.question + b.text ? -1 : 1));
 }
 
-function same(a: Answer, b: Answer): boolean {
+/** By space; what only one side knows of a sending is known afterwards. */
+function mergeSent(ours: readonly Sending[], theirs: readonly Sending[]): Sending[] {
+  const spaces = union(
+    ours.map(({ space }) => space),
+    theirs.map(({ space }) => space),
+  );
+  const find = (sent: readonly Sending[], space: string) => sent.find((one) => one.space === space);
+  return spaces.sort().map((space) => ({ ...find(theirs, space), ...find(ours, space) }) as Sending);
+}
+
+/** What only one side changed; of two changes, the later one. */
+function mergeHold(base: Hold | null, ours: Hold | null, theirs: Hold | null): Hold | null {
+  if (same(base, ours)) return theirs;
+  if (same(base, theirs)) return ours;
+  // One let it go, perhaps because it was sent: then the other may not bring it back unasked.
+  if (!ours || !theirs) return null;
+  return ours.at >= theirs.at ? ours : theirs;
+}
+
+function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

@@ -32,6 +32,18 @@ function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>, sentWo
       return { ...base, title: text.opened };
     case 'name-opened':
       return { ...base, title: text.nameOpened };
+    case 'fixed':
+      return { ...base, title: text.fixed[item.is] };
+    case 'reopened':
+      return { ...base, title: text.reopened };
+    case 'seen-too':
+      return { ...base, title: text.seenToo };
+    case 'outcome':
+      return {
+        ...base,
+        title: text.outcome,
+        body: <MessageWords item={item} waiting={text.waiting} refused={text.refused} />,
+      };
     case 'message':
       return {
         ...base,

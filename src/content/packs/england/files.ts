@@ -1,6 +1,7 @@
 import danger from './danger.json' with { type: 'json' };
 import domains from './domains.json' with { type: 'json' };
 import door from './door.json' with { type: 'json' };
+import holidays from './holidays.json' with { type: 'json' };
 import learn from './learn.json' with { type: 'json' };
 import modes from './modes.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
@@ -24,4 +25,5 @@ export const files: PackFiles = {
   'privacy.json': privacy,
   'roles.json': roles,
   'learn.json': learn,
+  'holidays.json': holidays,
 };

@@ -21,15 +21,19 @@ export async function smallWorld(dice: Dice = makeDice(1)): Promise<{
   phone: Device;
   desk: Device;
   another(account: Account): Promise<Device>;
+  /** Moves everybody's clock. Each look at it is a minute later than the last. */
+  goTo(moment: string): void;
+  /** The lead lets one more person onto the team. */
+  changeTeam(): Promise<void>;
   end(): Promise<void>;
 }> {
   const [learner, lead] = await Promise.all([person(1), person(2)]);
-  const noon = Date.UTC(2026, 10, 2, 12);
+  let start = Date.UTC(2026, 10, 2, 12);
   let minutes = 0;
-  const server = await makeServer([lead], () => noon);
+  const server = await makeServer([lead], () => start);
   const devices: Device[] = [];
   const another = async (account: Account) => {
-    const now = () => new Date(noon + ++minutes * 60_000);
+    const now = () => new Date(start + ++minutes * 60_000);
     const device = new Device('device', account, dice, () => server.fetch, now, { faults: 0, offline: false });
     devices.push(device);
     await device.open();
@@ -40,6 +44,11 @@ export async function smallWorld(dice: Dice = makeDice(1)): Promise<{
     phone: await another(learner),
     desk: await another(lead),
     another,
+    goTo(moment) {
+      start = Date.parse(moment);
+      minutes = 0;
+    },
+    changeTeam: async () => server.changeTeam([lead, await person(3)]),
     async end() {
       for (const device of devices) device.close();
       await server.close();

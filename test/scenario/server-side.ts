@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Fetch } from '#client/sync/transport.ts';
 import type { Account } from '#client/vault/account.ts';
+import { hashOf } from '#client/vault/hash.ts';
 import { signRoster } from '#client/vault/roster-chain.ts';
+import type { SignedRoster } from '#protocol/roster.ts';
+import { rosterText } from '#protocol/texts.ts';
 import type { App } from '#server/app.ts';
 import { createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
@@ -23,6 +26,8 @@ export type ServerSide = {
   database: string;
   store(): Store;
   fetch: Fetch;
+  /** The next version of the team's roster, signed by the first of these. */
+  changeTeam(members: readonly Account[]): Promise<void>;
   /** Stops and starts again on the same database. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -54,6 +59,10 @@ export async function makeServer(
     database: join(folder, DATABASE_FILE),
     store: () => store,
     fetch: async (url, init) => app.request(url, init),
+    async changeTeam(next) {
+      const latest = await store.read((tx) => tx.roster.latest(TEAM));
+      await addVersion(store, next, latest);
+    },
     async restart() {
       await store.close();
       start();
@@ -77,10 +86,22 @@ async function found(store: Store, members: readonly Account[]): Promise<void> {
     teams: [{ id: TEAM, step: 'placement', name: 'Practice education team', promiseDays: null }],
     contacts: [],
   };
+  await store.write(async (tx) => {
+    const put = await putOrganisation(tx, organisation, by);
+    if (!put.put) throw new Error(put.reason);
+  });
+  await addVersion(store, members, null);
+}
+
+async function addVersion(
+  store: Store,
+  members: readonly Account[],
+  before: { version: number; signed: SignedRoster } | null,
+): Promise<void> {
   const roster = await signRoster(members[0]!, {
     team: TEAM,
-    version: 1,
-    previous: null,
+    version: (before?.version ?? 0) + 1,
+    previous: before && (await hashOf(rosterText(before.signed.text))),
     members: members.map((member, at) => ({
       account: member.id,
       keys: member.keys,
@@ -89,8 +110,6 @@ async function found(store: Store, members: readonly Account[]): Promise<void> {
     })),
   });
   await store.write(async (tx) => {
-    const put = await putOrganisation(tx, organisation, by);
-    if (!put.put) throw new Error(put.reason);
     const added = await addRoster(tx, TEAM, roster, by);
     if (!added.added) throw new Error(added.reason);
   });

@@ -14,7 +14,7 @@ export type EditResult = { ok: true; draft: Draft } | { ok: false; problem: Save
 export async function saveEdit(phone: Phone, before: Draft | null, now: Draft): Promise<EditResult> {
   const kept: { draft: Draft | null } = { draft: null };
   const result = await durably(phone, async () => {
-    kept.draft = await joinAndKeep(phone, before, now);
+    kept.draft = await changeStored(phone, now.id, (stored) => (stored ? mergeDraft(before, now, stored) : now));
   });
   if (!result.ok) return result;
   if (!kept.draft) return { ok: false, problem: 'too_long' };
@@ -22,26 +22,22 @@ export async function saveEdit(phone: Phone, before: Draft | null, now: Draft): 
   return { ok: true, draft: kept.draft };
 }
 
-/** Joins what a screen made with what is stored. Null when it is too long. `also` runs in the same transaction. */
-export function joinAndKeep(phone: Phone, before: Draft | null, now: Draft, also?: () => Promise<void>) {
-  return changeStored(phone, now.id, (stored) => (stored ? mergeDraft(before, now, stored) : now), also);
-}
-
 /**
  * Makes a stored draft into the next one. Sealing is done before the transaction; if the draft moved meanwhile, all of it
- * is done again. The transaction covers documents, outbox and lanes. Null when the next one is too long to be sealed.
+ * is done again. The transaction covers documents, outbox and lanes. Null when the next one is too long to be sealed, or
+ * when there is to be no next one.
  */
 export async function changeStored(
   phone: Phone,
   id: string,
-  change: (stored: Draft | null) => Draft,
+  change: (stored: Draft | null) => Draft | null,
   also: () => Promise<void> = async () => {},
 ): Promise<Draft | null> {
   const { critical } = phone;
   for (;;) {
     const row = await critical.documents.get(id);
     const draft = change(row?.body ? await unsealDraft(phone, id, row.body) : null);
-    const body = await sealDraft(phone, draft);
+    const body = draft && (await sealDraft(phone, draft));
     if (!body) return null;
     const done = await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
       const still = await critical.documents.get(id);

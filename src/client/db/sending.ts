@@ -1,6 +1,9 @@
 import type { Draft, Sending } from '#domain/concern/draft.ts';
+import { mergeDraft } from '#domain/merge/merge-draft.ts';
 import type { Answers } from '#domain/questions/answers.ts';
-import type { ConcernEvent, IdentityMode } from '#protocol/events.ts';
+import { englandDay } from '#domain/time/days.ts';
+import { answerDueBy } from '#domain/time/holidays.ts';
+import type { ConcernEvent, EarlierEntry, IdentityMode, Report } from '#protocol/events.ts';
 import type { Account } from '../vault/account.ts';
 import { deriveAccount, SECRET_BYTES } from '../vault/account.ts';
 import { toBase64url } from '../vault/base64url.ts';
@@ -11,7 +14,7 @@ import { sealedEvent } from './concern-events.ts';
 import type { KnownTeam } from './directory.ts';
 import type { SaveProblem, SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
-import { joinAndKeep } from './edits.ts';
+import { changeStored } from './edits.ts';
 import { newLane } from './lanes.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
@@ -22,14 +25,18 @@ export type SendRequest = {
   draft: Draft;
   /** Exactly what the sender was shown, when that is less than the draft holds (words of hidden questions stay here). */
   answers?: Answers;
+  /** What was done before, as far as the sender wants it to go along. */
+  earlier?: readonly EarlierEntry[];
   to: KnownTeam;
   mode: IdentityMode;
   /** The reporter's name as they typed it. Left out when anonymous. */
   name: string;
   /** Accounts on the roster who must not get it. */
   barred: readonly string[];
+  /** It was kept back until now: it goes only while it still is, so that two windows never send it twice. */
+  held?: boolean;
 };
-export type SendResult = { ok: true; draft: Draft } | { ok: false; problem: SaveProblem | RosterProblem };
+export type SendResult = { ok: true; draft: Draft } | { ok: false; problem: SaveProblem | RosterProblem | 'not_held' };
 
 export const identityPurpose = (space: string) => `stepwise/identity/1|${space}`;
 
@@ -58,21 +65,28 @@ export async function sendConcern(phone: Phone, request: SendRequest): Promise<S
     at,
   };
   const contentKey = await importContentKey(rawKey);
-  const events = [reportOf(request, at)];
+  const events: ConcernEvent[] = [reportOf(request, at), ...earlierEvents(request.earlier ?? [], at)];
   if (mode === 'confidential') events.push(await identityFor(roster, request, space, at));
   const appends = await Promise.all(events.map((event) => sealedEvent(phone, receipt, contentKey, space, event)));
-  const sent: Draft = { ...draft, stage: 'concern', edited: at, sent: [...draft.sent, sending] };
+  // What waited for this team has gone with it, or in its place.
+  const hold = request.held || draft.hold?.team === to.team.id ? null : draft.hold;
+  const sent: Draft = { ...draft, stage: 'concern', edited: at, sent: [...draft.sent, sending], hold };
   if (appends.includes(null)) return { ok: false, problem: 'too_long' };
   const open = await openConcern(space, rawKey, receipt, roster, request.barred);
   const lane = await newLane(receipt);
-  const kept: { draft: Draft | null } = { draft: null };
+  const kept: { draft: Draft | null; stillHeld: boolean } = { draft: null, stillHeld: true };
+  const next = (stored: Draft | null): Draft | null => {
+    kept.stillHeld = !request.held || stored?.hold?.at === draft.hold?.at;
+    return kept.stillHeld ? (stored ? mergeDraft(draft, sent, stored) : sent) : null;
+  };
   const saved: SaveResult = await durably(phone, async () => {
-    kept.draft = await joinAndKeep(phone, draft, sent, async () => {
+    kept.draft = await changeStored(phone, draft.id, next, async () => {
       await phone.critical.lanes.add(lane);
       await enqueue(phone, receipt.id, [open, ...(appends as NewMutation[])]);
     });
   });
   if (!saved.ok) return saved;
+  if (!kept.stillHeld) return { ok: false, problem: 'not_held' };
   if (!kept.draft) return { ok: false, problem: 'too_long' };
   phone.announce.changed();
   return { ok: true, draft: kept.draft };
@@ -83,12 +97,34 @@ export function readersOf(roster: VerifiedTeam, barred: readonly string[]) {
   return roster.current.members.filter((member) => !barred.includes(member.account));
 }
 
-function reportOf({ draft, answers: shown = draft.answers, to, mode, name }: SendRequest, at: string): ConcernEvent {
+function reportOf({ draft, answers: shown = draft.answers, to, mode, name }: SendRequest, at: string): Report {
   const answers = Object.fromEntries(
     Object.entries(shown).map(([question, answer]) => [question, typeof answer === 'string' ? answer : [...answer]]),
   );
-  const report = { type: 'report' as const, at, step: to.team.step, mode, pack: draft.pack, answers };
-  return mode === 'open' && name ? { ...report, name } : report;
+  const report: Report = { type: 'report', at, step: to.team.step, mode, pack: draft.pack, answers };
+  const day = englandDay(at);
+  if (to.team.promiseDays && day) report.answerBy = answerDueBy(day, to.team.promiseDays);
+  if (mode === 'open' && name) report.name = name;
+  return report;
+}
+
+/** Well under the largest sealed body, with room for the signature around it. */
+const EARLIER_BYTES = 40_000;
+
+/** As few events as hold it all, in order. One entry that is too long by itself stands alone, and sealing refuses it. */
+function earlierEvents(entries: readonly EarlierEntry[], at: string): ConcernEvent[] {
+  const events: { type: 'earlier'; at: string; entries: EarlierEntry[] }[] = [];
+  let room = 0;
+  for (const entry of entries) {
+    const bytes = new TextEncoder().encode(JSON.stringify(entry)).length;
+    if (bytes > room) {
+      events.push({ type: 'earlier', at, entries: [] });
+      room = EARLIER_BYTES;
+    }
+    events.at(-1)!.entries.push(entry);
+    room -= bytes;
+  }
+  return events;
 }
 
 async function identityFor(roster: VerifiedTeam, { name, barred }: SendRequest, space: string, at: string) {

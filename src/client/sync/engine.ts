@@ -1,3 +1,4 @@
+import { sendDue } from '../db/hold.ts';
 import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
@@ -56,6 +57,7 @@ export function makeEngine(deps: EngineDeps): Engine {
       if ((await refreshDirectory(phone, transport)) === 'offline') return settle('offline');
       directoryDue = phone.clock.now().getTime() + DIRECTORY_MS;
     }
+    await sendDue(phone);
     if (!(await isInUse(phone))) return settle('online');
     const own = connectionAfter(await syncLane(deps, phone.account.id));
     await ensureLanes(phone);

@@ -1,5 +1,6 @@
 import type { ErrorCode, RejectionCode } from '#protocol/errors.ts';
 import type { SaveProblem } from '../db/durably.ts';
+import type { HoldProblem } from '../db/hold.ts';
 import type { CodeProblem } from '../vault/recovery-code.ts';
 import type { RosterProblem } from '../vault/roster-chain.ts';
 
@@ -97,6 +98,18 @@ export const rosterText: Record<RosterProblem, Sentence> = {
   roster_changed: { say: 'This is not the same team as the one this phone saw before.', do: ask },
 };
 
+export const holdText: Record<HoldProblem | 'not_held', Sentence> = {
+  team_gone: {
+    say: 'That team is no longer on Stepwise.',
+    do: 'Stop waiting, then choose another team. Your words are still on this phone.',
+  },
+  team_changed: {
+    say: 'The people on that team have changed since you looked.',
+    do: 'Stop waiting, look at who will read it now, and send it. Your words are still on this phone.',
+  },
+  not_held: { say: 'It is not waiting any more.', do: 'Go back to your concern to see where it is.' },
+};
+
 export const recoveryCodeText: Record<CodeProblem, Sentence> = {
   code_length: {
     say: 'A recovery code has 28 letters and numbers.',
@@ -114,6 +127,7 @@ const every: Record<string, Sentence> = {
   ...refusalText,
   ...saveText,
   ...rosterText,
+  ...holdText,
   ...recoveryCodeText,
 };
 

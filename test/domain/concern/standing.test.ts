@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { foldConversation, type HeldEvent } from '#domain/concern/conversation.ts';
+import { standingOf } from '#domain/concern/standing.ts';
+import type { ConcernEvent } from '#protocol/events.ts';
+
+const on = (day: number) => `2026-11-${String(day).padStart(2, '0')}T10:00:00.000Z`;
+const today = (day: number) => `2026-11-${String(day).padStart(2, '0')}`;
+
+/** What was said, in order: by the learner (`L`) or the team (`T`). */
+function standing(said: readonly (readonly ['L' | 'T', ConcernEvent])[], day: number) {
+  const events = said.map(([side, event], at): HeldEvent => {
+    return { key: `k${at}`, seq: at + 1, author: side === 'L' ? 'learner' : 'lead', event, delivery: 'sent' };
+  });
+  return standingOf(foldConversation(events, 'learner', new Set(['lead'])), today(day));
+}
+const sent = (answerBy?: string): ConcernEvent => ({
+  type: 'report',
+  at: on(2),
+  step: 'placement',
+  mode: 'anonymous',
+  pack: { id: 'england', version: 1 },
+  answers: {},
+  ...(answerBy ? { answerBy } : {}),
+});
+const wrote = (day: number, by?: string): ConcernEvent => ({
+  type: 'message',
+  at: on(day),
+  text: 'We are looking into it.',
+  ...(by ? { by } : {}),
+});
+const outcome = (day: number): ConcernEvent => ({ type: 'outcome', at: on(day), text: 'A supervisor is named.' });
+
+describe('a promised day', () => {
+  const report = ['L', sent(today(9))] as const;
+
+  test('is ahead until the end of that day, and missed on the next', () => {
+    expect(standing([report], 9).due).toMatchObject({ by: today(9), state: 'ahead' });
+    expect(standing([report], 10).due).toMatchObject({ by: today(9), state: 'missed' });
+  });
+
+  test('is kept by a word of the team, and only by theirs', () => {
+    expect(standing([report, ['T', wrote(9)]], 20)).toMatchObject({ due: null, promises: [{ state: 'kept' }] });
+    expect(standing([report, ['L', wrote(5)]], 10).due).toMatchObject({ state: 'missed' });
+  });
+
+  test('that was kept too late says so, and is no longer missed', () => {
+    expect(standing([report, ['T', wrote(12)]], 20)).toMatchObject({ due: null, promises: [{ state: 'late' }] });
+  });
+
+  test('of a later message takes the place of the first', () => {
+    const all = [report, ['T', wrote(6, today(16))]] as const;
+    expect(standing(all, 12).due).toMatchObject({ by: today(16), state: 'ahead' });
+    expect(standing(all, 17).due).toMatchObject({ by: today(16), state: 'missed' });
+    expect(standing([...all, ['T', outcome(16)]], 17).due).toBeNull();
+  });
+
+  test('given by the reporter is none', () => {
+    expect(
+      standing(
+        [
+          ['L', sent()],
+          ['L', wrote(5, today(6))],
+        ],
+        20,
+      ).promises,
+    ).toEqual([]);
+  });
+
+  test('nobody gave is none: no time is invented', () => {
+    expect(standing([['L', sent()]], 28)).toMatchObject({ promises: [], due: null });
+  });
+});
+
+describe('an outcome', () => {
+  const given = [
+    ['L', sent()],
+    ['T', outcome(5)],
+  ] as const;
+
+  test('asks whether it is fixed until the reporter has said', () => {
+    expect(standing(given, 6).outcome).toMatchObject({ fixed: null });
+    expect(standing([...given, ['L', { type: 'fixed', at: on(6), is: 'partly' }]], 6).outcome).toMatchObject({
+      fixed: 'partly',
+    });
+  });
+
+  test('is open again when the reporter says so, until the next outcome', () => {
+    const again = [...given, ['L', { type: 'reopened', at: on(7) }]] as const;
+    expect(standing(again, 8).reopened).toBe(true);
+    expect(standing([...again, ['T', outcome(9)]], 9)).toMatchObject({ reopened: false, outcome: { fixed: null } });
+  });
+
+  test('and an answer to it cannot be given by the other side', () => {
+    const forged = [
+      ...given,
+      ['T', { type: 'fixed', at: on(6), is: 'yes' }],
+      ['T', { type: 'reopened', at: on(6) }],
+    ] as const;
+    expect(standing(forged, 8)).toMatchObject({ reopened: false, outcome: { fixed: null } });
+    expect(
+      standing(
+        [
+          ['L', sent()],
+          ['L', outcome(5)],
+        ],
+        8,
+      ).outcome,
+    ).toBeNull();
+  });
+});
+
+test('the team says that someone else has seen it too', () => {
+  expect(standing([['L', sent()]], 3).seenToo).toBe(false);
+  expect(
+    standing(
+      [
+        ['L', sent()],
+        ['T', { type: 'seen-too', at: on(4) }],
+      ],
+      5,
+    ).seenToo,
+  ).toBe(true);
+});

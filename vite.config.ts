@@ -8,23 +8,25 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/draft)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/(draft|log-entry))|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/CopyText|text\/(dates|writing))|src\/domain\/questions/;
-/** Sending, and following what was sent. */
-const SENT = /src\/client\/(forms\/Message|pages\/(send|concern|home\/(MyConcerns|concern-line)))/;
+/** Following what was sent. */
+const FOLLOW = /src\/client\/(forms\/Message|text\/follow|pages\/(concern|home\/(MyConcerns|concern-line)))/;
+/** Choosing whom to send it to, and how. */
+const SEND = /src\/client\/pages\/send/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|regions|modes)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
 const GUIDE =
-  /packs\/england|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start\/(?!KnownContacts)|learn)|text\/(start|learn|checked)|app\/guide-pages)/;
+  /packs\/england\/(?!holidays)|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start\/(?!KnownContacts)|learn)|text\/(start|learn|checked)|app\/guide-pages)/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
@@ -93,7 +95,8 @@ export default defineConfig(({ mode }) => {
               { name: 'facts', test: FACTS },
               { name: 'guide', test: GUIDE },
               { name: 'exchange', test: EXCHANGE },
-              { name: 'sent', test: SENT },
+              { name: 'follow', test: FOLLOW },
+              { name: 'send', test: SEND },
             ],
           },
         },

@@ -58,6 +58,11 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => import('../pages/concern/Remove.tsx').then((page) => page.Remove)),
   },
   {
+    path: '/concerns/:id/log/:entry?',
+    title: pageTitles.log,
+    component: lazyPage(() => import('../pages/log/Log.tsx').then((page) => page.Log)),
+  },
+  {
     path: '/concerns/:id/:question',
     title: pageTitles.concern,
     component: lazyPage(() => concern().then((pages) => pages.Question)),

@@ -1,5 +1,7 @@
 import type { Conversation } from '#domain/concern/conversation.ts';
 import { foldConversation } from '#domain/concern/conversation.ts';
+import { type Standing, standingOf } from '#domain/concern/standing.ts';
+import { englandDay } from '#domain/time/days.ts';
 import { openGrant } from '../vault/content-key.ts';
 import { openSealed } from '../vault/hpke.ts';
 import { appendEvent, heldEvents } from './concern-events.ts';
@@ -11,7 +13,13 @@ import type { Phone } from './phone.ts';
 import { identityPurpose } from './sending.ts';
 
 /** A concern as a member of the team that received it sees it. */
-export type Case = { space: string; team: KnownTeam; conversation: Conversation; titles: ReadonlyMap<string, string> };
+export type Case = {
+  space: string;
+  team: KnownTeam;
+  conversation: Conversation;
+  standing: Standing;
+  titles: ReadonlyMap<string, string>;
+};
 
 /** The teams this account is a member of now. */
 export async function myTeams(phone: Phone): Promise<KnownTeam[]> {
@@ -42,14 +50,24 @@ export async function readCase(phone: Phone, space: string): Promise<Case | null
   return row ? readRow(phone, row, await listTeams(phone)) : null;
 }
 
-export async function answerAsTeam(phone: Phone, space: string, text: string): Promise<SaveResult> {
-  return say(phone, space, { type: 'message', at: phone.clock.now().toISOString(), text });
+/** `by`: the day by which the team says it will be back in touch. */
+export async function answerAsTeam(phone: Phone, space: string, text: string, by?: string): Promise<SaveResult> {
+  return say(phone, space, { type: 'message', text, ...(by ? { by } : {}) });
+}
+
+export async function giveOutcome(phone: Phone, space: string, text: string): Promise<SaveResult> {
+  return say(phone, space, { type: 'outcome', text });
+}
+
+/** Tells the reporter that somebody else has seen it too, and nothing about whom. */
+export async function sayOthersHaveSeenIt(phone: Phone, space: string): Promise<SaveResult> {
+  return say(phone, space, { type: 'seen-too' });
 }
 
 /** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
 export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
   if (conversation.openedBy.has(phone.account.id)) return;
-  await say(phone, space, { type: 'opened', at: phone.clock.now().toISOString() });
+  await say(phone, space, { type: 'opened' });
 }
 
 /**
@@ -62,17 +80,22 @@ export async function unsealIdentity(phone: Phone, { space, conversation }: Case
   const plain = sealed && (await openSealed(decryptionKeys, identityPurpose(space), sealed));
   if (!plain) return null;
   const traced = conversation.items.some((item) => item.kind === 'name-opened' && item.author === id);
-  const trace = { type: 'name-opened' as const, at: phone.clock.now().toISOString() };
-  if (!traced && !(await say(phone, space, trace)).ok) return null;
+  if (!traced && !(await say(phone, space, { type: 'name-opened' })).ok) return null;
   const { name } = JSON.parse(new TextDecoder().decode(plain)) as { name?: unknown };
   return typeof name === 'string' ? name : null;
 }
 
-async function say(phone: Phone, space: string, event: Parameters<typeof appendEvent>[4]): Promise<SaveResult> {
+type TeamWord =
+  | { type: 'opened' | 'name-opened' | 'seen-too' }
+  | { type: 'message'; text: string; by?: string }
+  | { type: 'outcome'; text: string };
+
+async function say(phone: Phone, space: string, word: TeamWord): Promise<SaveResult> {
   const row = await phone.cache.spaces.get(space);
   const contentKey = row?.grant ? await openGrant(space, row.grant, phone.account) : null;
   if (!contentKey) return { ok: false, problem: 'storage_failed' };
-  return appendEvent(phone, phone.account, contentKey, space, event);
+  const at = phone.clock.now().toISOString();
+  return appendEvent(phone, phone.account, contentKey, space, { ...word, at });
 }
 
 async function readRow(phone: Phone, row: SpaceRow, teams: readonly KnownTeam[]): Promise<Case | null> {
@@ -83,5 +106,6 @@ async function readRow(phone: Phone, row: SpaceRow, teams: readonly KnownTeam[])
   const conversation = foldConversation(await heldEvents(phone, contentKey, row.space), row.owner, everMember);
   if (!conversation.report) return null;
   const titles = new Map(current.members.map((member) => [member.account, member.title]));
-  return { space: row.space, team, conversation, titles };
+  const standing = standingOf(conversation, englandDay(phone.clock.now()) ?? '');
+  return { space: row.space, team, conversation, standing, titles };
 }

@@ -1,6 +1,8 @@
-import type { Conversation } from '#domain/concern/conversation.ts';
+import type { Conversation, FixedAnswer } from '#domain/concern/conversation.ts';
 import { foldConversation } from '#domain/concern/conversation.ts';
 import type { Draft, Sending } from '#domain/concern/draft.ts';
+import { type Standing, standingOf } from '#domain/concern/standing.ts';
+import { englandDay } from '#domain/time/days.ts';
 import { fromBase64url } from '../vault/base64url.ts';
 import { importContentKey } from '../vault/content-key.ts';
 import { appendEvent, heldEvents } from './concern-events.ts';
@@ -22,8 +24,8 @@ export type SentConcern = {
   conversation: Conversation;
   /** Job titles on the team's roster, by account, for messages of theirs. */
   titles: ReadonlyMap<string, string>;
-  /** Working days within which the team says it answers; null: it has not said. */
-  promiseDays: number | null;
+  /** What was promised, what came of it, and whether it is fixed, as of today. */
+  standing: Standing;
 };
 
 export async function readSendings(phone: Phone, draft: Draft): Promise<SentConcern[]> {
@@ -45,18 +47,28 @@ export async function readSending(phone: Phone, sending: Sending): Promise<SentC
     ...progress,
     conversation,
     titles,
-    promiseDays: team?.team.promiseDays ?? null,
+    standing: standingOf(conversation, englandDay(phone.clock.now()) ?? ''),
   };
 }
 
-/** Replies in a concern this account sent, through its receipt. */
-export async function replyAsReporter(phone: Phone, sending: Sending, text: string): Promise<SaveResult> {
+/** What a reporter may say once the concern is sent. */
+export type ReporterWord =
+  | { type: 'message'; text: string }
+  | { type: 'fixed'; is: FixedAnswer }
+  | { type: 'reopened' };
+
+/** Says something in a concern this account sent, through its receipt. */
+export async function sayAsReporter(phone: Phone, sending: Sending, word: ReporterWord): Promise<SaveResult> {
   const [receipt, contentKey] = await Promise.all([
     receiptOf(sending),
     importContentKey(fromBase64url(sending.contentKey)),
   ]);
   const at = phone.clock.now().toISOString();
-  return appendEvent(phone, receipt, contentKey, sending.space, { type: 'message', at, text });
+  return appendEvent(phone, receipt, contentKey, sending.space, { ...word, at });
+}
+
+export function replyAsReporter(phone: Phone, sending: Sending, text: string): Promise<SaveResult> {
+  return sayAsReporter(phone, sending, { type: 'message', text });
 }
 
 /** Drafts with where each sending is: what the home screen lists. */

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SaveResult } from '../db/durably.ts';
 import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
@@ -13,7 +14,7 @@ const LIMIT = 20_000;
 
 export interface MessageBoxProps {
   session: Session;
-  /** The conversation: its half-written message is kept under this id. */
+  /** The conversation, or a part of it: what is half written is kept under this id. */
   space: string;
   label: string;
   hint?: string;
@@ -21,10 +22,15 @@ export interface MessageBoxProps {
   /** Said once the message stands in the list above the box. */
   added: string;
   onSend: (text: string) => Promise<SaveResult>;
+  /** Further fields of the message. */
+  children?: ComponentChildren;
+  /** False: something in them has to be mended first, and says so. */
+  mayGo?: () => boolean;
 }
 
 /** A message stays in the box, kept like a draft, until it is in the queue. */
-export function MessageBox({ session, space, label, hint, send, added, onSend }: MessageBoxProps) {
+export function MessageBox(props: MessageBoxProps) {
+  const { session, space, label, hint, send, added, onSend, children, mayGo = () => true } = props;
   const { phone } = session;
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string | undefined>();
@@ -42,7 +48,7 @@ export function MessageBox({ session, space, label, hint, send, added, onSend }:
   async function submit(): Promise<void> {
     const words = text.trim();
     if (words === '') return setProblem(writingText.messageEmpty);
-    if (busy.current || words.length > LIMIT) return;
+    if (busy.current || words.length > LIMIT || !mayGo()) return;
     busy.current = true;
     const result = await onSend(words);
     busy.current = false;
@@ -78,6 +84,7 @@ export function MessageBox({ session, space, label, hint, send, added, onSend }:
         }}
       />
       {text !== '' && <SaveLine state={state} text={text} />}
+      {children}
       <p role="status">{done ? added : ''}</p>
       <Button type="submit">{send}</Button>
     </form>

@@ -25,6 +25,12 @@ export function longDate(day: string): string {
   return Number.isNaN(at) ? unknownTime : longDay.format(at);
 }
 
+/** "Friday 27 November", for a day ahead. */
+export function dayNamed(day: string): string {
+  const at = Date.parse(`${day}T12:00`);
+  return Number.isNaN(at) ? unknownTime : fullDay.format(at);
+}
+
 /** "today", "yesterday", "on Tuesday", "on 3 November 2026": as people say it. */
 export function daySaid(iso: string, now: Date): string {
   const at = Date.parse(iso);

@@ -11,6 +11,7 @@ export const pageTitles = {
   check: titled('Check your concern'),
   send: titled('Send your concern'),
   remove: titled('Remove this'),
+  log: titled('Who did you tell'),
   inbox: titled('Inbox'),
   recovery: titled('Recovery code'),
   open: titled('Open with a recovery code'),

@@ -9,6 +9,8 @@ export interface ButtonProps {
   busy?: boolean;
   disabled?: boolean;
   describedBy?: string;
+  /** One of several answers: the one that was given. */
+  pressed?: boolean;
 }
 
 export type ButtonLook = 'main' | 'secondary' | 'danger';
@@ -25,6 +27,7 @@ export function Button({
   busy,
   disabled,
   describedBy,
+  pressed,
 }: ButtonProps) {
   return (
     <button
@@ -32,6 +35,7 @@ export function Button({
       class={buttonClass(look)}
       disabled={disabled}
       aria-busy={busy}
+      aria-pressed={pressed}
       aria-describedby={describedBy}
       onClick={(event) => {
         if (!busy) onClick?.(event);

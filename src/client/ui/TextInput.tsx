@@ -14,12 +14,15 @@ export interface TextInputProps {
   type?: 'text' | 'date' | 'email' | 'tel' | 'password' | 'search';
   inputMode?: 'text' | 'numeric' | 'email' | 'tel' | 'search';
   autoComplete?: string;
+  /** Offered while typing; anything else may be typed too. */
+  suggestions?: readonly string[];
   /** A width that tells how much is expected: a date, a code. */
   short?: boolean;
 }
 
 export function TextInput(props: TextInputProps) {
   const { id, label, title, hint, error, value, onInput, type = 'text', inputMode, autoComplete, short } = props;
+  const list = props.suggestions && `${id}-suggestions`;
   return (
     <div class={groupClass(error)}>
       <FieldLabel id={id} title={title}>
@@ -34,11 +37,19 @@ export function TextInput(props: TextInputProps) {
         type={type as 'text'}
         inputMode={inputMode}
         autocomplete={autoComplete ?? 'off'}
+        list={list}
         value={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
+      {list && (
+        <datalist id={list}>
+          {props.suggestions?.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }

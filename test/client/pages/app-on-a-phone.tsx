@@ -20,14 +20,20 @@ import { makeDice } from '#test/scenario/random.ts';
 
 type Disk = ReturnType<typeof makeFragileStorage>;
 
-/** Saturday at noon, by the phone. Pauses are real but a tenth as long. */
-const clock = {
-  now: () => new Date('2026-11-21T12:00:00Z'),
-  after(ms: number, run: () => void) {
-    const timer = setTimeout(run, ms / 10);
-    return () => clearTimeout(timer);
-  },
-};
+/** Saturday at noon, by the phone, until the test says otherwise. Pauses are real but a tenth as long. */
+function makeClock() {
+  let now = '2026-11-21T12:00:00Z';
+  return {
+    now: () => new Date(now),
+    after(ms: number, run: () => void) {
+      const timer = setTimeout(run, ms / 10);
+      return () => clearTimeout(timer);
+    },
+    goTo(moment: string) {
+      now = moment;
+    },
+  };
+}
 
 /** The real pages on a real phone: only the network, the disk's faults and the clock are the test's. */
 export class PhoneInHand {
@@ -38,6 +44,7 @@ export class PhoneInHand {
   listening: string[] = [];
   /** The server, when the test has one. */
   fetch: Fetch | null = null;
+  readonly clock = makeClock();
   private id: string | null = null;
   private readonly listeners = new Set<() => void>();
 
@@ -53,6 +60,7 @@ export class PhoneInHand {
         return () => changed.delete(listener);
       },
     };
+    const { clock } = this;
     const deps = { storage: this.disk.storage, clock, random: makeDice(7 + this.syncs).bytes, announce };
     const known = this.id ? await openPhone(deps, this.id) : null;
     this.phone =

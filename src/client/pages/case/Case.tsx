@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Case as HeldCase } from '../../db/cases.ts';
-import { answerAsTeam, markOpened, readCase } from '../../db/cases.ts';
-import { MessageBox } from '../../forms/MessageBox.tsx';
+import { markOpened, readCase } from '../../db/cases.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -10,6 +9,8 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { AboutCase } from './AboutCase.tsx';
 import { Appears } from './Appears.tsx';
+import { Stands } from './Stands.tsx';
+import { TeamWords } from './TeamWords.tsx';
 import { TheirWords } from './TheirWords.tsx';
 import { timelineEvents } from './timeline-events.tsx';
 
@@ -60,18 +61,11 @@ function Reading({ session, space }: { session: Session; space: string }) {
           <AboutCase one={one} />
         </div>
         <div>
+          <Stands one={one} />
           <Appears session={session} one={one} />
           <h2 id={HISTORY}>{caseText.history}</h2>
           <Timeline events={timelineEvents(one, phone.account.id)} />
-          <MessageBox
-            session={session}
-            space={space}
-            label={caseText.answer}
-            hint={caseText.answerHint}
-            send={caseText.sendAnswer}
-            added={caseText.added}
-            onSend={(text) => answerAsTeam(phone, space, text)}
-          />
+          <TeamWords session={session} one={one} />
           <p role="status">{waiting && caseText.waiting}</p>
         </div>
       </div>

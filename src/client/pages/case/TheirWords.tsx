@@ -1,6 +1,7 @@
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { given } from '#domain/questions/answers.ts';
 import type { Case } from '../../db/cases.ts';
+import { EarlierList } from '../../forms/EarlierList.tsx';
 import { caseText } from '../../text/inbox.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
@@ -25,6 +26,12 @@ export function TheirWords({ one: { conversation } }: { one: Case }) {
       {answers['at-risk'] === 'now' && <Callout look="danger">{caseText.atRisk}</Callout>}
       <h2>{caseText.answers}</h2>
       {rows.length > 0 ? <SummaryList rows={rows} /> : <p>{caseText.noAnswers}</p>}
+      {conversation.earlier.length > 0 && (
+        <>
+          <h2>{caseText.earlier}</h2>
+          <EarlierList entries={conversation.earlier} />
+        </>
+      )}
     </>
   );
 }

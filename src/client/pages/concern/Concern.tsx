@@ -16,5 +16,9 @@ function OneConcern({ session, id }: { session: Session; id: string }) {
   const { draft } = useDraft(session, id).view;
   if (draft === undefined) return null;
   if (draft === null) return <DraftGone />;
-  return draft.sent.length === 0 ? <Tasks draft={draft} /> : <Followed session={session} draft={draft} />;
+  return draft.sent.length === 0 ? (
+    <Tasks session={session} draft={draft} />
+  ) : (
+    <Followed session={session} draft={draft} />
+  );
 }

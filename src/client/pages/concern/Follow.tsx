@@ -11,28 +11,41 @@ import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Held } from './Held.tsx';
 import { SentTo } from './SentTo.tsx';
+import { Story } from './Story.tsx';
+import { WaysOn } from './WaysOn.tsx';
+import { WriteTo } from './WriteTo.tsx';
 
 export type FollowProps = { session: Session; draft: Draft };
 
-/** What came of it: each sending with its own truth, the newest last. */
+/** What came of it: what needs the person first, then the whole story in one line of time, then what they can do. */
 export function Follow({ session, draft }: FollowProps) {
   const sendings = useLive(session, (phone) => readSendings(phone, draft), [draft]);
   if (!sendings) return null;
-  const inOrder = [...sendings].sort((a, b) => (a.sending.at < b.sending.at ? -1 : 1));
-  const words = firstWords(draft);
+  const newestFirst = [...sendings].sort((a, b) => (a.sending.at > b.sending.at ? -1 : 1));
   const toRegion = draft.sent.some(({ step }) => step === 'region');
+  const words = firstWords(draft);
   return (
     <>
       <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{followText.title}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
-      {inOrder.map((sent) => (
+      <Held session={session} draft={draft} />
+      {newestFirst.map((sent) => (
         <SentTo key={sent.sending.space} session={session} draft={draft} sent={sent} />
       ))}
-      <LinkButton href={`/concerns/${draft.id}/send`} look="secondary">
-        {toRegion ? followText.another : followText.nextStep}
-      </LinkButton>
+      <section class="sw-part">
+        <h2>{followText.history}</h2>
+        <Story session={session} draft={draft} sendings={sendings} />
+      </section>
+      <WriteTo session={session} newestFirst={newestFirst} />
+      <section class="sw-part">
+        <LinkButton href={`/concerns/${draft.id}/send`} look="secondary">
+          {toRegion ? followText.another : followText.nextStep}
+        </LinkButton>
+        <WaysOn draft={draft} />
+      </section>
       <Details summary={followText.yourWords}>
         <AnswerList questions={asked.questions} answers={draft.answers} />
         <p>

@@ -1,26 +1,27 @@
 import { useEffect } from 'preact/hooks';
 import type { Draft } from '#domain/concern/draft.ts';
 import type { SentConcern } from '../../db/concerns.ts';
-import { replyAsReporter } from '../../db/concerns.ts';
 import { markSeen } from '../../db/seen.ts';
-import { MessageBox } from '../../forms/MessageBox.tsx';
 import type { Session } from '../../session/session.ts';
+import { dayNamed } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
-import { Timeline } from '../../ui/Timeline.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { answersIn } from './answers-in.ts';
+import { CameOfIt } from './CameOfIt.tsx';
 import { Refused } from './Refused.tsx';
-import { timelineEvents } from './timeline-events.tsx';
 
+/** Where one sending is, and what in it needs the person: an answer, a missed day, an outcome. */
 export function SentTo({ session, draft, sent }: { session: Session; draft: Draft; sent: SentConcern }) {
-  const { sending, conversation, state, promiseDays } = sent;
-  const { receipt } = sending;
-  const fromTeam = conversation.items.filter((item) => item.kind === 'message' && item.from === 'team');
-  const answers = fromTeam.length;
-  const newest = fromTeam.at(-1);
+  const { sending, conversation, state, standing } = sent;
+  const { receipt, space } = sending;
+  const answers = answersIn(conversation);
+  const newest = answers.at(-1);
   useEffect(() => session.listenTo(receipt), [session, receipt]);
   useEffect(() => {
     // Not marked now, it stays "New answer" in the list, which is no harm.
-    markSeen(session.phone, sending.space, answers).catch(() => {});
-  }, [answers]);
+    markSeen(session.phone, space, answers.length).catch(() => {});
+  }, [answers.length]);
   return (
     <section class="sw-part">
       <h2>{followText.place(sending.teamName, sending.organisation)}</h2>
@@ -28,24 +29,37 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
         {followText.state[state]} {state === 'sent' && conversation.openedAt && followText.opened}
       </p>
       {state === 'refused' && <Refused session={session} draft={draft} sent={sent} />}
-      {newest && (
+      {state === 'sent' && <DueLine sent={sent} draft={draft} />}
+      {newest?.kind === 'message' && (
         <p>
           {followText.line.answered}. <a href={`#${newest.key}`}>{followText.toAnswer}</a>
         </p>
       )}
-      {state === 'sent' && !newest && <p>{promiseDays ? followText.promise(promiseDays) : followText.noPromise}</p>}
-      <h3>{followText.history}</h3>
-      <Timeline events={timelineEvents(sent)} />
-      {state !== 'refused' && (
-        <MessageBox
-          session={session}
-          space={sending.space}
-          label={followText.writeTo(sending.teamName)}
-          send={followText.send}
-          added={followText.added}
-          onSend={(text) => replyAsReporter(session.phone, sending, text)}
-        />
+      {standing.seenToo && <p>{followText.seenToo}</p>}
+      <CameOfIt session={session} sent={sent} />
+      {state === 'sent' && (
+        <p>
+          <a href={`/concerns/${draft.id}/receipt/${space}`}>{followText.receipt}</a>
+        </p>
       )}
     </section>
   );
+}
+
+/** The day they gave, from what both sides hold; and what a missed one opens. */
+function DueLine({ sent: { standing, conversation }, draft }: { sent: SentConcern; draft: Draft }) {
+  const { due, promises, outcome } = standing;
+  if (due?.state === 'missed') {
+    return (
+      <Callout title={followText.missedTitle}>
+        <p>{followText.missed(dayNamed(due.by))}</p>
+        <p>{followText.missedDo}</p>
+        <LinkButton href={`/concerns/${draft.id}/send`}>{followText.nextStep}</LinkButton>
+      </Callout>
+    );
+  }
+  if (due) return <p>{followText.due(dayNamed(due.by))}</p>;
+  if (promises.at(-1)?.state === 'late') return <p>{followText.late}</p>;
+  if (outcome || promises.length > 0 || answersIn(conversation).length > 0) return null;
+  return <p>{followText.noPromise}</p>;
 }

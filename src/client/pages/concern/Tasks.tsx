@@ -3,13 +3,21 @@ import { firstWords } from '#domain/concern/draft.ts';
 import { isAnswered } from '#domain/questions/answers.ts';
 import { type TaskState, taskList } from '#domain/questions/tasks.ts';
 import { asked } from '../../forms/asked.ts';
+import { usePart } from '../../forms/use-part.ts';
+import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TaskList } from '../../ui/TaskList.tsx';
+import { WaysOn } from './WaysOn.tsx';
 
-export function Tasks({ draft }: { draft: Draft }) {
+export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
+  const begun = draft.hold !== null || draft.log.length > 0;
+  const { Part: BeforeSending } = usePart(
+    () => import('./BeforeSending.tsx').then((part) => part.BeforeSending),
+    begun,
+  );
   const words = firstWords(draft);
   const tasks = taskList(asked, draft.answers).map((state) => ({
     id: state.task.id,
@@ -26,6 +34,8 @@ export function Tasks({ draft }: { draft: Draft }) {
       <p>{concernText.lead}</p>
       <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
       <TaskList tasks={tasks} />
+      {BeforeSending && begun && <BeforeSending session={session} draft={draft} />}
+      <WaysOn draft={draft} />
       <p>
         <a href={`/concerns/${draft.id}/remove`}>{concernText.remove}</a>
       </p>

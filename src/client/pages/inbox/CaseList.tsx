@@ -1,8 +1,9 @@
 import { firstWords } from '#domain/concern/draft.ts';
 import type { Case } from '../../db/cases.ts';
+import { longDate } from '../../text/dates.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Tag } from '../../ui/Tag.tsx';
-import { daysOld, stateOf } from './row.ts';
+import { daysOld, type RowState, stateOf } from './row.ts';
 
 /** One row per concern, and nothing in it that says who sent it. */
 export function CaseList({ cases, current, now }: { cases: readonly Case[]; current: string | undefined; now: Date }) {
@@ -16,13 +17,16 @@ export function CaseList({ cases, current, now }: { cases: readonly Case[]; curr
   );
 }
 
+/** Rows that wait for the team. */
+const NEEDS_THEM: readonly RowState[] = ['new', 'reply', 'overdue', 'again'];
+
 type RowProps = { one: Case; current: boolean; now: Date; several: boolean };
 
 function Row({ one, current, now, several }: RowProps) {
   const { space, team, conversation } = one;
   const answers = conversation.report?.answers ?? {};
-  const state = stateOf(conversation);
-  const isNew = state === 'new' || state === 'reply';
+  const state = stateOf(one);
+  const isNew = NEEDS_THEM.includes(state);
   const words = firstWords({ answers }, 90);
   return (
     <li class="sw-inbox__row">
@@ -39,6 +43,7 @@ function Row({ one, current, now, several }: RowProps) {
         {answers['at-risk'] === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
         <span>{inboxText.step[team.team.step]}</span>
         <span>{inboxText.age(daysOld(one, now))}</span>
+        {one.standing.due && <span>{inboxText.due(longDate(one.standing.due.by))}</span>}
         {several && (
           <span>
             {team.team.name}, {team.organisation.name}

@@ -1,7 +1,10 @@
 import type { Draft } from '#domain/concern/draft.ts';
+import { given } from '#domain/questions/answers.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
+import type { EarlierEntry } from '#protocol/events.ts';
 import { answerRows } from '../../forms/AnswerList.tsx';
 import { answersToSend, asked, hindrances } from '../../forms/asked.ts';
+import { EarlierList } from '../../forms/EarlierList.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
 import { skipReasonWords } from '../../forms/skip-reason.ts';
@@ -10,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { type Choice, skipsSteps, type UsableTeam } from './choice.ts';
+import { Later } from './Later.tsx';
 import { membersOf } from './members.ts';
 import { sendText } from './send-text.ts';
 import { useSending } from './use-sending.ts';
@@ -21,13 +25,15 @@ export interface LetterProps {
   draft: Draft;
   choice: Choice;
   to: UsableTeam;
+  /** What goes along of what was done before. */
+  earlier: readonly EarlierEntry[];
 }
 
 /** The very words and names that will go, and nothing else. */
-export function Letter({ session, draft, choice, to }: LetterProps) {
+export function Letter({ session, draft, choice, to, earlier }: LetterProps) {
   const answers = answersToSend(draft.answers, skipsSteps(draft, to.team.step) ? choice.reason : null);
   const questions = visibleQuestions(asked, answers);
-  const { sending, problem, send } = useSending(session, draft, answers, to, choice);
+  const { sending, problem, send, keepBack } = useSending(session, { draft, answers, earlier, to, choice });
   const problems = hindrances(draft.answers);
   const mode = choice.mode ?? 'anonymous';
   const readers = membersOf(to.roster.verified).filter(({ account }) => !choice.barred.includes(account));
@@ -46,6 +52,12 @@ export function Letter({ session, draft, choice, to }: LetterProps) {
           ...answerRows({ questions, answers, marked: true }),
         ]}
       />
+      {earlier.length > 0 && (
+        <>
+          <h2>{text.earlier}</h2>
+          <EarlierList entries={earlier} />
+        </>
+      )}
       <IdentifierNotice
         questions={questions}
         answers={answers}
@@ -73,9 +85,12 @@ export function Letter({ session, draft, choice, to }: LetterProps) {
         )}
       </div>
       {problems.length === 0 && (
-        <Button busy={sending} onClick={send}>
-          {sending ? text.sending : text.send(to.organisation.name)}
-        </Button>
+        <>
+          <Button busy={sending} onClick={send}>
+            {sending ? text.sending : text.send(to.organisation.name)}
+          </Button>
+          <Later session={session} atRisk={given(answers, 'at-risk')} onKeep={keepBack} />
+        </>
       )}
     </>
   );

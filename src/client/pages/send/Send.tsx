@@ -1,6 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { chronology, earlierOf } from '#domain/concern/chronology.ts';
+import type { Draft } from '#domain/concern/draft.ts';
+import { readSendings } from '../../db/concerns.ts';
 import { listTeams } from '../../db/directory.ts';
+import type { Phone } from '../../db/phone.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
@@ -11,6 +15,7 @@ import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Appear } from './Appear.tsx';
 import { type Choice, isUsable, type SendStep, stepFor, undecided } from './choice.ts';
+import { Earlier } from './Earlier.tsx';
 import { Letter } from './Letter.tsx';
 import { Readers } from './Readers.tsx';
 import { SendTo } from './SendTo.tsx';
@@ -27,20 +32,24 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
   const { route } = useLocation();
   const { draft } = useDraft(session, id).view;
   const teams = useLive(session, listTeams, []);
+  const earlier = useLive(session, (phone) => readEarlier(phone, draft), [draft]);
   const online = useConnection(session) === 'online';
   const [choice, setChoice] = useState<Choice>(undecided);
   const step = stepFor(wanted, choice);
   const place = useFocusOnChange(step);
-  if (draft === undefined || !teams) return null;
   if (draft === null) return <DraftGone />;
+  if (!draft || !teams || !earlier) return null;
 
   const choose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }));
   const go = (next: SendStep) => route(`/concerns/${id}/send?step=${next}`);
   const to = teams.filter(isUsable).find(({ team }) => team.id === choice.team);
   const here = { draft, choice, choose };
+  const afterReaders = earlier.length > 0 ? 'earlier' : 'letter';
   return (
     <div ref={place}>
-      <BackLink href={step === 'who' ? `/concerns/${id}` : `/concerns/${id}/send?step=${before[step]}`}>
+      <BackLink
+        href={step === 'who' ? `/concerns/${id}` : `/concerns/${id}/send?step=${before(step, earlier.length > 0)}`}
+      >
         {step === 'who' ? concernText.toList : concernText.back}
       </BackLink>
       {step === 'who' || !to ? (
@@ -48,15 +57,30 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
       ) : step === 'appear' ? (
         <Appear {...here} onNext={() => go('readers')} />
       ) : step === 'readers' ? (
-        <Readers {...here} to={to} onNext={() => go('letter')} />
+        <Readers {...here} to={to} onNext={() => go(afterReaders)} />
+      ) : step === 'earlier' ? (
+        <Earlier {...here} entries={earlier} onNext={() => go('letter')} />
       ) : (
-        <Letter {...here} to={to} session={session} />
+        <Letter
+          {...here}
+          to={to}
+          session={session}
+          earlier={earlier.filter(({ key }) => !choice.leftOut.includes(key)).map(({ key: _, ...entry }) => entry)}
+        />
       )}
     </div>
   );
 }
 
-const before = { appear: 'who', readers: 'appear', letter: 'readers' } as const;
+function before(step: Exclude<SendStep, 'who'>, anyEarlier: boolean): SendStep {
+  if (step === 'letter') return anyEarlier ? 'earlier' : 'readers';
+  return ({ appear: 'who', readers: 'appear', earlier: 'readers' } as const)[step];
+}
+
+/** What the learner noted, and what was said in what they have sent so far: they choose what goes along. */
+async function readEarlier(phone: Phone, draft: Draft | null | undefined) {
+  return draft ? earlierOf(chronology(draft.log, await readSendings(phone, draft))) : undefined;
+}
 
 /** The router moves nothing when only the query changes, so the new page's top and heading are found here. */
 function useFocusOnChange(step: SendStep) {

@@ -10,11 +10,13 @@ export type Choice = {
   mode: IdentityMode | null;
   name: string;
   barred: readonly string[];
+  /** What was done before and does not go along, by its key. */
+  leftOut: readonly string[];
 };
 
-export const undecided: Choice = { team: null, reason: null, mode: null, name: '', barred: [] };
+export const undecided: Choice = { team: null, reason: null, mode: null, name: '', barred: [], leftOut: [] };
 
-const steps = ['who', 'appear', 'readers', 'letter'] as const;
+const steps = ['who', 'appear', 'readers', 'earlier', 'letter'] as const;
 export type SendStep = (typeof steps)[number];
 export type UsableTeam = KnownTeam & { roster: { ok: true } };
 

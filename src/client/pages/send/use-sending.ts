@@ -1,7 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import type { Draft } from '#domain/concern/draft.ts';
+import type { Draft, Hold } from '#domain/concern/draft.ts';
 import type { Answers } from '#domain/questions/answers.ts';
+import type { EarlierEntry } from '#protocol/events.ts';
+import { holdConcern } from '../../db/hold.ts';
+import type { SendRequest } from '../../db/sending.ts';
 import { sendConcern } from '../../db/sending.ts';
 import { draftEditor } from '../../forms/draft-editor.ts';
 import type { Session } from '../../session/session.ts';
@@ -10,27 +13,35 @@ import type { Sentence } from '../../text/errors.ts';
 import { saveText, sentenceFor } from '../../text/errors.ts';
 import type { Choice, UsableTeam } from './choice.ts';
 
-/** Sends once, however often the button is pressed. Its own words for a failure; after success the page is left. */
-export function useSending(session: Session, draft: Draft, answers: Answers, to: UsableTeam, choice: Choice) {
+export type Letter = {
+  draft: Draft;
+  answers: Answers;
+  earlier: readonly EarlierEntry[];
+  to: UsableTeam;
+  choice: Choice;
+};
+
+/** Sends once, or keeps back, however often a button is pressed. Words for a failure; after success the page is left. */
+export function useSending(session: Session, { draft, answers, earlier, to, choice }: Letter) {
   const { route } = useLocation();
   const started = useRef(false);
   const [sending, setSending] = useState(false);
   const [problem, setProblem] = useState<Sentence | null>(null);
+  const { phone } = session;
 
-  const attempt = async (): Promise<Sentence | null> => {
-    const { phone } = session;
+  const attempt = async (act: (request: SendRequest) => ReturnType<typeof sendConcern | typeof holdConcern>) => {
     if (!(await draftEditor(phone, draft.id).flush())) return { say: concernText.notKept, do: '' };
     const { mode, barred } = choice;
     const name = mode === 'anonymous' ? '' : choice.name.trim();
-    const result = await sendConcern(phone, { draft, answers, to, mode: mode ?? 'anonymous', name, barred });
+    const result = await act({ draft, answers, earlier, to, mode: mode ?? 'anonymous', name, barred });
     return result.ok ? null : sentenceFor(result.problem);
   };
-  const send = () => {
+  const once = (act: Parameters<typeof attempt>[0]) => {
     if (started.current) return;
     started.current = true;
     setSending(true);
     setProblem(null);
-    void attempt()
+    void attempt(act)
       .catch((error: unknown) => {
         globalThis.reportError?.(error);
         return saveText.storage_failed;
@@ -45,5 +56,10 @@ export function useSending(session: Session, draft: Draft, answers: Answers, to:
         setProblem(failed);
       });
   };
-  return { sending, problem, send };
+  return {
+    sending,
+    problem,
+    send: () => once((request) => sendConcern(phone, request)),
+    keepBack: (until: Hold['until']) => once((request) => holdConcern(phone, request, until)),
+  };
 }

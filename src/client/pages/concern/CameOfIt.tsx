@@ -1,0 +1,66 @@
+import { useRef, useState } from 'preact/hooks';
+import type { FixedAnswer } from '#domain/concern/conversation.ts';
+import type { ReporterWord, SentConcern } from '../../db/concerns.ts';
+import { sayAsReporter } from '../../db/concerns.ts';
+import type { Session } from '../../session/session.ts';
+import { saveText } from '../../text/errors.ts';
+import { followText } from '../../text/follow.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Callout } from '../../ui/Callout.tsx';
+
+const ANSWERS: readonly FixedAnswer[] = ['yes', 'partly', 'no'];
+
+/** The outcome, "Is it fixed?", and one tap that opens it again. Opening again is there as long as an outcome is. */
+export function CameOfIt({ session, sent }: { session: Session; sent: SentConcern }) {
+  const { sending, standing } = sent;
+  const [problem, setProblem] = useState('');
+  const busy = useRef(false);
+  const { outcome, reopened } = standing;
+  if (!outcome) return null;
+  async function say(word: ReporterWord): Promise<void> {
+    if (busy.current) return;
+    busy.current = true;
+    const result = await sayAsReporter(session.phone, sending, word);
+    busy.current = false;
+    setProblem(result.ok ? '' : `${saveText[result.problem].say} ${saveText[result.problem].do}`);
+    if (result.ok) session.syncNow();
+  }
+  return (
+    <Callout look="plain" title={followText.outcomeTitle} level={3}>
+      <p class="sw-words">{outcome.text}</p>
+      <fieldset class="nhsuk-fieldset">
+        <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{followText.isItFixed}</legend>
+        <div class="sw-fixed">
+          {ANSWERS.map((is) => (
+            <Button
+              key={is}
+              look="secondary"
+              pressed={outcome.fixed === is}
+              onClick={() => {
+                if (outcome.fixed !== is) void say({ type: 'fixed', is });
+              }}
+            >
+              {followText.fixed[is]}
+            </Button>
+          ))}
+        </div>
+      </fieldset>
+      <p role="status">
+        {outcome.fixed && followText.fixedSaid[outcome.fixed]} {reopened && followText.reopened}
+      </p>
+      {!reopened && (
+        <>
+          <Button
+            look="secondary"
+            describedBy={`reopen-${sending.space}`}
+            onClick={() => void say({ type: 'reopened' })}
+          >
+            {followText.reopen}
+          </Button>
+          <p id={`reopen-${sending.space}`}>{followText.reopenNote}</p>
+        </>
+      )}
+      <p role="alert">{problem}</p>
+    </Callout>
+  );
+}

@@ -1,0 +1,20 @@
+export const logText = {
+  title: 'Who did you tell?',
+  lead: 'A few words will do. Only you can read this.',
+  who: 'Who was it?',
+  whoHint: 'Their job, not their name. Such as: ward manager.',
+  day: 'When?',
+  said: 'What did you say?',
+  promised: 'What did they say they would do?',
+  by: 'By when?',
+  byHint: 'If they gave a day. When it has passed, Stepwise shows you.',
+  done: 'Done',
+  remove: 'Take this out',
+  problem: {
+    who: 'Say who it was.',
+    day: 'Choose a day that the calendar has, such as 3 November.',
+    dayAhead: 'That day has not come yet.',
+    by: 'Choose a day that the calendar has, or leave it empty.',
+    byBefore: 'That is before the day you told them.',
+  },
+};

@@ -1,5 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, expectAccessible, readyForOffline, test } from './support/journey.ts';
+import { expectReadable, openEverything } from './support/small-screen.ts';
 
 const PAGES = [
   ['/learn', 'Good to know'],
@@ -10,16 +10,6 @@ const PAGES = [
   ['/learn/name', 'Your name: three ways'],
   ['/pathway', 'The three steps, and who can help'],
 ] as const;
-
-async function openEverything(page: Page): Promise<void> {
-  const folded = page.locator('main details:not([open]) > summary');
-  while ((await folded.count()) > 0) await folded.first().click();
-}
-
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(over, `wider than the screen on ${page.url()}`).toBeLessThanOrEqual(0);
-}
 
 test.afterEach(({ phone }) => {
   expect(phone.strangers).toEqual([]);
@@ -32,12 +22,7 @@ for (const [path, title] of PAGES) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page).toHaveTitle(/^(Good to know|The three steps) – Stepwise$/);
     await openEverything(page);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
+    await expectReadable(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page);
   });

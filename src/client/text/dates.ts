@@ -1,6 +1,7 @@
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const fullDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
+const dayOnly = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 const stamp = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
@@ -29,6 +30,12 @@ export function longDate(day: string): string {
 export function dayNamed(day: string): string {
   const at = Date.parse(`${day}T12:00`);
   return Number.isNaN(at) ? unknownTime : fullDay.format(at);
+}
+
+/** "27 November", where there is little room. */
+export function shortDay(day: string): string {
+  const at = Date.parse(`${day}T12:00`);
+  return Number.isNaN(at) ? unknownTime : dayOnly.format(at);
 }
 
 /** "today", "yesterday", "on Tuesday", "on 3 November 2026": as people say it. */

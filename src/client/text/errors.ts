@@ -101,11 +101,11 @@ export const rosterText: Record<RosterProblem, Sentence> = {
 export const holdText: Record<HoldProblem | 'not_held', Sentence> = {
   team_gone: {
     say: 'That team is no longer on Stepwise.',
-    do: 'Stop waiting, then choose another team. Your words are still on this phone.',
+    do: 'Press “Do not send it”, then choose another team. Your words stay on this phone.',
   },
   team_changed: {
     say: 'The people on that team have changed since you looked.',
-    do: 'Stop waiting, look at who will read it now, and send it. Your words are still on this phone.',
+    do: 'Press “Do not send it”. Then send it again, and look at who will read it now. Your words stay on this phone.',
   },
   not_held: { say: 'It is not waiting any more.', do: 'Go back to your concern to see where it is.' },
 };

@@ -47,7 +47,7 @@ export function TextArea(props: TextAreaProps) {
       <FieldNotes id={id} hint={hint} error={error} />
       <div class="sw-textarea-frame">
         <textarea
-          class="sw-textarea"
+          class={rows <= 2 ? 'sw-textarea sw-textarea--short' : 'sw-textarea'}
           id={id}
           name={id}
           rows={rows}

@@ -210,7 +210,7 @@ describe('keeping it back', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'I have told someone who can act' }));
     press('Keep it until then');
     await says(/It goes to Practice education team, Northbank Hospital when you say so\./);
-    press('Stop waiting, and do not send it');
+    press('Do not send it');
     await waitFor(() => saysNot(/This is waiting on your phone/));
   });
 });

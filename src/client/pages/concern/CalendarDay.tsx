@@ -20,8 +20,8 @@ export function CalendarDay({ day, id }: { day: Day; id: string }) {
     <p>
       <button type="button" class="sw-link-button" onClick={save}>
         {followText.remind}
-      </button>{' '}
-      <span class="sw-soft">{followText.remindNote}</span>
+      </button>
+      <span class="sw-line sw-soft">{followText.remindNote}</span>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { firstWords } from '#domain/concern/draft.ts';
+import { englandDay } from '#domain/time/days.ts';
 import { listedBefore, rememberListed } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -17,6 +18,7 @@ export function MyConcerns({ session }: { session: Session }) {
   if (!mine) return <Room rows={listedBefore()} />;
   if (mine.length === 0) return null;
   const now = session.phone.clock.now();
+  const today = englandDay(now) ?? '';
   return (
     <section class="sw-mine">
       <h2>{homeText.mine}</h2>
@@ -27,7 +29,7 @@ export function MyConcerns({ session }: { session: Session }) {
               {firstWords(one.draft) || followText.untitled}
             </a>
             <span
-              class={needsYou(one) ? 'sw-mine__line sw-mine__line--news' : 'sw-mine__line'}
+              class={needsYou(one, today) ? 'sw-mine__line sw-mine__line--news' : 'sw-mine__line'}
               id={`${one.draft.id}-line`}
             >
               {concernLine(one, now, offline)}

@@ -1,9 +1,11 @@
 import type { Draft } from '#domain/concern/draft.ts';
+import type { LogEntry } from '#domain/concern/log-entry.ts';
+import { type Day, englandDay } from '#domain/time/days.ts';
 import type { SentConcern } from '../../db/concerns.ts';
 import { listConcerns } from '../../db/concerns.ts';
 import type { Phone } from '../../db/phone.ts';
 import { seenAnswers } from '../../db/seen.ts';
-import { daySaid } from '../../text/dates.ts';
+import { daySaid, shortDay } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
 
 export type Listed = { draft: Draft; href: string; sendings: readonly SentConcern[]; news: boolean };
@@ -18,27 +20,55 @@ export async function readMine(phone: Phone): Promise<Listed[]> {
     const href = draft.stage === 'note' ? `/note/${draft.id}` : `/concerns/${draft.id}`;
     return { draft, href, sendings, news: unseen.includes(true) };
   });
-  return (await Promise.all(listed)).sort((a, b) => Number(needsYou(b)) - Number(needsYou(a)));
+  const today = englandDay(phone.clock.now()) ?? '';
+  return (await Promise.all(listed)).sort((a, b) => Number(needsYou(b, today)) - Number(needsYou(a, today)));
 }
 
-/** An answer to read, or something that did not go. */
-export function needsYou({ sendings, news }: Listed): boolean {
-  return news || sendings.some(({ state }) => state === 'refused');
+/** An answer to read, something that did not go, or a day that passed without a word. */
+export function needsYou(listed: Listed, today: Day): boolean {
+  const { draft, sendings, news } = listed;
+  const refused = sendings.some(({ state }) => state === 'refused');
+  return news || refused || newestOf(sendings)?.standing.due?.state === 'missed' || passedNote(draft, today) !== null;
 }
 
 /** One honest line. What needs a person comes first; then the furthest that the newest sending has come. */
-export function concernLine({ sendings, news }: Listed, now: Date, offline: boolean): string {
+export function concernLine({ draft, sendings, news }: Listed, now: Date, offline: boolean): string {
   const text = followText.line;
-  const newest = [...sendings].sort((a, b) => (a.sending.at < b.sending.at ? 1 : -1))[0];
-  if (!newest) return text.note;
+  const newest = newestOf(sendings);
   if (news) return text.news;
   if (sendings.some(({ state }) => state === 'refused')) return text.refused;
+  if (newest?.standing.due?.state === 'missed') return text.missed[newest.sending.step];
+  const passed = passedNote(draft, englandDay(now) ?? '');
+  if (passed) return text.passed(passed.who);
+  if (draft.hold) return text.held(draft.hold.until && shortDay(draft.hold.until));
+  if (!newest) return text.note;
   if (newest.state === 'elsewhere') return text.elsewhere;
   if (newest.state === 'waiting') return offline ? text.waitingOffline : text.waiting;
-  if (answersIn(newest) > 0) return text.answered;
-  return newest.conversation.openedAt ? text.opened : text.sent(daySaid(newest.sending.at, now));
+  return whatCame(newest, now);
 }
 
-function answersIn({ conversation }: SentConcern): number {
-  return conversation.items.filter((item) => item.kind === 'message' && item.from === 'team').length;
+function whatCame({ standing, conversation, sending }: SentConcern, now: Date): string {
+  const text = followText.line;
+  const { outcome, reopened, due } = standing;
+  if (reopened) return text.reopened;
+  if (outcome) return outcome.fixed ? text.fixed[outcome.fixed] : text.outcome;
+  const came = conversation.openedAt ? text.opened : text.sent(daySaid(sending.at, now));
+  if (due) return `${came}. ${text.due(shortDay(due.by))}`;
+  return answersIn({ conversation }) > 0 ? text.answered : came;
+}
+
+const newestOf = (sendings: readonly SentConcern[]) =>
+  [...sendings].sort((a, b) => (a.sending.at < b.sending.at ? 1 : -1))[0];
+
+/** A day that somebody gave the learner, when it has passed and nothing was noted or sent since. */
+function passedNote({ log, sent }: Draft, today: Day): LogEntry | null {
+  const last = log.at(-1);
+  if (!last?.by || last.by >= today) return null;
+  return sent.some(({ at }) => (englandDay(at) ?? '') > last.day) ? null : last;
+}
+
+function answersIn({ conversation }: Pick<SentConcern, 'conversation'>): number {
+  return conversation.items.filter(
+    (item) => item.kind === 'outcome' || (item.kind === 'message' && item.from === 'team'),
+  ).length;
 }

@@ -75,7 +75,11 @@ async function statusIsTrue(world: World, { phone, name }: Device): Promise<void
 /** R1: everything that was shown as saved or accepted is there at the end, once. */
 async function nothingWasLost({ learner, team, promises }: World): Promise<void> {
   const drafts = await listDrafts(learner[0]!.phone);
-  const words = drafts.flatMap((one) => [...Object.values(one.answers).flat(), ...one.kept.map((kept) => kept.text)]);
+  const words = drafts.flatMap((one) => [
+    ...Object.values(one.answers).flat(),
+    ...one.kept.map((kept) => kept.text),
+    ...one.log.map((entry) => entry.said),
+  ]);
   const all = words.join('\n');
   for (const mark of promises.saved) assert.ok(all.includes(mark), `saved words are lost: ${mark}`);
   const spaces = new Set(drafts.flatMap((draft) => draft.sent.map((sending) => sending.space)));

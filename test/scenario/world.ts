@@ -3,9 +3,11 @@ import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
 import { saveEdit } from '#client/db/edits.ts';
+import { holdConcern, sendHeld } from '#client/db/hold.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import type { Account } from '#client/vault/account.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { noted } from '#domain/concern/log-entry.ts';
 import type { Weather } from './bad-network.ts';
 import { Device } from './device.ts';
 import { person } from './people.ts';
@@ -78,7 +80,9 @@ export async function step(world: World): Promise<Device> {
     await one.survive(action, mayDie);
     return one;
   };
-  if (happening < 25) return during(writer, () => write(world, writer));
+  if (happening < 19) return during(writer, () => write(world, writer));
+  if (happening < 25) return during(writer, () => note(world, writer));
+  if (happening < 28) return during(writer, () => keepBack(world, writer));
   if (happening < 32) return during(writer, () => send(world, writer));
   if (happening < 40) return during(writer, () => reply(world, writer));
   if (happening < 50) return during(member, () => answer(world, member));
@@ -105,6 +109,38 @@ async function write(world: World, { phone }: Device): Promise<boolean> {
   const words = `${String(known.answers[question] ?? '')} ${mark}`.trim();
   const result = await saveEdit(phone, stored, answered(known, question, words, at));
   if (result.ok) world.promises.saved.add(mark);
+  return result.ok;
+}
+
+/** Notes down who was told: a new entry, or more words in one that another device may be changing too. */
+async function note(world: World, { phone }: Device): Promise<boolean> {
+  const { dice } = world;
+  const draft = (await listDrafts(phone))[0];
+  if (!draft) return false;
+  const now = phone.clock.now().toISOString();
+  const id = `entry${dice.below(3)}`;
+  const old = draft.log.find((entry) => entry.id === id);
+  const mark = world.mark();
+  const entry = { id, way: 'talk' as const, step: null, day: '2026-11-02', who: 'Nurse', promised: '', by: null };
+  const log = noted(draft.log, { ...entry, said: `${old?.said ?? ''} ${mark}`.trim(), noted: now });
+  const result = await saveEdit(phone, draft, { ...draft, log, edited: now });
+  if (result.ok) world.promises.saved.add(mark);
+  return result.ok;
+}
+
+/** Keeps a concern back, or sends what is kept back. What waits for a day goes by itself, by each phone's own clock. */
+async function keepBack(world: World, { phone }: Device): Promise<boolean> {
+  const { dice } = world;
+  const drafts = (await listDrafts(phone)).filter((one) => one.sent.length < 2);
+  const to = await findTeam(phone, TEAM);
+  const [draft] = drafts;
+  if (!draft || !to) return false;
+  if (!draft.hold) {
+    const request = { draft, to, mode: 'anonymous' as const, name: '', barred: [] };
+    return (await holdConcern(phone, request, dice.pick([null, '2026-11-03', '2027-06-01']))).ok;
+  }
+  const result = await sendHeld(phone, draft);
+  if (result.ok) world.promises.sent.add(result.draft.sent.at(-1)!.space);
   return result.ok;
 }
 

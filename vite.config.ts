@@ -8,16 +8,21 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/draft)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/draft|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+/** Comparing words: for ideas, and for looking through one's own concerns. Its patterns come with the question they serve. */
+const WORDS = /src\/domain\/(words\/(fold|read-words)|suggest|concern\/find)/;
+const IDEAS = /packs\/england\/suggestions|pages\/question\/domain-ideas/;
+/** What to say in a conversation. */
+const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|pages\/talk/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/CopyText|text\/(dates|writing))|src\/domain\/questions/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|use-focus-on-change)|text\/(dates|writing))|src\/domain\/questions/;
 /** Sending, and following what was sent. */
 const SENT = /src\/client\/(forms\/Message|pages\/(send|concern|home\/(MyConcerns|concern-line)))/;
 /** Facts of the programme that both reading and sending show. */
@@ -89,6 +94,9 @@ export default defineConfig(({ mode }) => {
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'store', test: STORE },
+              { name: 'words', test: WORDS },
+              { name: 'ideas', test: IDEAS },
+              { name: 'talk', test: TALK },
               { name: 'learner', test: LEARNER },
               { name: 'facts', test: FACTS },
               { name: 'guide', test: GUIDE },

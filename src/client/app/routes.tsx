@@ -58,6 +58,11 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => import('../pages/concern/Remove.tsx').then((page) => page.Remove)),
   },
   {
+    path: '/concerns/:id/talk',
+    title: pageTitles.talk,
+    component: lazyPage(() => import('../pages/talk/Talk.tsx').then((page) => page.Talk)),
+  },
+  {
     path: '/concerns/:id/:question',
     title: pageTitles.concern,
     component: lazyPage(() => concern().then((pages) => pages.Question)),

@@ -10,6 +10,7 @@ export const pageTitles = {
   concern: titled('Your concern'),
   check: titled('Check your concern'),
   send: titled('Send your concern'),
+  talk: titled('What to say'),
   remove: titled('Remove this'),
   inbox: titled('Inbox'),
   recovery: titled('Recovery code'),

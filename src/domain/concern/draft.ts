@@ -1,4 +1,5 @@
 import type { Answers } from '#domain/questions/answers.ts';
+import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 
@@ -48,5 +49,5 @@ export function answered(draft: Draft, question: string, answer: string | readon
 export function firstWords(draft: Pick<Draft, 'answers'>, limit = 60): string {
   const text = draft.answers[WHAT_HAPPENED];
   const line = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
-  return line.length <= limit ? line : `${line.slice(0, limit).replace(/[\s.,;:!?]+\S*$/, '')}…`;
+  return cutShort(line, limit);
 }

@@ -19,12 +19,12 @@ const EXCHANGE =
   /node_modules\/zod|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line|said-in)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|use-focus-on-change)|text\/(dates|writing))|src\/domain\/questions/;
 /** Sending, and following what was sent. */
-const SENT = /src\/client\/(forms\/Message|pages\/(send|concern|home\/(MyConcerns|concern-line)))/;
+const SENT = /src\/client\/(forms\/(Message|ConcernRows|concern-line)|pages\/(send|concern|home\/MyConcerns))/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|regions|modes)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */

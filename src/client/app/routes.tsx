@@ -38,6 +38,11 @@ export const routes: PageRoute[] = [
   },
   { path: '/note/:id?', title: pageTitles.note, component: lazyPage(() => concern().then((pages) => pages.Note)) },
   {
+    path: '/concerns',
+    title: pageTitles.mine,
+    component: lazyPage(() => import('../pages/mine/AllConcerns.tsx').then((page) => page.AllConcerns)),
+  },
+  {
     path: '/concerns/:id',
     title: pageTitles.concern,
     component: lazyPage(() => concern().then((pages) => pages.Concern)),

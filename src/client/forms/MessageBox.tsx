@@ -42,7 +42,8 @@ export function MessageBox({ session, space, label, hint, send, added, onSend }:
   async function submit(): Promise<void> {
     const words = text.trim();
     if (words === '') return setProblem(writingText.messageEmpty);
-    if (busy.current || words.length > LIMIT) return;
+    if (words.length > LIMIT) return setProblem(writingText.tooLong(words.length - LIMIT));
+    if (busy.current) return;
     busy.current = true;
     const result = await onSend(words);
     busy.current = false;

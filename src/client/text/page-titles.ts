@@ -7,6 +7,7 @@ export const pageTitles = {
   pathway: titled('The three steps'),
   start: titled('Help me decide what to do'),
   note: titled('Write it down'),
+  mine: titled('My concerns'),
   concern: titled('Your concern'),
   check: titled('Check your concern'),
   send: titled('Send your concern'),

@@ -34,6 +34,7 @@ export function TextInput(props: TextInputProps) {
         type={type as 'text'}
         inputMode={inputMode}
         autocomplete={autoComplete ?? 'off'}
+        dir="auto"
         value={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}

@@ -1,4 +1,4 @@
-import type { Answers } from '#domain/questions/answers.ts';
+import { type Answers, given } from '#domain/questions/answers.ts';
 import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
 import type { IdentityMode } from '#protocol/events.ts';
@@ -47,7 +47,6 @@ export function answered(draft: Draft, question: string, answer: string | readon
 
 /** The opening words, to tell one from another in a list. */
 export function firstWords(draft: Pick<Draft, 'answers'>, limit = 60): string {
-  const text = draft.answers[WHAT_HAPPENED];
-  const line = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
-  return cutShort(line, limit);
+  const [text = ''] = given(draft.answers, WHAT_HAPPENED);
+  return cutShort(text.trim().replace(/\s+/g, ' '), limit);
 }

@@ -22,7 +22,7 @@ export function domainIdeas(answers: Answers): Ideas | undefined {
   const found = suggestDomains(pack as unknown as Suggestions, answersToSend(answers, null));
   if (found.length === 0) return undefined;
   return {
-    lead: <span class="sw-line sw-idea-lead">{text.lead}</span>,
+    lead: <span class="sw-line">{text.lead}</span>,
     notes: Object.fromEntries(found.map((one) => [one.domain, <Note key={one.domain} {...one} />])),
   };
 }
@@ -31,10 +31,10 @@ function Note({ quotes, reasons }: Suggestion) {
   const wrote = quotes.slice(0, QUOTES).map((quote) => <bdi key={quote}>“{quote}”</bdi>);
   const parts: ComponentChildren[] = [...(wrote.length > 0 ? [[text.wrote, joined(wrote)]] : []), ...reasons];
   return (
-    <span class="sw-idea">
+    <>
       {text.fits}
       {joined(parts)}.
-    </span>
+    </>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Draft } from '#domain/concern/draft.ts';
-import type { SentConcern } from '../../db/concerns.ts';
-import { listConcerns } from '../../db/concerns.ts';
-import type { Phone } from '../../db/phone.ts';
-import { seenAnswers } from '../../db/seen.ts';
-import { daySaid } from '../../text/dates.ts';
-import { followText } from '../../text/follow.ts';
+import type { SentConcern } from '../db/concerns.ts';
+import { listConcerns } from '../db/concerns.ts';
+import type { Phone } from '../db/phone.ts';
+import { seenAnswers } from '../db/seen.ts';
+import { daySaid } from '../text/dates.ts';
+import { followText } from '../text/follow.ts';
 
 export type Listed = { draft: Draft; href: string; sendings: readonly SentConcern[]; news: boolean };
 

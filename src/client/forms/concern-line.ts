@@ -1,22 +1,24 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import type { SentConcern } from '../db/concerns.ts';
-import { listConcerns } from '../db/concerns.ts';
+import { listDrafts } from '../db/documents.ts';
 import type { Phone } from '../db/phone.ts';
-import { seenAnswers } from '../db/seen.ts';
 import { daySaid } from '../text/dates.ts';
 import { followText } from '../text/follow.ts';
+import { answersIn } from './answers-in.ts';
 
 export type Listed = { draft: Draft; href: string; sendings: readonly SentConcern[]; news: boolean };
 
-/** What this person has written: what needs them first, then last edited first. */
+/**
+ * What this person has written: what needs them first, then last edited first. Reading what came of it needs more code
+ * than writing, so it is fetched where something was sent.
+ */
 export async function readMine(phone: Phone): Promise<Listed[]> {
-  const concerns = await listConcerns(phone);
-  const listed = concerns.map(async ({ draft, sendings }): Promise<Listed> => {
-    const unseen = await Promise.all(
-      sendings.map(async (sent) => answersIn(sent) > (await seenAnswers(phone, sent.sending.space))),
-    );
+  const drafts = await listDrafts(phone);
+  const sent = drafts.some((draft) => draft.sent.length > 0) ? await import('./read-sent.ts') : null;
+  const listed = drafts.map(async (draft): Promise<Listed> => {
     const href = draft.stage === 'note' ? `/note/${draft.id}` : `/concerns/${draft.id}`;
-    return { draft, href, sendings, news: unseen.includes(true) };
+    const came = draft.sent.length > 0 ? await sent?.readSent(phone, draft) : null;
+    return { draft, href, sendings: came?.sendings ?? [], news: came?.news ?? false };
   });
   return (await Promise.all(listed)).sort((a, b) => Number(needsYou(b)) - Number(needsYou(a)));
 }
@@ -37,8 +39,4 @@ export function concernLine({ sendings, news }: Listed, now: Date, offline: bool
   if (newest.state === 'waiting') return offline ? text.waitingOffline : text.waiting;
   if (answersIn(newest) > 0) return text.answered;
   return newest.conversation.openedAt ? text.opened : text.sent(daySaid(newest.sending.at, now));
-}
-
-function answersIn({ conversation }: SentConcern): number {
-  return conversation.items.filter((item) => item.kind === 'message' && item.from === 'team').length;
 }

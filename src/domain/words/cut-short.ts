@@ -7,11 +7,12 @@ const signs = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'gra
  */
 export function cutShort(text: string, limit: number): string {
   if (text.length <= limit) return text;
+  const words = text.slice(0, limit).match(/^(.*?\S)[\s.,;:!?]+\S*$/s)?.[1];
+  if (words) return `${words}…`;
   let end = 0;
   for (const { segment } of signs ? signs.segment(text) : Array.from(text, (segment) => ({ segment }))) {
     if (end + segment.length > limit) break;
     end += segment.length;
   }
-  const whole = text.slice(0, end);
-  return `${whole.replace(/[\s.,;:!?]+\S*$/, '') || whole}…`;
+  return `${text.slice(0, end)}…`;
 }

@@ -40,14 +40,19 @@ function ConcernsOf({ session }: { session: Session }) {
     () => new Map(looking ? mine?.map((one) => [one, toEntries(saidIn(one))]) : []),
     [mine, looking],
   );
-  if (!mine) return null;
+  const top = (
+    <>
+      <BackLink href="/">{shellText.toStart}</BackLink>
+      <h1>{mineText.title}</h1>
+    </>
+  );
+  if (!mine) return top;
   const listed = mine.filter(filters[filter]);
   const found = new Map(listed.map((one) => [one, looking ? find(words, entries.get(one) ?? []) : null]));
   const rows = looking ? listed.filter((one) => found.get(one)) : listed;
   return (
     <>
-      <BackLink href="/">{shellText.toStart}</BackLink>
-      <h1>{mineText.title}</h1>
+      {top}
       {mine.length === 0 ? (
         <>
           <p>{mineText.empty.all}</p>

@@ -8,20 +8,27 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/(draft|log-entry))|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+/** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
+const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
+/** What to say in a conversation. */
+const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|pages\/talk/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/fits/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/CopyText|text\/(dates|writing))|src\/domain\/questions/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|use-focus-on-change|answers-in)|text\/(dates|writing))|src\/domain\/(questions|words\/fold)/;
 /** Following what was sent. */
-const FOLLOW = /src\/client\/(forms\/Message|text\/follow|pages\/(concern|home\/(MyConcerns|concern-line)))/;
+const FOLLOW = /src\/client\/(forms\/(Message|read-sent|EarlierList)|text\/(follow|earlier)|pages\/concern)/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/pages\/send/;
+/** One's own concerns in a list, on the first page and on a page of their own. */
+const MINE =
+  /src\/client\/(forms\/(ConcernRows|concern-line|said-in)|pages\/(mine|home\/MyConcerns))|src\/domain\/concern\/find/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|regions|modes)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
@@ -91,7 +98,10 @@ export default defineConfig(({ mode }) => {
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'store', test: STORE },
+              { name: 'ideas', test: IDEAS },
+              { name: 'talk', test: TALK },
               { name: 'learner', test: LEARNER },
+              { name: 'mine', test: MINE },
               { name: 'facts', test: FACTS },
               { name: 'guide', test: GUIDE },
               { name: 'exchange', test: EXCHANGE },

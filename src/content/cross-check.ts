@@ -1,4 +1,4 @@
-import type { Condition } from '#content/condition.ts';
+import { type Askable, checkCondition, type Report } from '#content/check-condition.ts';
 import type { Holidays } from '#content/holidays.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
 import type {
@@ -16,6 +16,8 @@ import type {
   Regions,
   Roles,
 } from '#content/schema.ts';
+import { checkSuggestions, type Suggestions } from '#content/suggestions.ts';
+import { checkTalk, type Talk } from '#content/talk.ts';
 
 export interface PackParts {
   readonly pack: PackAbout;
@@ -30,10 +32,9 @@ export interface PackParts {
   readonly roles: Roles;
   readonly learn: Learn;
   readonly holidays: Holidays;
+  readonly suggestions: Suggestions;
+  readonly talk: Talk;
 }
-
-type Report = (file: string, path: Path, reason: string) => void;
-type Askable = { readonly id: string; readonly options?: readonly { readonly id: string }[] };
 
 /** What no single file can know about itself: references, order, and ids used twice. */
 export function crossCheck(parts: PackParts): Problem[] {
@@ -50,6 +51,8 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkRoles(parts, report);
   checkLearn(parts, report);
   checkSources(parts, report);
+  checkSuggestions(parts, report);
+  checkTalk(parts, report);
   return problems;
 }
 
@@ -265,44 +268,6 @@ function checkCited(file: string, path: Path, sources: readonly string[], pack: 
     if (!pack.sources.some((source) => source.id === id))
       report(file, [...path, 'sources', at], `"${id}" is not the id of a source in pack.json`);
   });
-}
-
-function checkCondition(
-  file: string,
-  path: Path,
-  condition: Condition,
-  earlier: readonly Askable[],
-  report: Report,
-): void {
-  if ('all' in condition) {
-    condition.all.forEach((part, at) => {
-      checkCondition(file, [...path, 'all', at], part, earlier, report);
-    });
-  } else if ('any' in condition) {
-    condition.any.forEach((part, at) => {
-      checkCondition(file, [...path, 'any', at], part, earlier, report);
-    });
-  } else if ('not' in condition) checkCondition(file, [...path, 'not'], condition.not, earlier, report);
-  else if ('answered' in condition) {
-    if (!earlier.some((question) => question.id === condition.answered)) {
-      report(file, [...path, 'answered'], `"${condition.answered}" is not the id of an earlier question`);
-    }
-  } else {
-    const [operator, questionId, options] =
-      'is' in condition
-        ? (['is', condition.is[0], [condition.is[1]]] as const)
-        : (['oneOf', condition.oneOf[0], condition.oneOf[1]] as const);
-    const question = earlier.find((one) => one.id === questionId);
-    if (!question) report(file, [...path, operator, 0], `"${questionId}" is not the id of an earlier question`);
-    else if (!question.options) report(file, [...path, operator, 0], `"${questionId}" has no options to compare with`);
-    else {
-      for (const optionId of options) {
-        if (!question.options.some((option) => option.id === optionId)) {
-          report(file, [...path, operator, 1], `"${optionId}" is not an option of the question "${questionId}"`);
-        }
-      }
-    }
-  }
 }
 
 function checkSources({ pack, regions, door, danger, learn }: PackParts, report: Report): void {

@@ -27,6 +27,8 @@ import {
   type Step,
   type Task,
 } from '#content/schema.ts';
+import { suggestionsSchema } from '#content/suggestions.ts';
+import { talkSchema } from '#content/talk.ts';
 
 const schemas = {
   'pack.json': packSchema,
@@ -41,6 +43,8 @@ const schemas = {
   'roles.json': rolesSchema,
   'learn.json': learnSchema,
   'holidays.json': holidaysSchema,
+  'suggestions.json': suggestionsSchema,
+  'talk.json': talkSchema,
 };
 
 export type PackFileName = keyof typeof schemas;
@@ -98,33 +102,51 @@ export function loadPack(files: PackFiles): Pack {
   const roles = parse('roles.json', schemas['roles.json']);
   const learn = parse('learn.json', schemas['learn.json']);
   const holidays = parse('holidays.json', schemas['holidays.json']);
+  const suggestions = parse('suggestions.json', schemas['suggestions.json']);
+  const talk = parse('talk.json', schemas['talk.json']);
   if (problems.length > 0) throw new PackError(problems);
-  const parts = { pack, pathway, domains, questions, door, regions, modes, danger, privacy, roles, learn, holidays };
-  if (!isWhole(parts)) throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
-  const broken = crossCheck(parts);
+  const read = {
+    pack,
+    pathway,
+    domains,
+    questions,
+    door,
+    regions,
+    modes,
+    danger,
+    privacy,
+    roles,
+    learn,
+    holidays,
+    suggestions,
+    talk,
+  };
+  if (!isWhole(read)) throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
+
+  const broken = crossCheck(read);
   if (broken.length > 0) throw new PackError(broken);
 
   return deepFreeze({
-    ...parts,
+    ...read,
     byId: {
-      step: indexById(parts.pathway.steps),
-      skipReason: indexById(parts.pathway.skipReasons),
-      domain: indexById(parts.domains.domains),
-      task: indexById(parts.questions.tasks),
-      question: indexById(parts.questions.questions),
-      doorQuestion: indexById(parts.door.questions),
-      outcome: indexById(parts.door.outcomes),
-      region: indexById(parts.regions.regions),
-      office: indexById(parts.regions.regions.flatMap((region) => region.offices)),
-      mode: indexById(parts.modes.modes),
-      profession: indexById(parts.roles.professions),
-      learnPage: indexById(parts.learn.pages),
+      step: indexById(read.pathway.steps),
+      skipReason: indexById(read.pathway.skipReasons),
+      domain: indexById(read.domains.domains),
+      task: indexById(read.questions.tasks),
+      question: indexById(read.questions.questions),
+      doorQuestion: indexById(read.door.questions),
+      outcome: indexById(read.door.outcomes),
+      region: indexById(read.regions.regions),
+      office: indexById(read.regions.regions.flatMap((region) => region.offices)),
+      mode: indexById(read.modes.modes),
+      profession: indexById(read.roles.professions),
+      learnPage: indexById(read.learn.pages),
     },
   });
 }
 
-function isWhole(parts: { [Part in keyof PackParts]: PackParts[Part] | undefined }): parts is PackParts {
-  return Object.values(parts).every((part) => part !== undefined);
+function isWhole(read: { readonly [File in keyof PackParts]: PackParts[File] | undefined }): read is PackParts {
+  return Object.values(read).every((part) => part !== undefined);
 }
 
 /** No prototype, so that an id such as "constructor" finds nothing. */

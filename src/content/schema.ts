@@ -7,13 +7,13 @@ export type DeepReadonly<T> = T extends readonly unknown[]
     ? { readonly [K in keyof T]: DeepReadonly<T[K]> }
     : T;
 
-const id = z
+export const id = z
   .string()
   .check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be an id: lower-case words joined by hyphens'));
-const text = z
+export const text = z
   .string()
   .check(z.regex(/^\S(.*\S)?$/s, 'must be words, not empty, with no spaces at the start or the end'));
-const lines = z.array(text).check(z.minLength(1));
+export const lines = z.array(text).check(z.minLength(1));
 const twoLines = z.array(text).check(z.minLength(1), z.maxLength(2));
 const day = z.iso.date('must be a real date written like 2026-11-20');
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'must be a web address'));

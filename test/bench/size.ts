@@ -19,7 +19,7 @@ const BUDGET = {
   entries: 40,
   sw: 6 * kB,
 };
-const LEARNER = ['home', 'note', 'question', 'concerns'] as const;
+const LEARNER = ['home', 'note', 'question', 'concerns', 'list', 'talk'] as const;
 const STAFF = ['inbox', 'case'] as const;
 
 type Weight = { js: number; css: number; html: number; requests: number };
@@ -75,6 +75,8 @@ try {
   routes['note'] = await weigh(learner, '/note');
   routes['question'] = await weigh(learner, `/concerns/${id}/what-happened`);
   routes['concerns'] = await weigh(learner, `/concerns/${id}`);
+  routes['list'] = await weigh(learner, '/concerns');
+  routes['talk'] = await weigh(learner, `/concerns/${id}/talk?step=placement`);
   routes['send'] = await weigh(learner, `/concerns/${id}/send`);
   const team = await fresh();
   const demo = await team.newPage();

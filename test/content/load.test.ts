@@ -100,6 +100,41 @@ describe('a broken pack says what is wrong, and where', () => {
       'pack.json, reviewDue: must be later than reviewedOn.',
     ],
     [
+      'a domain is suggested that is not there',
+      (f) => (f['suggestions.json'].domains[0].domain = 'culture'),
+      'suggestions.json, domains[0].domain: "culture" is not the id of a domain.',
+    ],
+    [
+      'a pattern has a capital',
+      (f) => (f['suggestions.json'].domains[0].words[0] = 'Bully*'),
+      'suggestions.json, domains[0].words[0]: must be a pattern: small letters with one space between words',
+    ],
+    [
+      'a pattern ends with a gap',
+      (f) => (f['suggestions.json'].domains[0].words[0] = 'bully ...'),
+      'suggestions.json, domains[0].words[0]: must be a pattern',
+    ],
+    [
+      'a pattern stands there twice',
+      (f) => f['suggestions.json'].domains[0].words.push(f['suggestions.json'].domains[0].words[0]),
+      'is used twice.',
+    ],
+    [
+      'words are looked for in an answer that is ticked',
+      (f) => (f['suggestions.json'].from[0] = 'pace'),
+      'suggestions.json, from[0]: "pace" is not the id of a question that is answered in words.',
+    ],
+    [
+      'a line to say names an unknown question',
+      (f) => (f['talk.json'].parts[2].lines[0].say = 'Then {weather}'),
+      'talk.json, parts[2].lines[0].say: "weather" is not the id of a question.',
+    ],
+    [
+      'a line to say depends on an unknown option',
+      (f) => (f['talk.json'].parts[2].lines[3].when = { is: ['still-going-on', 'maybe'] }),
+      'talk.json, parts[2].lines[3].when.is[1]: "maybe" is not an option of the question "still-going-on".',
+    ],
+    [
       'the steps are out of order',
       (f) => f['pathway.json'].steps.reverse(),
       'pathway.json, steps[0].id: must be "placement", as the steps come in order.',

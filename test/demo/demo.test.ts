@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listCases, myTeams, unsealIdentity } from '#client/db/cases.ts';
-import { listConcerns } from '#client/db/concerns.ts';
+import { readMine } from '#client/forms/concern-line.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { readRecoveryCode } from '#client/vault/recovery-code.ts';
 import { type Actor, enter } from '#demo/actor.ts';
@@ -45,7 +45,7 @@ describe('the demonstration', () => {
   });
 
   test('the learner finds two conversations and a note', async () => {
-    const mine = await listConcerns(await openAs('learner'));
+    const mine = await readMine(await openAs('learner'));
     const sent = mine.filter(({ sendings }) => sendings.length > 0);
     expect(mine).toHaveLength(3);
     expect(sent.map(({ sendings }) => sendings[0]!.sending.step).sort()).toEqual(['placement', 'provider']);
@@ -78,7 +78,7 @@ describe('the demonstration', () => {
   });
 
   test('nothing in it is older than two weeks or later than now', async () => {
-    const mine = await listConcerns(await openAs('learner'));
+    const mine = await readMine(await openAs('learner'));
     const times = mine.flatMap(({ draft, sendings }) => [
       draft.started,
       ...sendings.flatMap(({ conversation }) => conversation.items.flatMap((item) => ('at' in item ? [item.at] : []))),

@@ -38,6 +38,11 @@ export const routes: PageRoute[] = [
   },
   { path: '/note/:id?', title: pageTitles.note, component: lazyPage(() => concern().then((pages) => pages.Note)) },
   {
+    path: '/concerns',
+    title: pageTitles.mine,
+    component: lazyPage(() => import('../pages/mine/AllConcerns.tsx').then((page) => page.AllConcerns)),
+  },
+  {
     path: '/concerns/:id',
     title: pageTitles.concern,
     component: lazyPage(() => concern().then((pages) => pages.Concern)),
@@ -61,6 +66,11 @@ export const routes: PageRoute[] = [
     path: '/concerns/:id/log/:entry?',
     title: pageTitles.log,
     component: lazyPage(() => import('../pages/log/Log.tsx').then((page) => page.Log)),
+  },
+  {
+    path: '/concerns/:id/talk',
+    title: pageTitles.talk,
+    component: lazyPage(() => import('../pages/talk/Talk.tsx').then((page) => page.Talk)),
   },
   {
     path: '/concerns/:id/:question',

@@ -7,7 +7,6 @@ import { fromBase64url } from '../vault/base64url.ts';
 import { importContentKey } from '../vault/content-key.ts';
 import { appendEvent, heldEvents } from './concern-events.ts';
 import { findTeam } from './directory.ts';
-import { listDrafts } from './documents.ts';
 import type { SaveResult } from './durably.ts';
 import { receiptOf } from './lanes.ts';
 import type { Phone } from './phone.ts';
@@ -69,12 +68,6 @@ export async function sayAsReporter(phone: Phone, sending: Sending, word: Report
 
 export function replyAsReporter(phone: Phone, sending: Sending, text: string): Promise<SaveResult> {
   return sayAsReporter(phone, sending, { type: 'message', text });
-}
-
-/** Drafts with where each sending is: what the home screen lists. */
-export async function listConcerns(phone: Phone): Promise<{ draft: Draft; sendings: SentConcern[] }[]> {
-  const drafts = await listDrafts(phone);
-  return Promise.all(drafts.map(async (draft) => ({ draft, sendings: await readSendings(phone, draft) })));
 }
 
 /**

@@ -9,11 +9,18 @@ import { TextInput } from '../ui/TextInput.tsx';
 import { IdentifierCheck } from './IdentifierCheck.tsx';
 import { overBy } from './words.ts';
 
+export interface Ideas {
+  lead: ComponentChildren;
+  notes: Readonly<Record<string, ComponentChildren>>;
+}
+
 export interface AnswerFieldProps {
   question: Question;
   answers: Answers;
   /** `choice`: it was ticked, not typed, so it is saved at once. */
   onAnswer: (answer: string | string[], choice: boolean) => void;
+  /** Notes on options, by option id, and a line above them. */
+  ideas?: Ideas | undefined;
   /** What is said about saving, right under the field. */
   children?: ComponentChildren;
 }
@@ -22,12 +29,18 @@ export interface AnswerFieldProps {
 const ONE_LINE = 500;
 
 /** One question of the pack as the one thing on its page. */
-export function AnswerField({ question, answers, onAnswer, children }: AnswerFieldProps) {
+export function AnswerField({ question, answers, onAnswer, ideas, children }: AnswerFieldProps) {
   const chosen = given(answers, question.id);
   const answer = answers[question.id];
   const { id, title, hint } = question;
   if (question.kind === 'one' || question.kind === 'many') {
-    const options = question.options.map(({ id: value, label, hint: note }) => ({ value, label, hint: note }));
+    const options = question.options.map(({ id: value, label, hint: note }) => ({
+      value,
+      label,
+      hint: ideas?.notes[value] ?? note,
+    }));
+    // What an earlier pack offered and this one does not is kept: nobody has unticked it.
+    const gone = chosen.filter((one) => !options.some(({ value }) => value === one));
     const choices =
       question.kind === 'one' ? (
         <Radios
@@ -44,10 +57,10 @@ export function AnswerField({ question, answers, onAnswer, children }: AnswerFie
           id={id}
           legend={title}
           title
-          hint={hint}
+          hint={ideas ? [hint, ideas.lead] : hint}
           options={options}
           values={chosen}
-          onChange={(many) => onAnswer(many, true)}
+          onChange={(many) => onAnswer([...many, ...gone], true)}
         />
       );
     return (

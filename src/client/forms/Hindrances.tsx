@@ -8,10 +8,14 @@ export function Hindrances({ id, list }: { id: string; list: readonly Hindrance[
     <div class="sw-error-summary" role="alert">
       <h2>{concernText.notYet}</h2>
       <ul>
-        {list.map(({ question, over }) => (
+        {list.map(({ question, over, together }) => (
           <li key={question.id}>
             <a href={`/concerns/${id}/${question.id}?from=check`}>
-              {over > 0 ? concernText.tooLong(question.title, over) : concernText.missing}
+              {over === 0
+                ? concernText.missing
+                : together
+                  ? concernText.tooLongTogether(question.title, over)
+                  : concernText.tooLong(question.title, over)}
             </a>
           </li>
         ))}

@@ -33,7 +33,7 @@ export function IdentifierUnderlines({ field, text, found }: IdentifierUnderline
   const space = text.slice(end).search(/\s/);
   const needed = space < 0 ? text : text.slice(0, end + space);
   return (
-    <div class="sw-underlines" aria-hidden="true" ref={layer}>
+    <div class="sw-underlines" dir="auto" aria-hidden="true" ref={layer}>
       {pieces(needed, found, (words) => (
         <span class="sw-find">{words}</span>
       ))}

@@ -48,7 +48,8 @@ export function MessageBox(props: MessageBoxProps) {
   async function submit(): Promise<void> {
     const words = text.trim();
     if (words === '') return setProblem(writingText.messageEmpty);
-    if (busy.current || words.length > LIMIT || !mayGo()) return;
+    if (words.length > LIMIT) return setProblem(writingText.tooLong(words.length - LIMIT));
+    if (busy.current || !mayGo()) return;
     busy.current = true;
     const result = await onSend(words);
     busy.current = false;

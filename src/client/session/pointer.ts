@@ -21,13 +21,17 @@ export function pointTo(account: string): void {
 }
 
 const LISTED = 'stepwise.listed';
-const MOST = 20;
+/** The first page shows so many; the rest have a page of their own. */
+export const MOST_LISTED = 5;
 
-/** How many rows *My concerns* had last time, so that the first page keeps room for them before anything is open. */
+/**
+ * How many rows *My concerns* had last time, so that the first page keeps room for them before anything is open. One over
+ * what it shows stands for more.
+ */
 export function listedBefore(): number {
   try {
     const rows = Number(localStorage.getItem(LISTED));
-    return Number.isInteger(rows) && rows > 0 ? Math.min(rows, MOST) : 0;
+    return Number.isInteger(rows) && rows > 0 ? Math.min(rows, MOST_LISTED + 1) : 0;
   } catch {
     return 0;
   }

@@ -19,5 +19,10 @@ export const concernText = {
   missing: 'Say what happened. It is the only thing you have to answer.',
   tooLong: (title: string, over: number) =>
     `“${title}” is too long by ${over.toLocaleString('en-GB')}. Make it shorter.`,
+  tooLongTogether: (title: string, over: number) =>
+    `All your answers together are too long to send. Make “${title}” shorter by ${over.toLocaleString('en-GB')}.`,
+  oldQuestion: 'An answer to a question we no longer ask',
+  oldLead: 'This stays on this phone. It is not sent.',
+  oldOption: (title: string) => `${title} An answer we no longer offer`,
   notKept: 'Your last words are not saved yet. Go back to them and see why.',
 };

@@ -2,6 +2,7 @@ import type { SendingState } from '../db/concerns.ts';
 
 export const followText = {
   title: 'Your concern',
+  sentTo: 'Sent to',
   place: (team: string, organisation: string) => `${team}, ${organisation}`,
   state: {
     waiting: 'Waiting to send. You can close the app. It goes when you open Stepwise with signal.',

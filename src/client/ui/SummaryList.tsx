@@ -9,8 +9,8 @@ export interface SummaryRow {
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
     <dl class="sw-summary">
-      {rows.map(({ key, value, changeHref }) => (
-        <div class="sw-summary__row" key={key}>
+      {rows.map(({ key, value, changeHref }, at) => (
+        <div class="sw-summary__row" key={`${at} ${key}`}>
           <dt class="sw-summary__key">{key}</dt>
           <dd class="sw-summary__value">{value}</dd>
           {changeHref && (

@@ -52,6 +52,7 @@ export function TextArea(props: TextAreaProps) {
           name={id}
           rows={rows}
           ref={own}
+          dir="auto"
           value={value}
           aria-describedby={describedBy(id, { hint, error, count: limit })}
           aria-invalid={error ? true : undefined}

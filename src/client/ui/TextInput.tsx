@@ -38,6 +38,7 @@ export function TextInput(props: TextInputProps) {
         inputMode={inputMode}
         autocomplete={autoComplete ?? 'off'}
         list={list}
+        dir="auto"
         value={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}

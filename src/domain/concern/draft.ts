@@ -1,6 +1,7 @@
 import type { LogEntry } from '#domain/concern/log-entry.ts';
-import type { Answers } from '#domain/questions/answers.ts';
+import { type Answers, given } from '#domain/questions/answers.ts';
 import type { Day } from '#domain/time/days.ts';
+import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
 import type { EarlierEntry, IdentityMode } from '#protocol/events.ts';
 
@@ -80,7 +81,6 @@ export function answered(draft: Draft, question: string, answer: string | readon
 
 /** The opening words, to tell one from another in a list. */
 export function firstWords(draft: Pick<Draft, 'answers'>, limit = 60): string {
-  const text = draft.answers[WHAT_HAPPENED];
-  const line = typeof text === 'string' ? text.trim().replace(/\s+/g, ' ') : '';
-  return line.length <= limit ? line : `${line.slice(0, limit).replace(/[\s.,;:!?]+\S*$/, '')}…`;
+  const [text = ''] = given(draft.answers, WHAT_HAPPENED);
+  return cutShort(text.trim().replace(/\s+/g, ' '), limit);
 }

@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listCases } from '#client/db/cases.ts';
-import { listConcerns, replyAsReporter } from '#client/db/concerns.ts';
+import { replyAsReporter } from '#client/db/concerns.ts';
+import { readMine } from '#client/forms/concern-line.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
@@ -117,7 +118,7 @@ describe('the inbox', () => {
     await waitFor(() => saysNot(/waiting to send/));
     await says(/AnsweredStep 1/);
     const learner = await enter('learner');
-    const said = (await listConcerns(learner.phone)).flatMap(({ sendings }) =>
+    const said = (await readMine(learner.phone)).flatMap(({ sendings }) =>
       sendings.flatMap(({ conversation }) => conversation.items.map((item) => ('text' in item ? item.text : ''))),
     );
     expect(said).toContain('Your meeting is on Friday at ten.');
@@ -139,7 +140,7 @@ describe('the inbox', () => {
     educator.show(`/inbox/${await spaceOf(educator)}`);
     await says(/I do not have a date for the meeting yet/);
     const learner = await enter('learner');
-    const sendings = (await listConcerns(learner.phone)).flatMap((one) => one.sendings);
+    const sendings = (await readMine(learner.phone)).flatMap((one) => one.sendings);
     const { sending } = sendings.find((one) => one.sending.step === 'placement')!;
     await replyAsReporter(learner.phone, sending, 'Now I have a date.');
     await learner.sync();

@@ -116,6 +116,34 @@ describe('a question', () => {
   });
 });
 
+describe('which part of training', () => {
+  const option = (name: string) => screen.findByRole<HTMLInputElement>('checkbox', { name });
+  const note = (box: HTMLElement) => document.getElementById(box.getAttribute('aria-describedby') ?? '')?.textContent;
+
+  test('what may fit is marked with the words it comes from, and nothing is ticked', async () => {
+    const words = 'They laughed at me and shouted. I had no supervisor.';
+    await saveDraft(hand.phone, { ...draft, answers: { [WHAT_HAPPENED]: words } });
+    hand.show(`/concerns/${id}/domains`);
+    await says(/These are only ideas\. Pick any, or none\./);
+    const culture = await option('How people treat each other, and how safe it is');
+    expect(note(culture)).toBe('This may fit: you wrote “laughed at” and “shouted”.');
+    expect(note(await option('Help and supervision for learners'))).toBe('This may fit: you wrote “no supervisor”.');
+    expect(note(await option('Enough staff and places, now and later'))).toBeUndefined();
+    expect(screen.getAllByRole<HTMLInputElement>('checkbox').filter(({ checked }) => checked)).toEqual([]);
+    press('Skip for now');
+    await heading('Is it still going on?');
+    expect(await answers()).toEqual({ [WHAT_HAPPENED]: words });
+  });
+
+  test('without an idea nothing is said about ideas', async () => {
+    hand.show(`/concerns/${id}/domains`);
+    await heading('Which part of training is it about?');
+    await import('#client/pages/question/domain-ideas.tsx');
+    await option('I am not sure');
+    expect(document.body.textContent).not.toMatch(/ideas|may fit/);
+  });
+});
+
 describe('the check', () => {
   test('without what happened it names what is missing, with the way there and back', async () => {
     await saveDraft(hand.phone, { ...draft, answers: { when: 'Monday' } });

@@ -12,6 +12,7 @@ import { ErrorSummary } from '#client/ui/ErrorSummary.tsx';
 import { LinkButton } from '#client/ui/LinkButton.tsx';
 import { Radios } from '#client/ui/Radios.tsx';
 import { Reach } from '#client/ui/Reach.tsx';
+import { Select } from '#client/ui/Select.tsx';
 import { SkipLink } from '#client/ui/SkipLink.tsx';
 import { Sources } from '#client/ui/Sources.tsx';
 import { StepPicture } from '#client/ui/StepPicture.tsx';
@@ -120,6 +121,23 @@ export const examples: Example[] = [
     shows: 'goes back',
     node: <BackLink href="/" />,
     finds: [{ role: 'link', name: 'Back' }],
+  },
+  {
+    component: 'Select',
+    shows: 'says what a list shows, in one line',
+    node: (
+      <Select
+        id="show"
+        label="Show"
+        options={[
+          { value: 'all', label: 'All (12)' },
+          { value: 'drafts', label: 'Drafts (3)' },
+        ]}
+        value="drafts"
+        onChange={nothing}
+      />
+    ),
+    finds: [{ role: 'combobox', name: 'Show' }],
   },
   {
     component: 'SkipLink',

@@ -6,6 +6,7 @@ import { asked, hindrances } from '../../forms/asked.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
+import { OldAnswers } from '../../forms/OldAnswers.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { SaveLine } from '../../forms/SaveLine.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
@@ -43,6 +44,7 @@ function CheckAnswers({ session, id }: { session: Session; id: string }) {
       <IdentifierNotice questions={given} answers={answers} changeHref={changeHref} />
       {state.kind === 'not_saved' && <SaveLine state={state} text={asLetter(questions, answers)} />}
       <AnswerList questions={given} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} marked />
+      <OldAnswers answers={answers} />
       {leftOut.length > 0 && (
         <Details summary={checkText.leftOut(leftOut.length)}>
           <AnswerList questions={leftOut} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} />

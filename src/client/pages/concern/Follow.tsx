@@ -3,6 +3,7 @@ import { firstWords } from '#domain/concern/draft.ts';
 import { readSendings } from '../../db/concerns.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
 import { asked } from '../../forms/asked.ts';
+import { OldAnswers } from '../../forms/OldAnswers.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
@@ -48,6 +49,7 @@ export function Follow({ session, draft }: FollowProps) {
       </section>
       <Details summary={followText.yourWords}>
         <AnswerList questions={asked.questions} answers={draft.answers} />
+        <OldAnswers answers={draft.answers} />
         <p>
           <a href={`/concerns/${draft.id}/check`}>{concernText.change}</a>
         </p>

@@ -2,12 +2,12 @@ import { useEffect } from 'preact/hooks';
 import type { Draft } from '#domain/concern/draft.ts';
 import type { SentConcern } from '../../db/concerns.ts';
 import { markSeen } from '../../db/seen.ts';
+import { answersIn } from '../../forms/answers-in.ts';
 import type { Session } from '../../session/session.ts';
 import { dayNamed } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { answersIn } from './answers-in.ts';
 import { CameOfIt } from './CameOfIt.tsx';
 import { Refused } from './Refused.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { listedBefore } from '../../session/pointer.ts';
+import { listedBefore, MOST_LISTED } from '../../session/pointer.ts';
 import { useSessionState } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { homeText } from './home-text.ts';
@@ -32,10 +32,11 @@ export function Room({ rows }: { rows: number }) {
     <section class="sw-mine">
       <h2>{homeText.mine}</h2>
       <ul class="sw-tasks" aria-hidden="true">
-        {Array.from({ length: rows }, (_, row) => (
+        {Array.from({ length: Math.min(rows, MOST_LISTED) }, (_, row) => (
           <li class="sw-tasks__task sw-mine__row" key={row} />
         ))}
       </ul>
+      {rows > MOST_LISTED && <p class="sw-mine__all" />}
     </section>
   );
 }

@@ -1,11 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { firstWords } from '#domain/concern/draft.ts';
-import { englandDay } from '#domain/time/days.ts';
-import { listedBefore, rememberListed } from '../../session/pointer.ts';
+import { ConcernRows } from '../../forms/ConcernRows.tsx';
+import { readMine } from '../../forms/concern-line.ts';
+import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
-import { followText } from '../../text/follow.ts';
-import { concernLine, needsYou, readMine } from './concern-line.ts';
 import { homeText } from './home-text.ts';
 import { Room } from './Mine.tsx';
 
@@ -17,26 +15,15 @@ export function MyConcerns({ session }: { session: Session }) {
   }, [mine]);
   if (!mine) return <Room rows={listedBefore()} />;
   if (mine.length === 0) return null;
-  const now = session.phone.clock.now();
-  const today = englandDay(now) ?? '';
   return (
     <section class="sw-mine">
       <h2>{homeText.mine}</h2>
-      <ul class="sw-tasks">
-        {mine.map((one) => (
-          <li class="sw-tasks__task sw-mine__row" key={one.draft.id}>
-            <a class="sw-tasks__link sw-mine__words" href={one.href} aria-describedby={`${one.draft.id}-line`}>
-              {firstWords(one.draft) || followText.untitled}
-            </a>
-            <span
-              class={needsYou(one, today) ? 'sw-mine__line sw-mine__line--news' : 'sw-mine__line'}
-              id={`${one.draft.id}-line`}
-            >
-              {concernLine(one, now, offline)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <ConcernRows rows={mine.slice(0, MOST_LISTED)} now={session.phone.clock.now()} offline={offline} />
+      {mine.length > MOST_LISTED && (
+        <p class="sw-mine__all">
+          <a href="/concerns">{homeText.all(mine.length)}</a>
+        </p>
+      )}
     </section>
   );
 }

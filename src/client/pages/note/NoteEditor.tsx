@@ -1,15 +1,20 @@
 import { useLocation } from 'preact-iso/router';
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { limitOf } from '../../forms/asked.ts';
 import { IdentifierCheck } from '../../forms/IdentifierCheck.tsx';
 import { KeptWords } from '../../forms/KeptWords.tsx';
 import { SaveLine } from '../../forms/SaveLine.tsx';
 import { useSession } from '../../session/SessionProvider.tsx';
+import { writingText } from '../../text/writing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { CannotKeep } from './CannotKeep.tsx';
 import { NoteHint } from './NoteHint.tsx';
 import { noteText } from './note-text.ts';
 import { useNote } from './use-note.ts';
+
+/** A note may be longer than what can be sent; it says so in time. */
+const limit = limitOf(WHAT_HAPPENED);
 
 export interface NoteEditorProps {
   known: string | undefined;
@@ -23,6 +28,7 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
   const note = useNote(session, known, onNamed);
   if (note.reading && state.status !== 'failed') return null;
 
+  const over = note.text.trim().length - limit;
   async function done(): Promise<void> {
     if (!note.editor || (await note.editor.flush())) route('/');
   }
@@ -45,7 +51,16 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
         }
       >
         {(underlines) => (
-          <TextArea id={WHAT_HAPPENED} label={noteText.label} title value={note.text} onInput={note.write} autoFocus>
+          <TextArea
+            id={WHAT_HAPPENED}
+            label={noteText.label}
+            title
+            error={over > 0 ? writingText.tooLong(over) : undefined}
+            value={note.text}
+            limit={limit}
+            onInput={note.write}
+            autoFocus
+          >
             {underlines}
           </TextArea>
         )}

@@ -14,6 +14,7 @@ import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useIdeas } from './use-ideas.ts';
 
 export interface AskOneProps {
   session: Session;
@@ -27,6 +28,7 @@ export function AskOne({ session, id, question, checking }: AskOneProps) {
   const { route } = useLocation();
   const { view, editor } = useDraft(session, id);
   const { draft, state } = view;
+  const ideas = useIdeas(question.id, draft?.answers);
   if (draft === undefined) return null;
   if (draft === null || !editor) return <DraftGone />;
 
@@ -50,6 +52,7 @@ export function AskOne({ session, id, question, checking }: AskOneProps) {
       <AnswerField
         question={question}
         answers={answers}
+        ideas={ideas}
         onAnswer={(answer, choice) => {
           editor.edit((before) => answered(before, question.id, answer, now()));
           if (choice) void editor.flush();

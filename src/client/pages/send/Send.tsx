@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { chronology, earlierOf } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
@@ -8,6 +8,7 @@ import type { Phone } from '../../db/phone.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
+import { useFocusOnChange } from '../../forms/use-focus-on-change.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -80,20 +81,4 @@ function before(step: Exclude<SendStep, 'who'>, anyEarlier: boolean): SendStep {
 /** What the learner noted, and what was said in what they have sent so far: they choose what goes along. */
 async function readEarlier(phone: Phone, draft: Draft | null | undefined) {
   return draft ? earlierOf(chronology(draft.log, await readSendings(phone, draft))) : undefined;
-}
-
-/** The router moves nothing when only the query changes, so the new page's top and heading are found here. */
-function useFocusOnChange(step: SendStep) {
-  const place = useRef<HTMLDivElement>(null);
-  const last = useRef(step);
-  useEffect(() => {
-    if (last.current === step) return;
-    last.current = step;
-    scrollTo(0, 0);
-    const heading = place.current?.querySelector('h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  }, [step]);
-  return place;
 }

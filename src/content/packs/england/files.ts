@@ -10,6 +10,8 @@ import privacy from './privacy.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
+import suggestions from './suggestions.json' with { type: 'json' };
+import talk from './talk.json' with { type: 'json' };
 import type { PackFiles } from '#content/load.ts';
 
 /** The whole pack, bundled. First screens import `pathway.json` alone, to stay small. */
@@ -26,4 +28,6 @@ export const files: PackFiles = {
   'roles.json': roles,
   'learn.json': learn,
   'holidays.json': holidays,
+  'suggestions.json': suggestions,
+  'talk.json': talk,
 };

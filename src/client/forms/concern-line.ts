@@ -1,32 +1,35 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import type { LogEntry } from '#domain/concern/log-entry.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import type { SentConcern } from '../../db/concerns.ts';
-import { listConcerns } from '../../db/concerns.ts';
-import type { Phone } from '../../db/phone.ts';
-import { seenAnswers } from '../../db/seen.ts';
-import { daySaid, shortDay } from '../../text/dates.ts';
-import { followText } from '../../text/follow.ts';
+import type { SentConcern } from '../db/concerns.ts';
+import { listDrafts } from '../db/documents.ts';
+import type { Phone } from '../db/phone.ts';
+import { daySaid, shortDay } from '../text/dates.ts';
+import { followText } from '../text/follow.ts';
+import { answersIn } from './answers-in.ts';
 
-export type Listed = { draft: Draft; href: string; sendings: readonly SentConcern[]; news: boolean };
+type Found = { draft: Draft; href: string; sendings: readonly SentConcern[]; news: boolean };
+/** With whether it needs the person: an answer, a refusal, a day that passed without a word. */
+export type Listed = Found & { needsYou: boolean };
 
-/** What this person has written: what needs them first, then last edited first. */
+/**
+ * What this person has written: what needs them first, then last edited first. Reading what came of it needs more code
+ * than writing, so it is fetched where something was sent.
+ */
 export async function readMine(phone: Phone): Promise<Listed[]> {
-  const concerns = await listConcerns(phone);
-  const listed = concerns.map(async ({ draft, sendings }): Promise<Listed> => {
-    const unseen = await Promise.all(
-      sendings.map(async (sent) => answersIn(sent) > (await seenAnswers(phone, sent.sending.space))),
-    );
-    const href = draft.stage === 'note' ? `/note/${draft.id}` : `/concerns/${draft.id}`;
-    return { draft, href, sendings, news: unseen.includes(true) };
-  });
+  const drafts = await listDrafts(phone);
   const today = englandDay(phone.clock.now()) ?? '';
-  return (await Promise.all(listed)).sort((a, b) => Number(needsYou(b, today)) - Number(needsYou(a, today)));
+  const sent = drafts.some((draft) => draft.sent.length > 0) ? await import('./read-sent.ts') : null;
+  const listed = drafts.map(async (draft): Promise<Listed> => {
+    const href = draft.stage === 'note' ? `/note/${draft.id}` : `/concerns/${draft.id}`;
+    const came = draft.sent.length > 0 ? await sent?.readSent(phone, draft) : null;
+    const found = { draft, href, sendings: came?.sendings ?? [], news: came?.news ?? false };
+    return { ...found, needsYou: needsYou(found, today) };
+  });
+  return (await Promise.all(listed)).sort((a, b) => Number(b.needsYou) - Number(a.needsYou));
 }
 
-/** An answer to read, something that did not go, or a day that passed without a word. */
-export function needsYou(listed: Listed, today: Day): boolean {
-  const { draft, sendings, news } = listed;
+function needsYou({ draft, sendings, news }: Found, today: Day): boolean {
   const refused = sendings.some(({ state }) => state === 'refused');
   return news || refused || newestOf(sendings)?.standing.due?.state === 'missed' || passedNote(draft, today) !== null;
 }
@@ -54,7 +57,7 @@ function whatCame({ standing, conversation, sending }: SentConcern, now: Date): 
   if (outcome) return outcome.fixed ? text.fixed[outcome.fixed] : text.outcome;
   const came = conversation.openedAt ? text.opened : text.sent(daySaid(sending.at, now));
   if (due) return `${came}. ${text.due(shortDay(due.by))}`;
-  return answersIn({ conversation }) > 0 ? text.answered : came;
+  return answersIn(conversation).length > 0 ? text.answered : came;
 }
 
 const newestOf = (sendings: readonly SentConcern[]) =>
@@ -65,10 +68,4 @@ function passedNote({ log, sent }: Draft, today: Day): LogEntry | null {
   const last = log.at(-1);
   if (!last?.by || last.by >= today) return null;
   return sent.some(({ at }) => (englandDay(at) ?? '') > last.day) ? null : last;
-}
-
-function answersIn({ conversation }: Pick<SentConcern, 'conversation'>): number {
-  return conversation.items.filter(
-    (item) => item.kind === 'outcome' || (item.kind === 'message' && item.from === 'team'),
-  ).length;
 }

@@ -1,0 +1,16 @@
+import type { Answers } from '#domain/questions/answers.ts';
+import { concernText } from '../text/concern.ts';
+import { SummaryList } from '../ui/SummaryList.tsx';
+import { noLongerAsked } from './asked.ts';
+
+/** What was answered under an earlier pack and has no place in this one: for its owner to read. */
+export function OldAnswers({ answers }: { answers: Answers }) {
+  const old = noLongerAsked(answers);
+  if (old.length === 0) return null;
+  return (
+    <>
+      <SummaryList rows={old.map(({ label, words }) => ({ key: label, value: words }))} />
+      <p>{concernText.oldLead}</p>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useMemo, useState } from 'preact/hooks';
+import { find, toEntries, wordsLookedFor } from '#domain/concern/find.ts';
+import { ConcernRows } from '../../forms/ConcernRows.tsx';
+import { type Listed, readMine } from '../../forms/concern-line.ts';
+import { saidIn } from '../../forms/said-in.ts';
+import { useConnection, useLive } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { shellText } from '../../text/shell.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { mineText } from './mine-text.ts';
+import { UnderRow } from './UnderRow.tsx';
+
+export type Filter = keyof typeof mineText.filter;
+
+const filters: Record<Filter, (one: Listed) => boolean> = {
+  all: () => true,
+  needsMe: (one) => one.needsYou,
+  drafts: ({ sendings }) => sendings.length === 0,
+  sent: ({ sendings }) => sendings.length > 0,
+};
+const names = Object.keys(filters) as Filter[];
+
+export function AllConcerns() {
+  return <WithSession>{(session) => <ConcernsOf session={session} />}</WithSession>;
+}
+
+/** Everything one has written, to look through. What is looked for stays in this page: not stored, not in the address. */
+function ConcernsOf({ session }: { session: Session }) {
+  const mine = useLive(session, readMine, []);
+  const offline = useConnection(session) === 'offline';
+  const [filter, show] = useState<Filter>('all');
+  const [query, look] = useState('');
+  const words = wordsLookedFor(query);
+  const looking = words.length > 0;
+  const entries = useMemo(
+    () => new Map(looking ? mine?.map((one) => [one, toEntries(saidIn(one))]) : []),
+    [mine, looking],
+  );
+  const top = (
+    <>
+      <BackLink href="/">{shellText.toStart}</BackLink>
+      <h1>{mineText.title}</h1>
+    </>
+  );
+  if (!mine) return top;
+  const listed = mine.filter(filters[filter]);
+  const found = new Map(listed.map((one) => [one, looking ? find(words, entries.get(one) ?? []) : null]));
+  const rows = looking ? listed.filter((one) => found.get(one)) : listed;
+  return (
+    <>
+      {top}
+      {mine.length === 0 ? (
+        <>
+          <p>{mineText.empty.all}</p>
+          <LinkButton href="/note">{mineText.write}</LinkButton>
+        </>
+      ) : (
+        <>
+          <div class="sw-find-in">
+            <TextInput
+              id="find"
+              label={mineText.find}
+              hint={mineText.findHint}
+              value={query}
+              onInput={look}
+              type="search"
+            />
+            <Select
+              id="show"
+              label={mineText.show}
+              options={names.map((value) => ({
+                value,
+                label: mineText.option(mineText.filter[value], mine.filter(filters[value]).length),
+              }))}
+              value={filter}
+              onChange={show}
+            />
+          </div>
+          <p role="status">{looking && rows.length > 0 && mineText.found(rows.length)}</p>
+          {rows.length > 0 ? (
+            <ConcernRows
+              rows={rows}
+              now={session.phone.clock.now()}
+              offline={offline}
+              below={(one) => <UnderRow draft={one.draft} found={found.get(one) ?? null} />}
+            />
+          ) : (
+            <p>{looking && listed.length > 0 ? mineText.notFound : mineText.empty[filter]}</p>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+import pack from '#content/packs/england/suggestions.json' with { type: 'json' };
+import type { Suggestions } from '#content/suggestions.ts';
+import type { Answers } from '#domain/questions/answers.ts';
+import { type Suggestion, suggestDomains } from '#domain/suggest/suggest-domains.ts';
+import type { Ideas } from '../../forms/AnswerField.tsx';
+import { answersToSend } from '../../forms/asked.ts';
+
+const text = {
+  lead: 'We marked what may fit. These are only ideas. Pick any, or none.',
+  fits: 'This may fit: ',
+  wrote: 'you wrote ',
+  and: ' and ',
+};
+
+/** A line under so many quotes is a list to work through. */
+const QUOTES = 2;
+
+/** Notes on the domains that may fit. Nothing is ticked. Undefined when there are none. */
+export function domainIdeas(answers: Answers): Ideas | undefined {
+  // Words of a hidden question count no more here than in what is sent.
+  const found = suggestDomains(pack as unknown as Suggestions, answersToSend(answers, null));
+  if (found.length === 0) return undefined;
+  return {
+    lead: <span class="sw-line">{text.lead}</span>,
+    notes: Object.fromEntries(found.map((one) => [one.domain, <Note key={one.domain} {...one} />])),
+  };
+}
+
+function Note({ quotes, reasons }: Suggestion) {
+  const wrote = quotes.slice(0, QUOTES).map((quote) => <bdi key={quote}>“{quote}”</bdi>);
+  const parts: ComponentChildren[] = [...(wrote.length > 0 ? [[text.wrote, joined(wrote)]] : []), ...reasons];
+  return (
+    <>
+      {text.fits}
+      {joined(parts)}.
+    </>
+  );
+}
+
+function joined(parts: readonly ComponentChildren[]): ComponentChildren[] {
+  return parts.flatMap((part, at) => (at === 0 ? [part] : [text.and, part]));
+}

@@ -1,0 +1,119 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listTeams } from '#client/db/directory.ts';
+import { sendConcern } from '#client/db/sending.ts';
+import { type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
+import { PhoneInHand } from './app-on-a-phone.tsx';
+
+let hand: PhoneInHand;
+beforeEach(async () => {
+  hand = new PhoneInHand();
+  await hand.switchOn();
+});
+afterEach(() => hand.switchOff());
+
+const at = (minute: number) => `2026-11-20T09:${String(minute).padStart(2, '0')}:00.000Z`;
+const note = (name: string, words: string, minute = 0): Draft => ({
+  ...newDraft(name.padEnd(22, 'x'), at(minute), { id: 'england', version: 3 }),
+  answers: { [WHAT_HAPPENED]: words },
+});
+const keep = async (...drafts: Draft[]) => {
+  for (const draft of drafts) await saveDraft(hand.phone, draft);
+};
+async function send(draft: Draft): Promise<void> {
+  await hand.knowsTeam('placement', 'Northfield', [['lead', 'Lead']]);
+  const [to] = await listTeams(hand.phone);
+  const sent = await sendConcern(hand.phone, { draft, to: to!, mode: 'anonymous', name: '', barred: [] });
+  expect(sent.ok).toBe(true);
+}
+const heading = () => screen.findByRole('heading', { level: 1, name: 'My concerns' });
+const rows = () => [...document.querySelectorAll('.sw-mine__words')].map((one) => one.textContent);
+const look = async (words: string) =>
+  fireEvent.input(await screen.findByRole('searchbox', { name: 'Look for words' }), { target: { value: words } });
+const choose = (name: string) =>
+  fireEvent.change(screen.getByRole('combobox', { name: 'Show' }), { target: { value: name } });
+const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
+
+describe('My concerns', () => {
+  test('with nothing in it, it says what will stand here and how to begin', async () => {
+    hand.show('/concerns');
+    await heading();
+    await says(/What you write down will stand here/);
+    expect(screen.getByRole('link', { name: 'Write it down' }).getAttribute('href')).toBe('/note');
+  });
+
+  test('each has its line, and a way to remove it', async () => {
+    await keep(note('one', 'Nobody came.'));
+    hand.show('/concerns');
+    await says(/Draft, saved on this phone/);
+    const remove = screen.getByRole('link', { name: 'Remove Nobody came.' });
+    expect(remove.getAttribute('href')).toBe(`/concerns/${'one'.padEnd(22, 'x')}/remove`);
+  });
+
+  test('words are found wherever they stand, with the line they stand in', async () => {
+    await keep(
+      { ...note('one', 'Nobody came.', 1), answers: { [WHAT_HAPPENED]: 'Nobody came.', where: 'The café, ward 7' } },
+      note('two', 'They laughed at me.', 2),
+    );
+    hand.show('/concerns');
+    await look('CAFE ward');
+    await says(/1 found/);
+    expect(rows()).toEqual(['Nobody came.']);
+    const row = screen.getByRole('listitem');
+    expect(within(row).getByText('Where did it happen?')).toBeTruthy();
+    expect(row.querySelector('mark')?.textContent).toBe('café');
+    expect(location.href).not.toMatch(/cafe/i);
+    await look('cafe moon');
+    await says(/Nothing here has all of these words/);
+    await look('');
+    await waitFor(() => expect(rows()).toHaveLength(2));
+  });
+
+  test('the team it went to is found too; drafts and what was sent can be shown alone', async () => {
+    const sent = note('sent', 'Nobody taught me.', 1);
+    await keep(sent, note('draft', 'They laughed at me.', 2));
+    await send(sent);
+    hand.show('/concerns');
+    await look('northfield');
+    await waitFor(() => expect(rows()).toEqual(['Nobody taught me.']));
+    await look('');
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    choose('drafts');
+    await waitFor(() => expect(rows()).toEqual(['They laughed at me.']));
+    choose('sent');
+    await waitFor(() => expect(rows()).toEqual(['Nobody taught me.']));
+    await says(/Waiting to send/);
+    choose('needsMe');
+    await says(/Nothing needs you right now/);
+  });
+
+  test('nothing that was looked for is kept on the phone', async () => {
+    await keep(note('one', 'Nobody came.'));
+    hand.show('/concerns');
+    await look('zanzibar');
+    await says(/Nothing here has all of these words/);
+    expect(JSON.stringify(await hand.phone.critical.meta.toArray())).not.toMatch(/zanzibar/);
+    expect(JSON.stringify({ ...localStorage })).not.toMatch(/zanzibar/);
+  });
+});
+
+describe('the first page', () => {
+  test('shows five, and the way to all of them', async () => {
+    await keep(...Array.from({ length: 7 }, (_, n) => note(`n${n}`, `Note ${n}.`, n)));
+    hand.show('/');
+    const all = await screen.findByRole('link', { name: 'All my concerns (7)' });
+    expect(rows()).toHaveLength(5);
+    fireEvent.click(all);
+    await heading();
+    await waitFor(() => expect(rows()).toHaveLength(7));
+  });
+
+  test('shows five without a further link when there are no more', async () => {
+    await keep(...Array.from({ length: 5 }, (_, n) => note(`n${n}`, `Note ${n}.`, n)));
+    hand.show('/');
+    await waitFor(() => expect(rows()).toHaveLength(5));
+    expect(screen.queryByRole('link', { name: /^All my concerns/ })).toBeNull();
+  });
+});

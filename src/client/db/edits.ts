@@ -29,19 +29,20 @@ export function joinAndKeep(phone: Phone, before: Draft | null, now: Draft, also
 
 /**
  * Makes a stored draft into the next one. Sealing is done before the transaction; if the draft moved meanwhile, all of it
- * is done again. The transaction covers documents, outbox and lanes. Null when the next one is too long to be sealed.
+ * is done again. The transaction covers documents, outbox and lanes. Null when the next one is too long to be sealed, or
+ * `change` answers null: there is nothing to do.
  */
 export async function changeStored(
   phone: Phone,
   id: string,
-  change: (stored: Draft | null) => Draft,
+  change: (stored: Draft | null) => Draft | null,
   also: () => Promise<void> = async () => {},
 ): Promise<Draft | null> {
   const { critical } = phone;
   for (;;) {
     const row = await critical.documents.get(id);
     const draft = change(row?.body ? await unsealDraft(phone, id, row.body) : null);
-    const body = await sealDraft(phone, draft);
+    const body = draft && (await sealDraft(phone, draft));
     if (!body) return null;
     const done = await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
       const still = await critical.documents.get(id);

@@ -16,5 +16,7 @@ export const concernText = {
   missing: 'Say what happened. It is the only thing you have to answer.',
   tooLong: (title: string, over: number) =>
     `“${title}” is too long by ${over.toLocaleString('en-GB')}. Make it shorter.`,
+  atRisk: 'You said that someone is at risk right now',
+  atRiskDo: 'This alerts nobody by itself. Tell the person in charge first.',
   notKept: 'Your last words are not saved yet. Go back to them and see why.',
 };

@@ -1,6 +1,7 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
 import { answerRows } from '../../forms/AnswerList.tsx';
+import { AtRiskNow } from '../../forms/AtRiskNow.tsx';
 import { answersToSend, asked, hindrances } from '../../forms/asked.ts';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
@@ -54,14 +55,7 @@ export function Letter({ session, draft, choice, to }: LetterProps) {
       <p>
         <a href={`/concerns/${draft.id}/check`}>{text.change}</a>
       </p>
-      {answers['at-risk'] === 'now' && (
-        <Callout look="danger" title={text.atRisk}>
-          <p>{text.atRiskDo}</p>
-          <p>
-            <a href="/danger">{text.tellFirst}</a>
-          </p>
-        </Callout>
-      )}
+      <AtRiskNow answers={answers} />
       {again && <Callout>{text.again}</Callout>}
       <div role="alert">
         {problem && (

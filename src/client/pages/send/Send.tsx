@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { listTeams } from '../../db/directory.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
+import { useFocusOnChange } from '../../forms/use-focus-on-change.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -57,19 +58,3 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
 }
 
 const before = { appear: 'who', readers: 'appear', letter: 'readers' } as const;
-
-/** The router moves nothing when only the query changes, so the new page's top and heading are found here. */
-function useFocusOnChange(step: SendStep) {
-  const place = useRef<HTMLDivElement>(null);
-  const last = useRef(step);
-  useEffect(() => {
-    if (last.current === step) return;
-    last.current = step;
-    scrollTo(0, 0);
-    const heading = place.current?.querySelector('h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  }, [step]);
-  return place;
-}

@@ -16,8 +16,9 @@ export interface ByEmailProps {
 
 /** A ready e-mail in the person's own mail app. A long letter is copied first, because mail apps cut long addresses. */
 export function ByEmail({ to: { region, address }, letter, onUsed }: ByEmailProps) {
-  const whole = mailto(address, text.subject, letter.text);
-  const link = whole ?? mailto(address, text.subject, text.pasteHere) ?? 'mailto:';
+  const known = address ?? '';
+  const whole = mailto(known, text.subject, letter.text);
+  const link = whole ?? mailto(known, text.subject, text.pasteHere) ?? 'mailto:';
   const mailbox = mailboxesOf(region, 'email').find(({ value }) => value === address);
   return (
     <section class="sw-part">

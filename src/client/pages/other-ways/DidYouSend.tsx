@@ -55,7 +55,9 @@ export function DidYouSend({ session, editor, draft, to, used, onNotYet }: DidYo
       {used && (state === 'asking' || state === 'saving') && (
         <Callout look="plain" title={text.title}>
           <p>{text.why}</p>
-          <Button busy={state === 'saving'} onClick={() => void note(used)}>{text.yes}</Button>
+          <Button busy={state === 'saving'} onClick={() => void note(used)}>
+            {text.yes}
+          </Button>
           <Button look="secondary" onClick={onNotYet}>
             {text.no}
           </Button>

@@ -25,7 +25,7 @@ export function RegionAddress({ to: { region, address }, onChange }: RegionAddre
         value={region || undefined}
         onChange={(picked) => {
           const [only, ...more] = mailboxesOf(picked, 'email');
-          onChange({ region: picked, address: only && more.length === 0 ? only.value : '' });
+          onChange({ region: picked, address: only && more.length === 0 ? only.value : null });
         }}
       />
       {mailboxes.length > 0 && (
@@ -35,12 +35,16 @@ export function RegionAddress({ to: { region, address }, onChange }: RegionAddre
           options={[
             ...mailboxes.map((one) => ({
               value: one.value,
-              label: text.office(one.office, one.value),
+              label: (
+                <>
+                  {one.office} <span class="sw-line">{one.value}</span>
+                </>
+              ),
               hint: notes(one),
             })),
             { value: '', label: text.none },
           ]}
-          value={address}
+          value={address ?? undefined}
           onChange={(picked) => onChange({ address: picked })}
         />
       )}

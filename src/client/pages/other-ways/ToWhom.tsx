@@ -37,7 +37,7 @@ export function ToWhom({ to, onChange, onNext }: ToWhomProps) {
         error={error}
         options={steps.map(({ id, short }) => ({ value: id, label: short }))}
         value={to.step ?? undefined}
-        onChange={(step) => onChange({ step: step as StepId, address: '', region: '' })}
+        onChange={(step) => onChange({ step: step as StepId, address: null, region: '' })}
       />
       {to.step === 'region' && <RegionAddress to={to} onChange={onChange} />}
       {to.step && to.step !== 'region' && (

@@ -63,7 +63,7 @@ export const otherWaysText = {
   },
   sent: {
     title: 'Did you send it?',
-    why: 'Stepwise cannot see that. If you did, we note it in your story, on this phone only.',
+    why: 'Stepwise cannot see that. If you did, we note it in your story. Only you see that.',
     yes: 'I sent it',
     no: 'Not yet',
     noted: 'We noted in your story that you sent it.',

@@ -10,9 +10,9 @@ export const { regions, about } = regionsPack as Regions;
 
 export type Mailbox = Extract<Channel, { kind: 'email' | 'web' }> & { office: string; officeNote: string | undefined };
 
-/** What has been chosen so far. It lives in the page only. `address` is empty where nobody's is known or wanted. */
-export type Recipient = { step: StepId | null; region: string; address: string; who: string };
-export const nobody: Recipient = { step: null, region: '', address: '', who: '' };
+/** What has been chosen so far. It lives in the page only. `address`: null until one is picked, empty when none is wanted. */
+export type Recipient = { step: StepId | null; region: string; address: string | null; who: string };
+export const nobody: Recipient = { step: null, region: '', address: null, who: '' };
 
 /** The public addresses of a region's offices, of one kind. Two offices may share one: it is listed once. */
 export function mailboxesOf(region: string, kind: 'email' | 'web'): Mailbox[] {

@@ -3,7 +3,6 @@ import type { Modes } from '#content/schema.ts';
 import type { Receipt } from '../../db/receipts.ts';
 import { longDate } from '../../text/dates.ts';
 import { Callout } from '../../ui/Callout.tsx';
-import { Details } from '../../ui/Details.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { KeepReceipt } from './KeepReceipt.tsx';
 import { receiptPageText as text } from './receipt-text.ts';
@@ -30,13 +29,12 @@ export function ReceiptOf({ receipt }: { receipt: Receipt }) {
           <p>
             {text.confirms(longDate(proven.day))} {text.holds}
           </p>
-          <Details summary={text.notTitle}>
-            <ul>
-              {text.not.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Details>
+          <h2>{text.notTitle}</h2>
+          <ul>
+            {text.not.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
           <KeepReceipt reference={reference} proven={proven} report={receipt.report} />
         </>
       ) : (

@@ -179,6 +179,8 @@ describe('sending it another way', () => {
       said: 'Gave my concern on paper.',
     });
     expect(await log()).toHaveLength(2);
+    press('Print it');
+    await says(/Did you send it\?/);
   });
 
   test('a phone that cannot store it says so', async () => {

@@ -18,13 +18,13 @@ export interface DidYouSendProps {
   editor: DraftEditor;
   draft: Draft;
   to: Recipient;
-  /** The way that was used last; null before any. */
+  /** The way that was used last; null before any, and once that was answered. */
   used: WayOut | null;
-  onNotYet: () => void;
+  onAnswered: () => void;
 }
 
 /** Only the person knows whether it went. What they say is noted in the concern's log. */
-export function DidYouSend({ session, editor, draft, to, used, onNotYet }: DidYouSendProps) {
+export function DidYouSend({ session, editor, draft, to, used, onAnswered }: DidYouSendProps) {
   const [state, setState] = useState<'asking' | 'saving' | 'noted' | 'not_kept'>('asking');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -48,7 +48,9 @@ export function DidYouSend({ session, editor, draft, to, used, onNotYet }: DidYo
       noted: now.toISOString(),
     };
     editor.edit((before) => ({ ...before, log: noted(before.log, entry), edited: entry.noted }));
-    setState((await editor.flush()) ? 'noted' : 'not_kept');
+    const kept = await editor.flush();
+    onAnswered();
+    setState(kept ? 'noted' : 'not_kept');
   }
   return (
     <div ref={box} role="status">
@@ -58,7 +60,7 @@ export function DidYouSend({ session, editor, draft, to, used, onNotYet }: DidYo
           <Button busy={state === 'saving'} onClick={() => void note(used)}>
             {text.yes}
           </Button>
-          <Button look="secondary" onClick={onNotYet}>
+          <Button look="secondary" onClick={onAnswered}>
             {text.no}
           </Button>
         </Callout>

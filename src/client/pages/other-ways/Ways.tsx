@@ -59,7 +59,7 @@ export function Ways({ session, editor, draft, to, letter }: WaysProps) {
             {text.printIt}
           </Button>
         </section>
-        <DidYouSend session={session} editor={editor} draft={draft} to={to} used={used} onNotYet={() => use(null)} />
+        <DidYouSend session={session} editor={editor} draft={draft} to={to} used={used} onAnswered={() => use(null)} />
       </div>
       <div class="sw-printed-only">
         <LetterPaper letter={letter} />

@@ -6,6 +6,9 @@ import { defineConfig } from 'vitest/config';
 import pack from './src/content/packs/england/pack.json' with { type: 'json' };
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
 
+/** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
+const WAYS_OUT =
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -18,7 +21,7 @@ const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/fits/;
+  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/(fits|letter)/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|use-focus-on-change|answers-in)|text\/(dates|writing))|src\/domain\/(questions|words\/fold)/;
@@ -93,6 +96,7 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
+              { name: 'ways-out', test: WAYS_OUT },
               { name: 'shared', test: SHARED },
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },

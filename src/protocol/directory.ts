@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Day, Id, Positive } from './ids.ts';
+import { Day, Id, Positive, PublicKey } from './ids.ts';
 import { SignedRoster } from './roster.ts';
 
 /** The pathway's steps, in order: the place itself, the education provider, the regional quality team. */
@@ -67,6 +67,8 @@ export const HelloReply = z.object({
   name: Name,
   demo: z.boolean(),
   ready: z.boolean(),
+  /** The key with which this server signs proofs (`proof.ts`). */
+  proofKey: PublicKey,
 });
 export type HelloReply = z.infer<typeof HelloReply>;
 

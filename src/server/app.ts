@@ -12,6 +12,7 @@ import type { Answer } from './routes/answer.ts';
 import { directory, organisation } from './routes/directory.ts';
 import { hello } from './routes/hello.ts';
 import { pages } from './routes/pages.ts';
+import { proof } from './routes/proof.ts';
 import { challenge, session } from './routes/session.ts';
 import { setUp } from './routes/set-up.ts';
 import { sync } from './routes/sync.ts';
@@ -82,6 +83,7 @@ export function createApp(deps: AppDeps): App {
   on('POST', '/v1/session/challenge', challenge(deps));
   on('POST', '/v1/session', session(deps));
   on('POST', '/v1/sync', sync(deps));
+  on('POST', '/v1/proof', proof(deps));
   on('GET', '/v1/wake', wakeUps(deps));
   on('POST', '/v1/set-up', setUp(inDemo));
   if (demo) on('GET', '/v1/demo', () => reply(demo));

@@ -28,7 +28,7 @@ async function addRecord(tx: Tx, space: string, key = id()): Promise<number> {
   const next = seq + 1;
   const record = { space, key, seq: next, op: 'append' as const, hash: sha256(key), body: sealedBody() };
   await tx.record.set(record);
-  await tx.log.add(record);
+  await tx.log.add({ ...record, day: DAY });
   await tx.space.grow(space, { seq: next, chain: ZERO_HASH, count: next, xor: ZERO_HASH }, DAY);
   await tx.feed.announce(space, next);
   return next;
@@ -170,6 +170,13 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       expect([bySize.rows.length, bySize.last, bySize.more]).toEqual([2, 5, true]);
       const end = await store.read((tx) => tx.feed.page(owner, 5, ALL));
       expect([end.rows.length, end.more]).toEqual([1, false]);
+    });
+
+    it('knows the day of each place in a log, and of no other', async () => {
+      const space = await store.write((tx) => addSpace(tx, id()));
+      await store.write((tx) => addRecord(tx, space));
+      const days = await store.read((tx) => Promise.all([1, 2].map((seq) => tx.log.dayOf(space, seq))));
+      expect(days).toEqual([DAY, null]);
     });
 
     it('delivers nothing of a space to a barred account', async () => {

@@ -91,6 +91,7 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     ],
     ['POST', '/v1/session', () => device.sessionRequest()],
     ['POST', '/v1/session/challenge', () => ({})],
+    ['POST', '/v1/proof', () => ({ space: vault, key: known.key })],
     ['POST', '/v1/set-up', () => ({ token: 'A'.repeat(43), name: 'Here' })],
     ['GET', '/v1/hello', () => null],
     ['GET', '/v1/directory', () => null],

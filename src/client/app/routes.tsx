@@ -22,6 +22,7 @@ export interface PageRoute {
 
 const guide = () => import('./guide-pages.ts');
 const concern = () => import('./concern-pages.ts');
+const ways = () => import('./ways-out-pages.ts');
 const desk = () => import('./desk-pages.ts');
 
 export const routes: PageRoute[] = [
@@ -73,6 +74,16 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => import('../pages/talk/Talk.tsx').then((page) => page.Talk)),
   },
   {
+    path: '/concerns/:id/receipt/:space',
+    title: pageTitles.receipt,
+    component: lazyPage(() => ways().then((pages) => pages.Receipt)),
+  },
+  {
+    path: '/concerns/:id/other-ways',
+    title: pageTitles.otherWays,
+    component: lazyPage(() => ways().then((pages) => pages.OtherWays)),
+  },
+  {
     path: '/concerns/:id/:question',
     title: pageTitles.concern,
     component: lazyPage(() => concern().then((pages) => pages.Question)),
@@ -95,6 +106,11 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => desk().then((pages) => pages.Settings)),
   },
   { path: '/set-up', title: pageTitles.setUp, component: lazyPage(() => desk().then((pages) => pages.SetUp)) },
+  {
+    path: '/receipt',
+    title: pageTitles.checkReceipt,
+    component: lazyPage(() => ways().then((pages) => pages.CheckReceipt)),
+  },
   { path: '/demo', title: pageTitles.demo, component: lazyPage(() => desk().then((pages) => pages.Demo)) },
   { path: '/learn/:page?', title: pageTitles.learn, component: lazyPage(() => guide().then((pages) => pages.Learn)) },
   { path: '/danger', title: pageTitles.danger, component: lazyPage(() => guide().then((pages) => pages.Danger)) },

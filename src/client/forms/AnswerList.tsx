@@ -1,8 +1,8 @@
 import type { Question } from '#content/schema.ts';
+import { answerWords, writtenWords } from '#domain/questions/answer-words.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { SummaryList, type SummaryRow } from '../ui/SummaryList.tsx';
 import { IdentifierMarks } from './IdentifierMarks.tsx';
-import { answerWords, writtenWords } from './words.ts';
 
 export interface AnswerListProps {
   questions: readonly Question[];

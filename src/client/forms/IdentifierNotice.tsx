@@ -1,9 +1,9 @@
 import type { Question } from '#content/schema.ts';
+import { writtenWords } from '#domain/questions/answer-words.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { identifierText as say } from '../text/identifiers.ts';
 import { Callout } from '../ui/Callout.tsx';
 import { useFindIdentifiers } from './use-find-identifiers.ts';
-import { writtenWords } from './words.ts';
 
 export interface IdentifierNoticeProps {
   questions: readonly Question[];

@@ -1,9 +1,9 @@
 import type { Said } from '#domain/concern/find.ts';
+import { answerWords } from '#domain/questions/answer-words.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { followText } from '../text/follow.ts';
 import { asked, noLongerAsked } from './asked.ts';
 import type { Listed } from './concern-line.ts';
-import { answerWords } from './words.ts';
 
 /** Everything a person wrote in a concern and was told about it, to look through. */
 export function saidIn({ draft, sendings }: Listed): Said[] {

@@ -5,13 +5,14 @@ import type { Transport } from './transport.ts';
 
 export type Answered = { kind: 'ok'; body: unknown } | Failure;
 
-/** One question, signed in as the phone's own account; when the token has run out, once more with a new one. */
+/** One question, signed in as one account of the phone, its own unless told; when the token has run out, once more with a new one. */
 export async function askAs(
   { phone, transport, sessions }: { phone: Phone; transport: Transport; sessions: Sessions },
   path: string,
   body: unknown,
+  account = phone.account.id,
 ): Promise<Answered> {
-  const lane = await phone.critical.lanes.get(phone.account.id);
+  const lane = await phone.critical.lanes.get(account);
   if (!lane) return { kind: 'offline' };
   for (let again = false; ; again = true) {
     const session = await sessions.token(lane);

@@ -6,6 +6,7 @@ import { pruneOutbox } from '../db/push.ts';
 import type { LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 import { refreshDirectory } from './places.ts';
+import { makeProofs } from './proofs.ts';
 import type { Sessions } from './session.ts';
 import type { Transport } from './transport.ts';
 
@@ -36,6 +37,7 @@ export function makeEngine(deps: EngineDeps): Engine {
   let connection: Connection = 'unknown';
   let tail: Promise<unknown> = Promise.resolve();
   let next: Promise<Connection> | null = null;
+  const askForProofs = makeProofs(deps);
   let directoryDue = Number.NEGATIVE_INFINITY;
 
   const settle = (now: Connection) => {
@@ -63,7 +65,14 @@ export function makeEngine(deps: EngineDeps): Engine {
     await ensureLanes(phone);
     const receipts = await phone.critical.lanes.where('account').notEqual(phone.account.id).primaryKeys();
     let worst = own;
-    for (const lane of receipts) worst = worse(worst, connectionAfter(await syncLane(deps, lane)));
+    const current = new Set<string>();
+    for (const lane of receipts) {
+      const result = await syncLane(deps, lane);
+      if (result.kind === 'done') current.add(lane);
+      worst = worse(worst, connectionAfter(result));
+    }
+    // A proof is kept in the vault, which this person's other devices should get too.
+    if (await askForProofs(current)) worst = worse(worst, connectionAfter(await syncLane(deps, phone.account.id)));
     await pruneOutbox(phone);
     return settle(worst);
   };

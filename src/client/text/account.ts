@@ -50,4 +50,5 @@ export const settingsText = {
   privacy: 'How we keep it private',
   pathway: 'The three steps, and who can help',
   learn: 'Good to know',
+  receipt: 'Check a receipt',
 };

@@ -24,5 +24,7 @@ export const concernText = {
   oldQuestion: 'An answer to a question we no longer ask',
   oldLead: 'This stays on this phone. It is not sent.',
   oldOption: (title: string) => `${title} An answer we no longer offer`,
+  atRisk: 'You said that someone is at risk right now',
+  atRiskDo: 'This alerts nobody by itself. Tell the person in charge first.',
   notKept: 'Your last words are not saved yet. Go back to them and see why.',
 };

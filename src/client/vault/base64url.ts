@@ -34,3 +34,8 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+/** False when the last letter carries bits that belong to no byte: two spellings would then mean the same. */
+export function isCanonical(text: string): boolean {
+  return toBase64url(fromBase64url(text)) === text;
+}

@@ -2,7 +2,7 @@ import { SECRET_BYTES } from './account.ts';
 import { sha256 } from './hash.ts';
 
 /** Crockford's 32 letters: no I, L, O, U, so that a handwritten code survives. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SECRET_LETTERS = 26;
 const CHECK_LETTERS = 2;
 const GROUP = 4;
@@ -20,15 +20,11 @@ export async function recoveryCode(secret: Uint8Array): Promise<string> {
   return text.match(new RegExp(`.{${GROUP}}`, 'g'))!.join('-');
 }
 
-/** Reads a code as people type it: any case, spaces or dashes, O for 0, I or L for 1. */
+/** Reads a code as people type it. */
 export async function readRecoveryCode(
   typed: string,
 ): Promise<{ ok: true; secret: Uint8Array<ArrayBuffer> } | { ok: false; problem: CodeProblem }> {
-  const text = typed
-    .toUpperCase()
-    .replace(/[\s\-–—.]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
+  const text = typedLetters(typed);
   if ([...text].some((letter) => !LETTERS.includes(letter))) return { ok: false, problem: 'code_letters' };
   if (text.length !== SECRET_LETTERS + CHECK_LETTERS) return { ok: false, problem: 'code_length' };
   const body = text.slice(0, SECRET_LETTERS);
@@ -44,6 +40,15 @@ export async function readRecoveryCode(
     bits >>= 8n;
   }
   return { ok: true, secret };
+}
+
+/** A code of these letters as people type it: any case, spaces or dashes, O for 0, I or L for 1. */
+export function typedLetters(typed: string): string {
+  return typed
+    .toUpperCase()
+    .replace(/[\s\-–—.]/g, '')
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1');
 }
 
 async function checkLetters(body: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { Day } from '#domain/time/days.ts';
 import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
 import type { EarlierEntry, IdentityMode } from '#protocol/events.ts';
+import type { Proof } from '#protocol/proof.ts';
 
 /** Words of another device that could not be joined with this one's: kept until the person has looked at both. */
 export type KeptWords = { question: string; text: string };
@@ -21,6 +22,8 @@ export type Sending = {
   teamName: string;
   mode: IdentityMode;
   at: string;
+  /** The server's word that it has the report, once it is here and was checked. */
+  proof?: Proof;
 };
 
 /**

@@ -1,6 +1,7 @@
 import type { HelloReply } from '#protocol/directory.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import { sha256 } from '../crypto/hash.ts';
+import { publicHalf } from '../crypto/proof-key.ts';
 import type { RandomBytes } from '../platform/random.ts';
 import { Refusal } from '../refusal.ts';
 import type { ReadTx, Store, Tx } from '../store/store.ts';
@@ -47,5 +48,6 @@ export async function describeDeployment(tx: ReadTx, demo: boolean): Promise<Hel
     name: name ?? UNNAMED,
     demo,
     ready: name !== null,
+    proofKey: publicHalf((await tx.meta.get('proof_key'))!),
   };
 }

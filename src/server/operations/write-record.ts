@@ -31,7 +31,7 @@ export async function writeRecord(tx: Tx, actor: Actor, space: Space, write: Wri
     xor = xorHashes(xor, sha256(digestText(line)));
   }
   await tx.record.set({ ...line, body });
-  await tx.log.add(line);
+  await tx.log.add({ ...line, day: actor.day });
   await tx.space.grow(space.id, { seq, chain, count, xor }, actor.day);
   const wake = await tx.feed.announce(space.id, seq);
   await tx.audit.add({ day: actor.day, act: op, actor: actor.account, subjects: [space.id, key] });

@@ -43,6 +43,7 @@ export interface Audits extends AuditReads {
 export type MetaName =
   | 'incarnation'
   | 'session_secret'
+  | 'proof_key'
   | 'deployment_name'
   | 'steward'
   | 'set_up_token_hash'

@@ -59,9 +59,18 @@ export type WholeEntry = Entry & { body: string | null };
 
 export interface LogReads {
   since(space: string, seq: number, limit: number): Promise<{ seq: number; key: string; hash: string }[]>;
+  /** The day a place in the log was written; null for one from before days were kept, or that is not there. */
+  dayOf(space: string, seq: number): Promise<string | null>;
 }
 export interface Logs extends LogReads {
-  add(line: { space: string; seq: number; key: string; op: 'put' | 'append'; hash: string }): Promise<void>;
+  add(line: {
+    space: string;
+    seq: number;
+    key: string;
+    op: 'put' | 'append';
+    hash: string;
+    day: string;
+  }): Promise<void>;
 }
 
 /** One row of a feed: a space that is news (`entry` null) or a place in a space's log. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { answersToSend, asked, hindrances } from '#client/forms/asked.ts';
 import { skipReasonWords } from '#client/forms/skip-reason.ts';
-import { answerWords, asLetter, overBy } from '#client/forms/words.ts';
+import { overBy } from '#client/forms/words.ts';
+import { answerWords } from '#domain/questions/answer-words.ts';
 
 const question = (id: string) => asked.questions.find((one) => one.id === id)!;
 
@@ -9,11 +10,6 @@ describe('answers in words', () => {
   test('choices are read by their labels, in the order of the pack; unknown ones are left out', () => {
     const answers = { 'learner-groups': ['midwifery', 'nursing', 'no-such-group'] };
     expect(answerWords(question('learner-groups'), answers)).toEqual(['Nursing', 'Midwifery']);
-  });
-
-  test('a letter has each answered question with its answer, and nothing else', () => {
-    const answers = { 'what-happened': 'Nobody came.', when: ' ', 'still-going-on': 'no' };
-    expect(asLetter(asked.questions, answers)).toBe('What happened?\nNobody came.\n\nIs it still going on?\nNo');
   });
 
   test('over the limit by so many, counted as the text box counts', () => {

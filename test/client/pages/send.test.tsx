@@ -180,15 +180,12 @@ describe('sending a concern', () => {
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
   });
 
-  test('with no team on the service there is an address, when it was checked, and the text to copy', async () => {
+  test('with no team on the service another way is the main thing to do', async () => {
     hand.show(`/concerns/${id}/send`);
-    await says(/No team is on Stepwise yet\./);
-    const address = screen.getByRole('link', { name: 'england.quality.ne@nhs.net', hidden: true });
-    expect(address.getAttribute('href')).toBe(
-      'mailto:england.quality.ne@nhs.net?subject=A%20question%20about%20a%20placement',
-    );
-    expect(address.closest('li')?.textContent).toMatch(/Last checked 20 November 2026/);
-    expect(screen.getByRole('button', { name: 'Copy the text' })).toBeTruthy();
+    await says(/No team is on Stepwise yet\. Your words stay on this phone/);
+    const link = screen.getByRole('link', { name: 'Send it another way' });
+    expect(link.getAttribute('href')).toBe(`/concerns/${id}/other-ways`);
+    expect(link.className).toBe('sw-button');
   });
 
   test('without signal and without a list of teams it does not claim that there are none', async () => {

@@ -9,6 +9,7 @@ import { Choices } from '#client/ui/Choices.tsx';
 import { CodeGroups } from '#client/ui/CodeGroups.tsx';
 import { Details } from '#client/ui/Details.tsx';
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx';
+import { FileInput } from '#client/ui/FileInput.tsx';
 import { LinkButton } from '#client/ui/LinkButton.tsx';
 import { Radios } from '#client/ui/Radios.tsx';
 import { Reach } from '#client/ui/Reach.tsx';
@@ -168,6 +169,20 @@ export const examples: Example[] = [
       />
     ),
     finds: [{ role: 'textbox', name: 'More', description: 'Error: Write what happened 2 characters left' }],
+  },
+  {
+    component: 'FileInput',
+    shows: 'takes one file, and says what is wrong with it',
+    node: (
+      <FileInput
+        id="letter"
+        label="Choose the letter"
+        accept="text/plain"
+        error="This is not a letter"
+        onFile={nothing}
+      />
+    ),
+    finds: [],
   },
   {
     component: 'TextInput',

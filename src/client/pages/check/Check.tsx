@@ -1,4 +1,5 @@
 import type { Question } from '#content/schema.ts';
+import { letterOf, letterText } from '#domain/concern/letter.ts';
 import { isAnswered } from '#domain/questions/answers.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
@@ -10,7 +11,6 @@ import { OldAnswers } from '../../forms/OldAnswers.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { SaveLine } from '../../forms/SaveLine.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
-import { asLetter } from '../../forms/words.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { concernText } from '../../text/concern.ts';
@@ -42,7 +42,7 @@ function CheckAnswers({ session, id }: { session: Session; id: string }) {
       <p>{draft.sent.length === 0 ? checkText.lead : checkText.after}</p>
       <p>{checkText.names}</p>
       <IdentifierNotice questions={given} answers={answers} changeHref={changeHref} />
-      {state.kind === 'not_saved' && <SaveLine state={state} text={asLetter(questions, answers)} />}
+      {state.kind === 'not_saved' && <SaveLine state={state} text={letterText(letterOf(asked, answers))} />}
       <AnswerList questions={given} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} marked />
       <OldAnswers answers={answers} />
       {leftOut.length > 0 && (

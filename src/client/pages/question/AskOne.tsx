@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import type { Question } from '#content/schema.ts';
 import { answered } from '#domain/concern/draft.ts';
+import { answerWords } from '#domain/questions/answer-words.ts';
 import { type Answers, isAnswered } from '#domain/questions/answers.ts';
 import { nextQuestion } from '#domain/questions/tasks.ts';
 import { AnswerField } from '../../forms/AnswerField.tsx';
@@ -9,7 +10,6 @@ import { DraftGone } from '../../forms/DraftGone.tsx';
 import { KeptWords } from '../../forms/KeptWords.tsx';
 import { SaveLine } from '../../forms/SaveLine.tsx';
 import { useDraft } from '../../forms/use-draft.ts';
-import { answerWords } from '../../forms/words.ts';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';

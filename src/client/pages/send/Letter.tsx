@@ -3,6 +3,7 @@ import { given } from '#domain/questions/answers.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
 import type { EarlierEntry } from '#protocol/events.ts';
 import { answerRows } from '../../forms/AnswerList.tsx';
+import { AtRiskNow } from '../../forms/AtRiskNow.tsx';
 import { answersToSend, asked, hindrances } from '../../forms/asked.ts';
 import { EarlierList } from '../../forms/EarlierList.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
@@ -66,14 +67,7 @@ export function Letter({ session, draft, choice, to, earlier }: LetterProps) {
       <p>
         <a href={`/concerns/${draft.id}/check`}>{text.change}</a>
       </p>
-      {answers['at-risk'] === 'now' && (
-        <Callout look="danger" title={text.atRisk}>
-          <p>{text.atRiskDo}</p>
-          <p>
-            <a href="/danger">{text.tellFirst}</a>
-          </p>
-        </Callout>
-      )}
+      <AtRiskNow answers={answers} />
       {again && <Callout>{text.again}</Callout>}
       <div role="alert">
         {problem && (

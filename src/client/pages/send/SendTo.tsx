@@ -2,18 +2,15 @@ import { useState } from 'preact/hooks';
 import pathwayPack from '#content/packs/england/pathway.json' with { type: 'json' };
 import type { Pathway } from '#content/schema.ts';
 import type { Draft } from '#domain/concern/draft.ts';
-import { visibleQuestions } from '#domain/questions/tasks.ts';
 import type { KnownTeam } from '../../db/directory.ts';
-import { asked } from '../../forms/asked.ts';
-import { asLetter } from '../../forms/words.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import type { Choice } from './choice.ts';
 import { isUsable, skipsSteps } from './choice.ts';
-import { Mailboxes } from './Mailboxes.tsx';
 import { StepTeams } from './StepTeams.tsx';
 import { sendText } from './send-text.ts';
 
@@ -38,6 +35,7 @@ export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToP
   const chosen = usable.find(({ team }) => team.id === choice.team)?.team;
   const suggested = steps.find(({ id }) => !draft.sent.some((sending) => sending.step === id))?.id;
   const [query, find] = useState('');
+  const otherWays = `/concerns/${draft.id}/other-ways`;
   const found = teams.filter(({ team, organisation }) => matches(query, `${team.name} ${organisation.name}`));
   const firstField =
     usable.length > 0 ? `team-${steps.find(({ id }) => usable.some(({ team }) => team.step === id))?.id}` : '';
@@ -69,9 +67,14 @@ export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToP
         />
       )}
       {usable.length > 0 && <Button onClick={() => (chosen ? onNext() : setMissed(true))}>{concernText.next}</Button>}
-      {!usable.some(({ team }) => team.step === 'region') && (
-        <Mailboxes letter={asLetter(visibleQuestions(asked, draft.answers), draft.answers)} />
+      {teams.length === 0 ? (
+        <LinkButton href={otherWays}>{text.otherWay}</LinkButton>
+      ) : (
+        <p>
+          <a href={otherWays}>{text.otherWay}</a>
+        </p>
       )}
+      <p>{text.otherWayHow}</p>
     </>
   );
 }

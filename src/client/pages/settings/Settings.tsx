@@ -33,6 +33,9 @@ export function Settings() {
       <p>
         <a href="/learn">{settingsText.learn}</a>
       </p>
+      <p>
+        <a href="/receipt">{settingsText.receipt}</a>
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { makeProofKey } from '../../crypto/proof-key.ts';
 import { type RandomBytes, randomId, systemRandom } from '../../platform/random.ts';
 import type { ReadTx, Store, Tx } from '../store.ts';
 import { type Connection, type Driver, nodeSqlite } from './driver.ts';
@@ -30,12 +31,13 @@ const SETTINGS = `
   PRAGMA temp_store = MEMORY;
 `;
 
-/** A new database gets its incarnation and its secret before anyone can ask for them. */
+/** A database without them gets its incarnation, its secret and its key before anyone can ask for them. */
 function found(connection: Connection, random: RandomBytes): void {
   const add = 'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING';
   connection.script('BEGIN IMMEDIATE');
   connection.run(add, 'incarnation', randomId(random));
   connection.run(add, 'session_secret', random(32).toString('base64url'));
+  connection.run(add, 'proof_key', makeProofKey());
   connection.run('INSERT INTO audit_head (one, n, hash) VALUES (1, 0, ?) ON CONFLICT DO NOTHING', 'A'.repeat(43));
   connection.script('COMMIT');
 }

@@ -124,8 +124,13 @@ export function logTable(db: Connection): Logs {
         limit,
       );
     },
-    async add({ space, seq, key, op, hash }) {
-      db.run('INSERT INTO log (space, seq, key, op, hash) VALUES (?, ?, ?, ?, ?)', space, seq, key, op, hash);
+    async dayOf(space, seq) {
+      const row = db.get<{ day: string | null }>('SELECT day FROM log WHERE space = ? AND seq = ?', space, seq);
+      return row?.day ?? null;
+    },
+    async add({ space, seq, key, op, hash, day }) {
+      const add = 'INSERT INTO log (space, seq, key, op, hash, day) VALUES (?, ?, ?, ?, ?, ?)';
+      db.run(add, space, seq, key, op, hash, day);
     },
   };
 }

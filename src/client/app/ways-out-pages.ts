@@ -1,0 +1,4 @@
+// One chunk for what goes out of Stepwise: receipts, and other ways to send.
+export { CheckReceipt } from '../pages/check-receipt/CheckReceipt.tsx';
+export { OtherWays } from '../pages/other-ways/OtherWays.tsx';
+export { Receipt } from '../pages/receipt/Receipt.tsx';

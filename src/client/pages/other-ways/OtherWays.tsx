@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { answersToSend } from '../../forms/asked.ts';
+import { DraftGone } from '../../forms/DraftGone.tsx';
+import type { PageAddress } from '../../forms/page-address.ts';
+import { useDraft } from '../../forms/use-draft.ts';
+import { useFocusOnChange } from '../../forms/use-focus-on-change.ts';
+import type { Session } from '../../session/session.ts';
+import { WithSession } from '../../session/WithSession.tsx';
+import { concernText } from '../../text/concern.ts';
+import { BackLink } from '../../ui/BackLink.tsx';
+import { ReadLetter } from './ReadLetter.tsx';
+import { nobody, type Recipient } from './recipient.ts';
+import { ToWhom } from './ToWhom.tsx';
+import { useLetter } from './use-letter.ts';
+import { Ways } from './Ways.tsx';
+
+const pages = ['to', 'letter', 'ways'] as const;
+type Page = (typeof pages)[number];
+
+export function OtherWays({ params, query }: PageAddress) {
+  const id = params['id'] ?? '';
+  return <WithSession>{(session) => <Pages key={id} session={session} id={id} wanted={query['step']} />}</WithSession>;
+}
+
+/** One thing per page, like sending in Stepwise: to whom, the letter, the ways. After a reload it begins again. */
+function Pages({ session, id, wanted }: { session: Session; id: string; wanted: string | undefined }) {
+  const { route } = useLocation();
+  const { view, editor } = useDraft(session, id);
+  const [to, setTo] = useState<Recipient>(nobody);
+  const page = to.step ? (pages.find((one) => one === wanted) ?? 'to') : 'to';
+  const place = useFocusOnChange(page);
+  const { draft } = view;
+  const letter = useLetter(session, draft ?? null, to);
+  if (draft === undefined) return null;
+  if (draft === null || !editor) return <DraftGone />;
+  const here = `/concerns/${id}/other-ways`;
+  const go = (next: Page) => route(`${here}?step=${next}`);
+  return (
+    <div ref={place} class="sw-letter-page">
+      <BackLink href={page === 'to' ? `/concerns/${id}` : `${here}?step=${page === 'ways' ? 'letter' : 'to'}`}>
+        {page === 'to' ? concernText.toList : concernText.back}
+      </BackLink>
+      {page === 'to' ? (
+        <ToWhom
+          to={to}
+          onChange={(change) => setTo((before) => ({ ...before, ...change }))}
+          onNext={() => go('letter')}
+        />
+      ) : page === 'letter' ? (
+        <ReadLetter id={id} answers={answersToSend(draft.answers, null)} letter={letter} onNext={() => go('ways')} />
+      ) : (
+        <Ways session={session} editor={editor} draft={draft} to={to} letter={letter} />
+      )}
+    </div>
+  );
+}

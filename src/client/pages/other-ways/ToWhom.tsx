@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import type { StepId } from '#protocol/directory.ts';
+import { concernText } from '../../text/concern.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Radios } from '../../ui/Radios.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { otherWaysText } from './other-ways-text.ts';
+import { RegionAddress } from './RegionAddress.tsx';
+import { type Recipient, steps } from './recipient.ts';
+
+const text = otherWaysText.to;
+
+export interface ToWhomProps {
+  to: Recipient;
+  onChange: (change: Partial<Recipient>) => void;
+  onNext: () => void;
+}
+
+export function ToWhom({ to, onChange, onNext }: ToWhomProps) {
+  const [missed, setMissed] = useState(false);
+  const error = missed && !to.step ? text.chooseStep : undefined;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (to.step) onNext();
+        else setMissed(true);
+      }}
+    >
+      <ErrorSummary errors={error ? [{ id: 'step', message: error }] : []} />
+      <h1>{text.title}</h1>
+      <p>{text.lead}</p>
+      <Radios
+        id="step"
+        legend={text.step}
+        error={error}
+        options={steps.map(({ id, short }) => ({ value: id, label: short }))}
+        value={to.step ?? undefined}
+        onChange={(step) => onChange({ step: step as StepId, address: null, region: '' })}
+      />
+      {to.step === 'region' && <RegionAddress to={to} onChange={onChange} />}
+      {to.step && to.step !== 'region' && (
+        <TextInput id="who" label={text.who} hint={text.whoHint} value={to.who} onInput={(who) => onChange({ who })} />
+      )}
+      <Button type="submit">{concernText.next}</Button>
+    </form>
+  );
+}

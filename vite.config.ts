@@ -8,7 +8,7 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -19,19 +19,23 @@ const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
+/** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
+const CHECK =
+  /src\/client\/(pages\/check|forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|ReportWords|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/(fits|letter)/;
+  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|use-focus-on-change|answers-in)|text\/(dates|writing))|src\/domain\/(questions|words\/fold)/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|use-focus-on-change|answers-in)|text\/(dates|writing|session)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent. */
-const FOLLOW = /src\/client\/(forms\/(Message|read-sent|EarlierList)|text\/(follow|earlier)|pages\/concern)/;
+const FOLLOW = /src\/client\/(forms\/(Message|read-sent)|pages\/concern)/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/pages\/send/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
-const MINE =
-  /src\/client\/(forms\/(ConcernRows|concern-line|said-in)|pages\/(mine|home\/MyConcerns))|src\/domain\/concern\/find/;
+const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
+/** Looking through them, fetched at the first letter. */
+const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|regions|modes)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
@@ -104,8 +108,10 @@ export default defineConfig(({ mode }) => {
               { name: 'store', test: STORE },
               { name: 'ideas', test: IDEAS },
               { name: 'talk', test: TALK },
+              { name: 'check', test: CHECK },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
+              { name: 'look', test: LOOK },
               { name: 'facts', test: FACTS },
               { name: 'guide', test: GUIDE },
               { name: 'exchange', test: EXCHANGE },

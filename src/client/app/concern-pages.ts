@@ -1,5 +1,4 @@
 // One chunk for writing a concern: fewer files to fetch before Stepwise works offline.
-export { Check } from '../pages/check/Check.tsx';
 export { Concern } from '../pages/concern/Concern.tsx';
 export { Note } from '../pages/note/Note.tsx';
 export { Question } from '../pages/question/Question.tsx';

@@ -51,7 +51,7 @@ export const routes: PageRoute[] = [
   {
     path: '/concerns/:id/check',
     title: pageTitles.check,
-    component: lazyPage(() => concern().then((pages) => pages.Check)),
+    component: lazyPage(() => import('../pages/check/Check.tsx').then((page) => page.Check)),
   },
   {
     path: '/concerns/:id/send',

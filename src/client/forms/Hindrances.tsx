@@ -1,5 +1,5 @@
 import { concernText } from '../text/concern.ts';
-import type { Hindrance } from './asked.ts';
+import type { Hindrance } from './to-send.ts';
 
 /** Why it cannot be sent as it is, each with the way to mend it. The fields are on other pages, so these are links there. */
 export function Hindrances({ id, list }: { id: string; list: readonly Hindrance[] }) {

@@ -1,7 +1,7 @@
 import type { Answers } from '#domain/questions/answers.ts';
 import { concernText } from '../text/concern.ts';
 import { SummaryList } from '../ui/SummaryList.tsx';
-import { noLongerAsked } from './asked.ts';
+import { noLongerAsked } from './to-send.ts';
 
 /** What was answered under an earlier pack and has no place in this one: for its owner to read. */
 export function OldAnswers({ answers }: { answers: Answers }) {

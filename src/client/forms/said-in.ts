@@ -2,8 +2,9 @@ import type { Said } from '#domain/concern/find.ts';
 import { answerWords } from '#domain/questions/answer-words.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { followText } from '../text/follow.ts';
-import { asked, noLongerAsked } from './asked.ts';
+import { asked } from './asked.ts';
 import type { Listed } from './concern-line.ts';
+import { noLongerAsked } from './to-send.ts';
 
 /** Everything a person wrote in a concern and was told about it, to look through. */
 export function saidIn({ draft, sendings }: Listed): Said[] {

@@ -1,12 +1,11 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** A part of a page whose code is fetched when it is wanted. `missing`: it could not be fetched, and comes next time. */
-export function usePart<Props>(
-  load: () => Promise<ComponentType<Props>>,
-  wanted = true,
-): { Part: ComponentType<Props> | null; missing: boolean } {
-  const [Part, setPart] = useState<ComponentType<Props> | null>(null);
+/**
+ * A part of a page, a component or what one works with, whose code is fetched when it is wanted. `missing`: it could not be
+ * fetched, and comes next time.
+ */
+export function usePart<Part>(load: () => Promise<Part>, wanted = true): { Part: Part | null; missing: boolean } {
+  const [Part, setPart] = useState<Part | null>(null);
   const [missing, setMissing] = useState(false);
   useEffect(() => {
     if (!wanted || Part) return;

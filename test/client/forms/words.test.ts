@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answersToSend, asked, hindrances } from '#client/forms/asked.ts';
+import { asked } from '#client/forms/asked.ts';
 import { skipReasonWords } from '#client/forms/skip-reason.ts';
+import { answersToSend, hindrances } from '#client/forms/to-send.ts';
 import { overBy } from '#client/forms/words.ts';
 import { answerWords } from '#domain/questions/answer-words.ts';
 

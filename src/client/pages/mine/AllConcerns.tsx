@@ -1,8 +1,7 @@
-import { useMemo, useState } from 'preact/hooks';
-import { find, toEntries, wordsLookedFor } from '#domain/concern/find.ts';
+import { useState } from 'preact/hooks';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { type Listed, readMine } from '../../forms/concern-line.ts';
-import { saidIn } from '../../forms/said-in.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -34,12 +33,8 @@ function ConcernsOf({ session }: { session: Session }) {
   const offline = useConnection(session) === 'offline';
   const [filter, show] = useState<Filter>('all');
   const [query, look] = useState('');
-  const words = wordsLookedFor(query);
-  const looking = words.length > 0;
-  const entries = useMemo(
-    () => new Map(looking ? mine?.map((one) => [one, toEntries(saidIn(one))]) : []),
-    [mine, looking],
-  );
+  const wanted = query.trim() !== '';
+  const { Part: lookThrough } = usePart(() => import('./look-through.ts').then((part) => part.lookThrough), wanted);
   const top = (
     <>
       <BackLink href="/">{shellText.toStart}</BackLink>
@@ -48,8 +43,8 @@ function ConcernsOf({ session }: { session: Session }) {
   );
   if (!mine) return top;
   const listed = mine.filter(filters[filter]);
-  const found = new Map(listed.map((one) => [one, looking ? find(words, entries.get(one) ?? []) : null]));
-  const rows = looking ? listed.filter((one) => found.get(one)) : listed;
+  const found = wanted && lookThrough ? lookThrough(listed, query) : null;
+  const rows = found ? listed.filter((one) => found.has(one)) : listed;
   return (
     <>
       {top}
@@ -80,16 +75,16 @@ function ConcernsOf({ session }: { session: Session }) {
               onChange={show}
             />
           </div>
-          <p role="status">{looking && rows.length > 0 && mineText.found(rows.length)}</p>
+          <p role="status">{found && rows.length > 0 && mineText.found(rows.length)}</p>
           {rows.length > 0 ? (
             <ConcernRows
               rows={rows}
               now={session.phone.clock.now()}
               offline={offline}
-              below={(one) => <UnderRow draft={one.draft} found={found.get(one) ?? null} />}
+              below={(one) => <UnderRow draft={one.draft} found={found?.get(one) ?? null} />}
             />
           ) : (
-            <p>{looking && listed.length > 0 ? mineText.notFound : mineText.empty[filter]}</p>
+            <p>{found && listed.length > 0 ? mineText.notFound : mineText.empty[filter]}</p>
           )}
         </>
       )}

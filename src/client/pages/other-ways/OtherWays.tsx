@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { answersToSend } from '../../forms/asked.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
+import { answersToSend } from '../../forms/to-send.ts';
 import { useDraft } from '../../forms/use-draft.ts';
 import { useFocusOnChange } from '../../forms/use-focus-on-change.ts';
 import type { Session } from '../../session/session.ts';

@@ -1,9 +1,10 @@
 import type { Answers } from '#domain/questions/answers.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
 import { AtRiskNow } from '../../forms/AtRiskNow.tsx';
-import { asked, hindrances } from '../../forms/asked.ts';
+import { asked } from '../../forms/asked.ts';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
+import { hindrances } from '../../forms/to-send.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';

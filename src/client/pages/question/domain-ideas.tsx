@@ -4,7 +4,7 @@ import type { Suggestions } from '#content/suggestions.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { type Suggestion, suggestDomains } from '#domain/suggest/suggest-domains.ts';
 import type { Ideas } from '../../forms/AnswerField.tsx';
-import { answersToSend } from '../../forms/asked.ts';
+import { answersToSend } from '../../forms/to-send.ts';
 
 const text = {
   lead: 'We marked what may fit. These are only ideas. Pick any, or none.',

@@ -14,17 +14,20 @@ const EXCHANGE =
   /node_modules\/zod|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|ContactCard|KnownContacts|known-contacts|PublicAddresses|PlaceL|my-place)|pages\/(note|question|check|concern\/(Concern|Followed|Tasks))|text\/(errors|identifiers|concern|follow|session)|session\/WithSession|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/CopyText|text\/(dates|writing))|src\/domain\/questions/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/CopyText|text\/(dates|writing|checked))|src\/domain\/questions/;
 /** Sending, and following what was sent. */
 const SENT = /src\/client\/(forms\/Message|pages\/(send|concern|home\/(MyConcerns|concern-line)))/;
+/** A learner's placement, searching for it, and whom to reach there. */
+const PLACES =
+  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
 /** Facts of the programme that both reading and sending show. */
-const FACTS = /packs\/england\/(pathway|regions|modes)/;
+const FACTS = /packs\/england\/(pathway|regions|modes)|src\/client\/(forms\/PublicAddresses|text\/contacts)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
 const GUIDE =
-  /packs\/england|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start\/(?!KnownContacts)|learn)|text\/(start|learn|checked)|app\/guide-pages)/;
+  /packs\/england|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start|learn)|text\/(start|learn)|app\/guide-pages)/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
@@ -88,6 +91,7 @@ export default defineConfig(({ mode }) => {
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
+              { name: 'places', test: PLACES },
               { name: 'store', test: STORE },
               { name: 'learner', test: LEARNER },
               { name: 'facts', test: FACTS },

@@ -27,7 +27,16 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
     packages: ['preact'],
   },
   'client/forms': {
-    from: ['content', 'domain', 'client/ui', 'client/text', 'client/db', 'client/session', 'types:client/platform'],
+    from: [
+      'content',
+      'domain',
+      'types:protocol',
+      'client/ui',
+      'client/text',
+      'client/db',
+      'client/session',
+      'types:client/platform',
+    ],
     packages: ['preact'],
   },
   'client/pages': {

@@ -70,7 +70,6 @@ export type DirectoryReply = z.infer<typeof DirectoryReply>;
  * the place of its site in `sites`, its name and, for some, its programme.
  */
 export const PlacementsReply = z.object({
-  education: z.array(z.object({ id: Id, name: Name })),
   organisations: z.array(
     z.object({
       id: Id,

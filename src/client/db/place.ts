@@ -1,5 +1,5 @@
 import type { Choice, Place } from '#domain/place/place.ts';
-import { choosePlace } from '#domain/place/place.ts';
+import { choosePlace, NOTHING_CHOSEN } from '#domain/place/place.ts';
 import { hiddenName } from '../vault/account.ts';
 import { keepDocument, sealDocument, unsealDocument } from './documents.ts';
 import type { SaveResult } from './durably.ts';
@@ -16,9 +16,14 @@ export async function loadPlace(phone: Phone): Promise<Place | null> {
   return document?.kind === 'place' ? document : null;
 }
 
-/** Keeps a choice in the vault. Taking it back is choosing nothing: then that is what counts, on every device. */
-export async function savePlace(phone: Phone, choice: Choice): Promise<SaveResult> {
-  const place = choosePlace(await keyOf(phone), choice, await loadPlace(phone), phone.clock.now());
+/**
+ * Keeps a choice, or the part of it that changed, in the vault. Taking it back is choosing nothing: then that is what
+ * counts, on every device.
+ */
+export async function savePlace(phone: Phone, change: Partial<Choice>): Promise<SaveResult> {
+  const before = await loadPlace(phone);
+  const choice = { ...NOTHING_CHOSEN, ...before, ...change };
+  const place = choosePlace(await keyOf(phone), choice, before, phone.clock.now());
   const body = await sealDocument(phone, place);
   if (!body) return { ok: false, problem: 'too_long' };
   const { critical } = phone;

@@ -11,6 +11,8 @@ export const pageTitles = {
   check: titled('Check your concern'),
   send: titled('Send your concern'),
   remove: titled('Remove this'),
+  placement: titled('My placement'),
+  contacts: titled('My placement and contacts'),
   inbox: titled('Inbox'),
   recovery: titled('Recovery code'),
   open: titled('Open with a recovery code'),

@@ -32,6 +32,19 @@ export function chosenOrganisations({ region, organisation, education }: Choice)
   return [organisation, education, region].flatMap((one) => (one ? [one.id] : []));
 }
 
+/** Those organisations among `held` that a choice is about, with their regions. */
+export function organisationsOf(choice: Choice, held: readonly Organisation[]): Organisation[] {
+  const chosen = new Set(chosenOrganisations(choice));
+  const regions = new Set(held.filter(({ id }) => chosen.has(id)).map(({ region }) => region));
+  return held.filter(({ id }) => chosen.has(id) || regions.has(id));
+}
+
+/** What was chosen, is in the directory as far as this phone knows, and is not on this phone yet. */
+export function awaitedOf(choice: Choice, held: readonly Organisation[], gone: readonly string[]): string[] {
+  const settled = new Set([...gone, ...held.map(({ id }) => id)]);
+  return chosenOrganisations(choice).filter((id) => !settled.has(id));
+}
+
 /** A new choice counts for more than the one it replaces, whatever the clock of the phone that made that one said. */
 export function choosePlace(id: string, choice: Choice, before: Place | null, now: Date): Place {
   const after = before ? Date.parse(before.chosen) + 1 : Number.NaN;

@@ -7,7 +7,6 @@ type Listed = PlacementsReply['organisations'][number];
 export async function describePlacements(tx: ReadTx, region: string | null): Promise<PlacementsReply> {
   const all = await tx.organisation.inRegion(region);
   return {
-    education: all.filter(({ kind }) => kind === 'education').map(({ id, name }) => ({ id, name })),
     organisations: all.filter(({ kind }) => kind === 'placement').map(listed),
   };
 }

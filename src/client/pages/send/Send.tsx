@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { listTeams } from '../../db/directory.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
@@ -9,11 +8,13 @@ import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
+import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
 import { Appear } from './Appear.tsx';
 import { type Choice, isUsable, type SendStep, stepFor, undecided } from './choice.ts';
 import { Letter } from './Letter.tsx';
 import { Readers } from './Readers.tsx';
 import { SendTo } from './SendTo.tsx';
+import { readTeams } from './teams.ts';
 
 export function Send({ params, query }: PageAddress) {
   const id = params['id'] ?? '';
@@ -26,17 +27,17 @@ export function Send({ params, query }: PageAddress) {
 function SendSteps({ session, id, wanted }: { session: Session; id: string; wanted: string | undefined }) {
   const { route } = useLocation();
   const { draft } = useDraft(session, id).view;
-  const teams = useLive(session, listTeams, []);
+  const known = useLive(session, readTeams, []);
   const online = useConnection(session) === 'online';
   const [choice, setChoice] = useState<Choice>(undecided);
   const step = stepFor(wanted, choice);
   const place = useFocusOnChange(step);
-  if (draft === undefined || !teams) return null;
+  if (draft === undefined || !known) return null;
   if (draft === null) return <DraftGone />;
 
   const choose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }));
   const go = (next: SendStep) => route(`/concerns/${id}/send?step=${next}`);
-  const to = teams.filter(isUsable).find(({ team }) => team.id === choice.team);
+  const to = known.teams.filter(isUsable).find(({ team }) => team.id === choice.team);
   const here = { draft, choice, choose };
   return (
     <div ref={place}>
@@ -44,7 +45,7 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
         {step === 'who' ? concernText.toList : concernText.back}
       </BackLink>
       {step === 'who' || !to ? (
-        <SendTo {...here} teams={teams} online={online} onNext={() => go('appear')} />
+        <SendTo {...here} {...known} online={online} onNext={() => go('appear')} />
       ) : step === 'appear' ? (
         <Appear {...here} onNext={() => go('readers')} />
       ) : step === 'readers' ? (
@@ -57,19 +58,3 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
 }
 
 const before = { appear: 'who', readers: 'appear', letter: 'readers' } as const;
-
-/** The router moves nothing when only the query changes, so the new page's top and heading are found here. */
-function useFocusOnChange(step: SendStep) {
-  const place = useRef<HTMLDivElement>(null);
-  const last = useRef(step);
-  useEffect(() => {
-    if (last.current === step) return;
-    last.current = step;
-    scrollTo(0, 0);
-    const heading = place.current?.querySelector('h1');
-    if (!heading) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
-  }, [step]);
-  return place;
-}

@@ -15,9 +15,15 @@ export const sendText = {
     unusable: 'Do not use',
     none: 'No team at this step is on Stepwise yet.',
     noneAtAll: 'No team is on Stepwise yet. Your words stay on this phone, and you can send them by e-mail.',
+    noneNear:
+      'No team of your placement is on Stepwise yet. Your words stay on this phone, and you can send them by e-mail.',
+    coming: 'The teams of your placement are not on this phone yet. They come when you have signal.',
     notKnown:
       'We cannot see which teams are on Stepwise without signal. What you wrote is kept. Try again when you have signal.',
     choose: 'Choose who to send it to.',
+    chooseWhy: 'Choose your placement to see the teams there. Your words stay as they are.',
+    choosePlace: 'Choose your placement',
+    others: 'Show teams at other places',
     byMail: 'Write to a regional quality team by e-mail',
     find: 'Find a team by name or place',
   },

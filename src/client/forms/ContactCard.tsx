@@ -42,10 +42,12 @@ export function ContactCard({ known: { contact, place }, now }: { known: KnownCo
           }
         />
       </div>
-      <a href={`/contacts/${id}/wrong`}>
-        {text.wrong}
-        {whom}
-      </a>
+      <p>
+        <a href={`/contacts/${id}/wrong`}>
+          {text.wrong}
+          {whom}
+        </a>
+      </p>
     </li>
   );
 }

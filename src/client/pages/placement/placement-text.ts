@@ -1,6 +1,6 @@
 export const placementText = {
   title: 'My placement',
-  lead: 'Stepwise uses it to show you the right people. Only you can see it.',
+  lead: 'Stepwise uses it to show you the right people. It is kept locked, like your notes.',
   back: 'Back',
   toContacts: 'Back to my contacts',
   toSend: 'Back to your concern',

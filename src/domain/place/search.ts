@@ -31,7 +31,8 @@ export function makeIndex<T>(items: readonly T[], say: (item: T) => { name: stri
  */
 export function search<T>(index: SearchIndex<T>, query: string, most: number): Found<T> {
   const words = wordsOf(query).map((word) => ({ begun: ` ${word}`, whole: ` ${word} ` }));
-  const matches: { item: T; cost: number }[] = [];
+  const byCost: T[][] = [];
+  let count = 0;
   for (const { item, name, all } of index) {
     if (!words.every(({ begun }) => all.includes(begun))) continue;
     let cost = 0;
@@ -39,8 +40,10 @@ export function search<T>(index: SearchIndex<T>, query: string, most: number): F
       if (all.includes(whole)) cost += name.includes(whole) ? 0 : 1;
       else cost += name.includes(begun) ? words.length + 1 : words.length + 2;
     }
-    matches.push({ item, cost });
+    const alike = byCost[cost] ?? [];
+    byCost[cost] = alike;
+    alike.push(item);
+    count += 1;
   }
-  matches.sort((a, b) => a.cost - b.cost);
-  return { found: matches.slice(0, most).map(({ item }) => item), more: Math.max(0, matches.length - most) };
+  return { found: byCost.flat().slice(0, most), more: Math.max(0, count - most) };
 }

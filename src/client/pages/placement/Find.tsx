@@ -26,8 +26,8 @@ export function Find({ id, words, index, onPick, onNone }: FindProps) {
       <TextInput id={id} label={words.title} title hint={words.hint} value={query} onInput={type} type="search" />
       <p role="status">{asked ? sayFound(index.length, found.length + more) : ''}</p>
       <ul class="sw-tasks">
-        {(asked ? found : []).map((option) => (
-          <li class="sw-tasks__task" key={option.id}>
+        {(asked ? found : []).map((option, at) => (
+          <li class="sw-tasks__task" key={at}>
             <span class="sw-tasks__name">
               <button type="button" class="sw-tasks__link" onClick={() => onPick(option)}>
                 {option.name}

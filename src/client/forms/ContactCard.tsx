@@ -17,7 +17,8 @@ export function ContactCard({ known: { contact, place }, now }: { known: KnownCo
         {place}
         {email && <span class="sw-line">{email}</span>}
         <span class="sw-line sw-soft">
-          {checkedOn(lastChecked)} {checkedLongAgo(lastChecked, now) && text.old}
+          {checkedOn(lastChecked)}
+          {checkedLongAgo(lastChecked, now) && ` ${text.old}`}
         </span>
       </p>
       <div class="sw-contact__ways">

@@ -14,14 +14,19 @@ function wordsOf(text: string): string[] {
   return plain.replace(NO_LETTERS, ' ').trim().split(' ').filter(Boolean);
 }
 
+/** Joined, not added up: engines keep a sum in pieces, and would put 10,000 of them together at the first letter. */
+function between(words: readonly string[]): string {
+  return ['', ...words, ''].join(' ');
+}
+
 /** Done once, so that each letter typed costs a look through strings. `name` is what it is called; `rest`, where it is. */
 export function makeIndex<T>(items: readonly T[], say: (item: T) => { name: string; rest: string }): SearchIndex<T> {
   const said = items.map((item) => ({ item, ...say(item) }));
   said.sort((a, b) => order.compare(a.name, b.name) || order.compare(a.rest, b.rest));
   return said.map(({ item, name, rest }) => ({
     item,
-    name: ` ${wordsOf(name).join(' ')} `,
-    all: ` ${wordsOf(`${name} ${rest}`).join(' ')} `,
+    name: between(wordsOf(name)),
+    all: between(wordsOf(`${name} ${rest}`)),
   }));
 }
 

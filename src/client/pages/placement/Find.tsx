@@ -14,7 +14,7 @@ export interface FindProps {
   onNone: () => void;
 }
 
-const MOST = 20;
+const MOST = 10;
 
 /** Type, then tap. A list short enough to look through is there before anything is typed. */
 export function Find({ id, words, index, onPick, onNone }: FindProps) {

@@ -11,7 +11,7 @@ const WAYS_OUT =
   /src\/client\/(pages\/(receipt|check-receipt|other-ways)|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -24,10 +24,10 @@ const CHECK =
   /src\/client\/(pages\/check|forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|ReportWords|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|use-focus-on-change|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|ContactCard|KnownContacts|known-contacts|PublicAddresses|PlaceL|my-place|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|use-focus-on-change|answers-in)|text\/(dates|writing|session)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent. */
 const FOLLOW = /src\/client\/(forms\/(Message|read-sent)|pages\/concern)/;
 /** Choosing whom to send it to, and how. */
@@ -36,11 +36,14 @@ const SEND = /src\/client\/pages\/send/;
 const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
 /** Looking through them, fetched at the first letter. */
 const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
+/** A learner's placement, searching for it, and whom to reach there. */
+const PLACES =
+  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
 /** Facts of the programme that both reading and sending show. */
-const FACTS = /packs\/england\/(pathway|regions|modes)/;
+const FACTS = /packs\/england\/(pathway|regions|modes)|src\/client\/(forms\/PublicAddresses|text\/contacts)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
 const GUIDE =
-  /packs\/england\/(?!holidays)|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start\/(?!KnownContacts)|learn)|text\/(start|learn|checked)|app\/guide-pages)/;
+  /packs\/england\/(?!holidays)|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start|learn)|text\/(start|learn)|app\/guide-pages)/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */
@@ -105,6 +108,7 @@ export default defineConfig(({ mode }) => {
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
+              { name: 'places', test: PLACES },
               { name: 'store', test: STORE },
               { name: 'ideas', test: IDEAS },
               { name: 'talk', test: TALK },

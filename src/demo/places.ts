@@ -1,14 +1,16 @@
+import type { Choice } from '#domain/place/place.ts';
 import type { Contact, Organisation, StepId, Team } from '#protocol/directory.ts';
 import type { DemoTeam } from './cast.ts';
 import { demoId } from './cast.ts';
 
 export const teamId = (team: DemoTeam) => demoId(`team ${team}`);
 
-/** One region, one university, one trust with two wards. The region comes first, because the others belong to it. */
+/** One region, one university, one trust with two sites. The region comes first, because the others belong to it. */
 export async function demoOrganisations(checked: string): Promise<Organisation[]> {
   const contact = contactsChecked(checked);
   const region = await demoId('region');
   const site = await demoId('site');
+  const clinic = await demoId('clinic');
   return [
     {
       ...(await empty('region')),
@@ -34,10 +36,17 @@ export async function demoOrganisations(checked: string): Promise<Organisation[]
       kind: 'placement',
       name: 'Larkrigg Hospitals (made up)',
       region,
-      sites: [{ id: site, name: 'Larkrigg General' }],
+      sites: [
+        { id: site, name: 'Larkrigg General' },
+        { id: clinic, name: 'Beckside Clinic' },
+      ],
       placements: [
         { id: await demoId('ward 4'), site, name: 'Ward 4, older people' },
         { id: await demoId('ward 9'), site, name: 'Ward 9, surgery' },
+        { id: await demoId('ward 12'), site, name: 'Ward 12, children', programme: 'Children’s nursing' },
+        { id: await demoId('ward 40'), site, name: 'Ward 40, stroke' },
+        { id: await demoId('district nurses'), site: clinic, name: 'District nurses', programme: 'Adult nursing' },
+        { id: await demoId('birth centre'), site: clinic, name: 'Birth centre', programme: 'Midwifery' },
       ],
       teams: [await team('placement', 'Practice education team', 5)],
       contacts: [
@@ -46,6 +55,23 @@ export async function demoOrganisations(checked: string): Promise<Organisation[]
       ],
     },
   ];
+}
+
+/** Where the demonstration's learner is: Ward 4, on a course of Fellgate. */
+export async function learnerPlace(): Promise<Choice> {
+  const [region, education, trust] = (await demoOrganisations('2026-01-01')) as [
+    Organisation,
+    Organisation,
+    Organisation,
+  ];
+  const named = ({ id, name }: { id: string; name: string }) => ({ id, name });
+  return {
+    region: named(region),
+    organisation: named(trust),
+    site: named(trust.sites[0]!),
+    placement: named(trust.placements[0]!),
+    education: named(education),
+  };
 }
 
 async function empty(name: string) {

@@ -3,6 +3,7 @@ import { replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
 import { saveEdit } from '#client/db/edits.ts';
 import { newId } from '#client/db/phone.ts';
+import { savePlace } from '#client/db/place.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import type { Clock } from '#client/platform/clock.ts';
 import pack from '#content/packs/england/pack.json' with { type: 'json' };
@@ -11,7 +12,7 @@ import type { Answers } from '#domain/questions/answers.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import type { Actor } from './actor.ts';
 import type { DemoTeam } from './cast.ts';
-import { teamId } from './places.ts';
+import { learnerPlace, teamId } from './places.ts';
 import { ANSWER, BELITTLED, LEARNER_NAME, NOTE, REPLY, SUPERVISION } from './words.ts';
 
 const DAY = 86_400_000;
@@ -40,6 +41,7 @@ type Cast = { clock: StoryClock; learner: Actor; facilitator: Actor; university:
 /** What happened so far. Everybody acts through the functions that the pages use. */
 export async function playStory({ clock, learner, facilitator, university }: Cast): Promise<void> {
   clock.goTo(13, 19.4);
+  await done(savePlace(learner.phone, await learnerPlace()));
   await learner.sync();
   const first = await send(learner, SUPERVISION, 'placement', 'open');
   await learner.sync();

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { Day, Id, Positive, PublicKey } from './ids.ts';
+import { Count, Day, Id, Positive, PublicKey } from './ids.ts';
+import { LIMITS } from './limits.ts';
 import { SignedRoster } from './roster.ts';
 
 /** The pathway's steps, in order: the place itself, the education provider, the regional quality team. */
@@ -34,7 +35,7 @@ export const Organisation = z.object({
   /** The region's organisation; null for a region itself. */
   region: z.nullable(Id),
   sites: z.array(z.object({ id: Id, name: Name })),
-  placements: z.array(z.object({ id: Id, site: Id, name: Name })),
+  placements: z.array(z.object({ id: Id, site: Id, name: Name, programme: z.optional(Name) })),
   teams: z.array(Team),
   contacts: z.array(Contact),
 });
@@ -56,10 +57,43 @@ export const DirectoryReply = z.object({
       name: Name,
       region: z.nullable(Id),
       version: Positive,
+      /** So that a phone finds the organisation of a team it has to do with. */
+      teams: z.array(Id),
     }),
   ),
 });
 export type DirectoryReply = z.infer<typeof DirectoryReply>;
+
+/**
+ * What can be chosen in a region, to search on the phone. Tuples, because there may be thousands: a placement is its id,
+ * the place of its site in `sites`, its name and, for some, its programme.
+ */
+export const PlacementsReply = z.object({
+  organisations: z.array(
+    z.object({
+      id: Id,
+      name: Name,
+      sites: z.array(z.tuple([Id, Name])),
+      placements: z.array(z.union([z.tuple([Id, Count, Name]), z.tuple([Id, Count, Name, Name])])),
+    }),
+  ),
+});
+export type PlacementsReply = z.infer<typeof PlacementsReply>;
+
+/** In place of a region's id: every organisation there is. */
+export const EVERYWHERE = 'all';
+
+export const ContactFlaw = z.enum(['number', 'address', 'gone', 'other']);
+export type ContactFlaw = z.infer<typeof ContactFlaw>;
+
+/** "This contact is wrong", told by anyone and signed by no one. `text` goes to the steward as it is. */
+export const WrongContact = z.strictObject({
+  organisation: Id,
+  contact: Id,
+  what: ContactFlaw,
+  text: z.optional(z.string().check(z.minLength(1), z.maxLength(LIMITS.wrongContactText))),
+});
+export type WrongContact = z.infer<typeof WrongContact>;
 
 export const HelloReply = z.object({
   protocol: Positive,

@@ -30,6 +30,7 @@ export const ErrorCode = z.enum([
   'sequence_conflict',
   'not_found',
   'link_used',
+  'too_many',
   'try_later',
   'internal',
 ]);
@@ -41,7 +42,7 @@ export const ErrorReply = z.object({
 });
 export type ErrorReply = z.infer<typeof ErrorReply>;
 
-export const HTTP_STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 426 | 500 | 503> = {
+export const HTTP_STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 426 | 429 | 500 | 503> = {
   bad_request: 400,
   wrong_content_type: 415,
   too_large: 413,
@@ -53,6 +54,7 @@ export const HTTP_STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 410 | 
   sequence_conflict: 409,
   not_found: 404,
   link_used: 410,
+  too_many: 429,
   try_later: 503,
   internal: 500,
 };

@@ -20,6 +20,11 @@ export const LIMITS = {
   /** Failures nobody expected, of one mutation, after which it is parked so that the queue behind it can move. */
   failuresBeforeParking: 3,
   sessionSeconds: 3600,
+  /** Characters of what somebody may add when they tell that a contact is wrong. */
+  wrongContactText: 300,
+  /** How many such notes are kept: of one contact on one day, and of all together until a steward has read them. */
+  wrongContactPerDay: 5,
+  wrongContactsKept: 1000,
   /** Days a device keeps acknowledged rows, to heal a server restored from a backup. */
   replayDays: 35,
 } as const;

@@ -65,6 +65,8 @@ export const SyncReply = z.object({
   reset: z.boolean(),
   cursor: z.nullable(Cursor),
   more: z.boolean(),
+  /** The teams on whose roster the account is now: none for a receipt. Its phone keeps their organisations. */
+  teams: z.array(Id),
   spaces: z.array(SpaceNews),
   entries: z.array(Entry),
   digests: z.array(Digest),

@@ -45,8 +45,8 @@ export function typeOnFocus(): void {
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }
 
-/** From an input event to the frame that shows it, for each of `count` letters. */
-export async function keystrokes(page: Page, selector: string, count: number): Promise<number[]> {
+/** From an input event to the frame that shows it, for each of `letters`, typed `pause` ms apart. */
+export async function keystrokes(page: Page, selector: string, letters: string, pause = 30): Promise<number[]> {
   await page.evaluate((target) => {
     const times: number[] = [];
     Object.assign(globalThis, { keystrokeTimes: times });
@@ -64,7 +64,7 @@ export async function keystrokes(page: Page, selector: string, count: number): P
     );
   }, selector);
   await page.locator(selector).focus();
-  for (let at = 0; at < count; at++) await page.keyboard.press('x', { delay: 30 });
+  for (const letter of letters) await page.keyboard.press(letter === ' ' ? 'Space' : letter, { delay: pause });
   return page.evaluate(() => (globalThis as unknown as { keystrokeTimes: number[] }).keystrokeTimes);
 }
 

@@ -194,6 +194,58 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       expect(await store.read((tx) => tx.participant.readers(space))).toEqual([owner]);
     });
 
+    it('knows the teams an account is on, and forgets those it has left', async () => {
+      const [member, other, ...teams] = [id(), id(), id(), id()];
+      const signed = { text: '{}', signer: member, signature: 'S'.repeat(86) };
+      await store.write(async (tx) => {
+        for (const team of teams) await tx.roster.add(team, 1, signed, [member, other]);
+        await tx.roster.add(teams[0]!, 2, signed, [other]);
+      });
+      expect(await store.read((tx) => tx.roster.teamsOf(member))).toEqual([teams[1]]);
+      expect(await store.read((tx) => tx.roster.teamsOf(other))).toEqual([...teams].sort());
+      expect(await store.read((tx) => tx.roster.teamsOf(id()))).toEqual([]);
+    });
+
+    it('lists organisations with their teams, and gives those of a region whole', async () => {
+      const [region, inside, outside, team] = [id(), id(), id(), id()];
+      const empty = { sites: [], placements: [], teams: [], contacts: [] };
+      const teams = [{ id: team, step: 'provider' as const, name: 'Team', promiseDays: null }];
+      await store.write(async (tx) => {
+        await tx.organisation.put({ ...empty, id: region, kind: 'region', name: 'A', region: null }, 1);
+        await tx.organisation.put({ ...empty, id: inside, kind: 'education', name: 'B', region, teams }, 1);
+        await tx.organisation.put({ ...empty, id: outside, kind: 'placement', name: 'C', region: null }, 1);
+      });
+      const listed = await store.read((tx) => tx.organisation.list());
+      expect(listed.map((one) => [one.id, one.teams])).toEqual([
+        [region, []],
+        [inside, [team]],
+        [outside, []],
+      ]);
+      const whole = async (of: string | null) =>
+        (await store.read((tx) => tx.organisation.inRegion(of))).map((o) => o.id);
+      expect(await whole(region)).toEqual([inside]);
+      expect(await whole(null)).toEqual([region, inside, outside]);
+    });
+
+    it('keeps what was told of a contact, in order, and counts it by contact and day', async () => {
+      const [organisation, contact] = [id(), id()];
+      const note = { organisation, contact, what: 'number', day: DAY } as const;
+      await store.write(async (tx) => {
+        await tx.contactNote.add(note);
+        await tx.contactNote.add({ ...note, text: 'It rings.', day: '2026-11-21' });
+      });
+      const again = await under.reopen();
+      expect(await again.read((tx) => tx.contactNote.list())).toEqual([
+        note,
+        { ...note, text: 'It rings.', day: '2026-11-21' },
+      ]);
+      const counts = again.read(async (tx) => [
+        await tx.contactNote.count(),
+        await tx.contactNote.countOf(contact, DAY),
+      ]);
+      expect(await counts).toEqual([2, 1]);
+    });
+
     it('refuses work after it was closed', async () => {
       await store.close();
       await expect(store.write(async () => 1)).rejects.toMatchObject({ name: 'StorageFailure' });

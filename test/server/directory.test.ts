@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DirectoryReply, OrganisationReply } from '#protocol/directory.ts';
+import { DirectoryReply, OrganisationReply, PlacementsReply, type WrongContact } from '#protocol/directory.ts';
+import { LIMITS } from '#protocol/limits.ts';
 import type { SignedRoster } from '#protocol/roster.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
-import { id, makePerson, type Person, signRoster } from './device.ts';
+import { id, makePerson, type Person, post, signRoster } from './device.ts';
 import { makeTeam, organisationOf, startServer, type TestServer, type TestTeam } from './harness.ts';
 
 const BY = { account: 'A'.repeat(22), day: '2026-11-20' };
@@ -101,14 +102,16 @@ describe('the directory', () => {
   it('lists organisations, and gives each with the whole chain of its rosters', async () => {
     await team.change(both().slice(0, 1), lead);
     const list = DirectoryReply.parse(await (await get('/v1/directory')).json());
-    expect(list.organisations).toMatchObject([{ id: team.organisation, name: 'North College', version: 3 }]);
+    expect(list.organisations).toMatchObject([
+      { id: team.organisation, name: 'North College', version: 3, teams: [team.id] },
+    ]);
     const one = OrganisationReply.parse(await (await get(`/v1/directory/${team.organisation}`)).json());
     expect(one.version).toBe(3);
     expect(one.rosters[team.id]).toEqual(team.rosters);
   });
 
   it('answers 304 until something changes', async () => {
-    for (const path of ['/v1/directory', `/v1/directory/${team.organisation}`]) {
+    for (const path of ['/v1/directory', `/v1/directory/${team.organisation}`, '/v1/directory/placements/all']) {
       const tag = (await get(path)).headers.get('etag')!;
       const same = await get(path, `W/${tag}, "other"`);
       expect([same.status, same.headers.get('cache-control'), same.headers.get('stepwise-protocol')]).toEqual([
@@ -144,5 +147,115 @@ describe('the directory', () => {
       put: false,
       reason: 'team_lost',
     });
+  });
+});
+
+describe('what can be chosen in a region', () => {
+  const at = (region: string) => server.send(`/v1/directory/placements/${region}`);
+  const put = (organisation: unknown) => server.store.write((tx) => putOrganisation(tx, organisation, BY));
+
+  /** A region with that many placements, ten to a site and two hundred to an organisation. */
+  async function makeRegion(count: number): Promise<string> {
+    const region = id();
+    const empty = { sites: [], placements: [], teams: [], contacts: [] };
+    await put({ ...empty, id: region, kind: 'region', name: 'North', region: null });
+    await put({ ...empty, id: id(), kind: 'education', name: 'Dale University', region });
+    for (let made = 0; made < count; made += 200) {
+      const sites = Array.from({ length: 20 }, (_, site) => ({ id: id(), name: `Site ${site}` }));
+      const placements = Array.from({ length: Math.min(200, count - made) }, (_, at) => {
+        const ward = { id: id(), site: sites[at % 20]!.id, name: `Ward ${at}, older people` };
+        return at % 4 === 0 ? { ...ward, programme: 'Adult nursing' } : ward;
+      });
+      await put({ ...empty, id: id(), kind: 'placement', name: `Trust ${made}`, region, sites, placements });
+    }
+    return region;
+  }
+
+  it('is small: 5,000 placements with their sites and programmes in under 400 kB', async () => {
+    const region = await makeRegion(5000);
+    const text = await (await at(region)).text();
+    expect(text.length).toBeLessThan(400_000);
+    const { organisations } = PlacementsReply.parse(JSON.parse(text));
+    expect(organisations.flatMap(({ placements }) => placements)).toHaveLength(5000);
+    const [first] = organisations;
+    const [, site, name, programme] = first!.placements[4]!;
+    expect([first!.sites[site]![1], name, programme]).toEqual(['Site 4', 'Ward 4, older people', 'Adult nursing']);
+  });
+
+  it('is what belongs to the region and nothing else; everything where there are no regions', async () => {
+    const [north, south] = [await makeRegion(1), await makeRegion(1)];
+    const names = async (region: string) => {
+      const { organisations } = PlacementsReply.parse(await (await at(region)).json());
+      return organisations.map(({ name }) => name);
+    };
+    expect(await names(north)).toEqual(['Trust 0']);
+    expect(await names(south)).toEqual(['Trust 0']);
+    expect(await names('all')).toEqual(['Trust 0', 'Trust 0']);
+  });
+
+  it.each(['nowhere', 'A'.repeat(22), '%00'])('is not there for a region called %s', async (region) => {
+    expect((await at(region)).status).toBe(404);
+    expect((await at(team.organisation)).status).toBe(404);
+  });
+});
+
+describe('telling that a contact is wrong', () => {
+  const contact = { id: id(), step: 'provider', role: 'Link tutor', phone: '01632 960001', lastChecked: '2026-10-03' };
+  let place: string;
+  beforeEach(async () => {
+    const organisation = { ...organisationOf(id()), contacts: [contact] };
+    place = organisation.id;
+    await server.store.write((tx) => putOrganisation(tx, organisation, BY));
+  });
+  const tell = (change: Partial<Record<keyof WrongContact, unknown>> = {}) =>
+    post(server.send, '/v1/directory/wrong', { organisation: place, contact: contact.id, what: 'number', ...change });
+  const notes = () => server.store.read((tx) => tx.contactNote.list());
+
+  it('is kept for the steward with its day, and nothing that says who told it', async () => {
+    expect((await tell({ what: 'other', text: 'Rings and rings.' })).status).toBe(200);
+    expect((await tell()).status).toBe(200);
+    const note = { organisation: place, contact: contact.id, day: '2026-11-20' };
+    expect(await notes()).toEqual([
+      { ...note, what: 'other', text: 'Rings and rings.' },
+      { ...note, what: 'number' },
+    ]);
+    expect(server.dump()).not.toContain('2026-11-20T');
+    expect(server.log).toEqual([]);
+  });
+
+  it.each<[string, number, Record<string, unknown>]>([
+    ['a contact that is not there', 404, { contact: id() }],
+    ['another organisation’s contact', 404, { organisation: id() }],
+    ['a flaw nobody knows', 400, { what: 'rude' }],
+    ['too many words', 400, { text: 'x'.repeat(LIMITS.wrongContactText + 1) }],
+    ['a name beside it', 400, { account: id() }],
+  ])('with %s it is refused, and nothing is kept', async (_what, status, change) => {
+    expect((await tell(change)).status).toBe(status);
+    expect(await notes()).toEqual([]);
+  });
+
+  it('is taken a few times a day for one contact, and again the next day', async () => {
+    for (let at = 0; at < LIMITS.wrongContactPerDay; at++) expect((await tell()).status).toBe(200);
+    expect((await tell()).status).toBe(429);
+    server.clock.time += 86_400_000;
+    expect((await tell()).status).toBe(200);
+  });
+
+  it('never fills the disk', async () => {
+    const note = { organisation: place, what: 'gone', day: '2026-11-01' } as const;
+    await server.store.write(async (tx) => {
+      for (let at = 0; at < LIMITS.wrongContactsKept; at++) await tx.contactNote.add({ ...note, contact: id() });
+    });
+    expect((await tell()).status).toBe(429);
+  });
+});
+
+describe('a round of syncing', () => {
+  it('tells an account which teams it is on now, and a stranger none', async () => {
+    const [member, stranger] = [await server.device(handler), await server.device()];
+    expect((await member.sync()).teams).toEqual([team.id]);
+    expect((await stranger.sync()).teams).toEqual([]);
+    await team.change(both().slice(0, 1), lead);
+    expect((await member.sync()).teams).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ export interface PageRoute {
 const guide = () => import('./guide-pages.ts');
 const concern = () => import('./concern-pages.ts');
 const ways = () => import('./ways-out-pages.ts');
+const place = () => import('./place-pages.ts');
 const desk = () => import('./desk-pages.ts');
 
 export const routes: PageRoute[] = [
@@ -87,6 +88,17 @@ export const routes: PageRoute[] = [
     path: '/concerns/:id/:question',
     title: pageTitles.concern,
     component: lazyPage(() => concern().then((pages) => pages.Question)),
+  },
+  {
+    path: '/placement',
+    title: pageTitles.placement,
+    component: lazyPage(() => place().then((pages) => pages.Placement)),
+  },
+  { path: '/contacts', title: pageTitles.contacts, component: lazyPage(() => place().then((pages) => pages.Contacts)) },
+  {
+    path: '/contacts/:contact/wrong',
+    title: pageTitles.contacts,
+    component: lazyPage(() => place().then((pages) => pages.WrongContact)),
   },
   {
     path: '/inbox/:space?',

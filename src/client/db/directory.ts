@@ -1,4 +1,5 @@
 import type { OrganisationReply } from '#protocol/directory.ts';
+import { hiddenName } from '../vault/account.ts';
 import type { RosterProblem, VerifiedTeam } from '../vault/roster-chain.ts';
 import { verifyRosters } from '../vault/roster-chain.ts';
 import { seal, unseal } from '../vault/seal.ts';
@@ -13,25 +14,28 @@ export type KnownTeam = {
   roster: { ok: true; verified: VerifiedTeam } | { ok: false; problem: RosterProblem };
 };
 
-const pinName = (team: string) => `pin:${team}`;
+/** Rows and pins are named so that they do not show which places and teams they are about. */
+const rowName = (phone: Phone, organisation: string) => hiddenName(phone.account, `organisation ${organisation}`);
+const pinName = (phone: Phone, team: string) => hiddenName(phone.account, `pin ${team}`);
 const placeOf = (phone: Phone, id: string) => ({ space: phone.account.vaultSpace, key: id });
 
 /** Public facts, sealed all the same: which places a phone holds says where its owner is. */
 export async function storeOrganisation(phone: Phone, reply: OrganisationReply, etag: string): Promise<void> {
-  const { id } = reply.organisation;
-  const chunks = await sealChunks(phone, id, JSON.stringify(reply));
-  await phone.cache.directory.put({ id, etag, body: chunks });
+  const id = await rowName(phone, reply.organisation.id);
+  await phone.cache.directory.put({ id, etag, body: await sealChunks(phone, id, JSON.stringify(reply)) });
 }
 
-export async function directoryEtags(phone: Phone): Promise<Map<string, string>> {
-  return new Map((await phone.cache.directory.toArray()).map((row) => [row.id, row.etag]));
+/** The version of an organisation this phone holds; null: none. */
+export async function heldEtag(phone: Phone, organisation: string): Promise<string | null> {
+  return (await phone.cache.directory.get(await rowName(phone, organisation)))?.etag ?? null;
 }
 
-/** Lets go of organisations the directory no longer has. True when there were any. */
-export async function keepOnly(phone: Phone, ids: ReadonlySet<string>): Promise<boolean> {
-  const gone = (await phone.cache.directory.toCollection().primaryKeys()).filter((id) => !ids.has(id));
-  await phone.cache.directory.bulkDelete(gone);
-  return gone.length > 0;
+/** Lets go of all other organisations. True when there were any. */
+export async function keepOnly(phone: Phone, organisations: readonly string[]): Promise<boolean> {
+  const names = new Set(await Promise.all(organisations.map((id) => rowName(phone, id))));
+  const others = (await phone.cache.directory.toCollection().primaryKeys()).filter((name) => !names.has(name));
+  await phone.cache.directory.bulkDelete(others);
+  return others.length > 0;
 }
 
 export async function listOrganisations(phone: Phone): Promise<OrganisationReply[]> {
@@ -79,10 +83,11 @@ export async function findTeam(phone: Phone, id: string): Promise<KnownTeam | nu
 }
 
 async function trustedRoster(phone: Phone, team: string, chain: OrganisationReply['rosters'][string]) {
-  const pin = await phone.critical.meta.get(pinName(team));
+  const name = await pinName(phone, team);
+  const pin = await phone.critical.meta.get(name);
   const verdict = await verifyRosters(team, chain, typeof pin?.value === 'string' ? pin.value : undefined);
   if (!verdict.ok) return verdict;
-  if (!pin) await phone.critical.meta.put({ name: pinName(team), value: verdict.team.fingerprint });
+  if (!pin) await phone.critical.meta.put({ name, value: verdict.team.fingerprint });
   return { ok: true as const, verified: verdict.team };
 }
 

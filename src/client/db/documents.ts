@@ -1,5 +1,6 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import { asStored } from '#domain/concern/draft.ts';
+import type { VaultDocument } from '#domain/merge/merge-document.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
@@ -37,13 +38,19 @@ export async function listDrafts(phone: Phone): Promise<Draft[]> {
   return drafts.filter((draft) => draft !== null).sort((a, b) => (a.edited < b.edited ? 1 : -1));
 }
 
-export function sealDraft(phone: Phone, draft: Draft): Promise<string | null> {
-  const place = { space: phone.account.vaultSpace, key: draft.id };
-  return seal(phone.account.vaultKey, place, draft, newIv(phone.random));
+export function sealDocument(phone: Phone, document: VaultDocument): Promise<string | null> {
+  const place = { space: phone.account.vaultSpace, key: document.id };
+  return seal(phone.account.vaultKey, place, document, newIv(phone.random));
 }
 
-/** What is stored is untrusted until its seal has been checked; a sealed draft is only ever made by this account. */
+/** What is stored is untrusted until its seal has been checked; a sealed one is only ever made by this account. */
+export async function unsealDocument(phone: Phone, key: string, body: string): Promise<VaultDocument | null> {
+  const place = { space: phone.account.vaultSpace, key };
+  const value = (await unseal(phone.account.vaultKey, place, body)) as VaultDocument | null;
+  return (value?.kind === 'draft' || value?.kind === 'place') && value.id === key ? value : null;
+}
+
 export async function unsealDraft(phone: Phone, key: string, body: string): Promise<Draft | null> {
-  const value = (await unseal(phone.account.vaultKey, { space: phone.account.vaultSpace, key }, body)) as Draft | null;
-  return value?.kind === 'draft' && value.id === key ? asStored(value) : null;
+  const document = await unsealDocument(phone, key, body);
+  return document?.kind === 'draft' ? asStored(document) : null;
 }

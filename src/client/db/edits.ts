@@ -1,6 +1,6 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import { mergeDraft } from '#domain/merge/merge-draft.ts';
-import { keepDocument, sealDraft, unsealDraft } from './documents.ts';
+import { keepDocument, sealDocument, unsealDraft } from './documents.ts';
 import type { SaveProblem } from './durably.ts';
 import { durably } from './durably.ts';
 import type { Phone } from './phone.ts';
@@ -37,7 +37,7 @@ export async function changeStored(
   for (;;) {
     const row = await critical.documents.get(id);
     const draft = change(row?.body ? await unsealDraft(phone, id, row.body) : null);
-    const body = draft && (await sealDraft(phone, draft));
+    const body = draft && (await sealDocument(phone, draft));
     if (!body) return null;
     const done = await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
       const still = await critical.documents.get(id);

@@ -73,14 +73,16 @@ export async function sendHeld(phone: Phone, draft: Draft): Promise<SendResult |
   return sendConcern(phone, { draft, answers, earlier, to, mode, name, barred, held: true });
 }
 
-/** Sends everything whose day has come. Only this phone's own: another device does the same for its own. */
-export async function sendDue(phone: Phone): Promise<void> {
+/** Sends everything whose day has come, and says whether there was any. Another device does the same for its own. */
+export async function sendDue(phone: Phone): Promise<boolean> {
   const today = englandDay(phone.clock.now());
   const lane = await phone.critical.lanes.get(phone.account.id);
+  let any = false;
   for (const draft of await listDrafts(phone)) {
     const { hold } = draft;
     const due = hold?.until && today && hold.until <= today && hold.device === lane?.device.id;
     // What cannot go stays kept back, and its page says why.
-    if (due) await sendHeld(phone, draft);
+    if (due && (await sendHeld(phone, draft)).ok) any = true;
   }
+  return any;
 }

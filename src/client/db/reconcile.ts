@@ -1,6 +1,6 @@
-import { mergeDraft } from '#domain/merge/merge-draft.ts';
+import { mergeDocument } from '#domain/merge/merge-document.ts';
 import type { DocumentRow, OutboxRow } from './databases.ts';
-import { sealDraft, unsealDraft } from './documents.ts';
+import { sealDocument, unsealDocument } from './documents.ts';
 import { enqueuePut, rowsOf } from './outbox.ts';
 import type { Phone } from './phone.ts';
 
@@ -56,12 +56,12 @@ async function nextVersion(
   if (!unsent) return body === null ? null : { key, base: seq, baseBody: body, body };
   if (ownEcho || body === null || known.body === null) return { ...known, base: seq, baseBody: body };
   const [base, ours, theirs] = await Promise.all(
-    [known.baseBody, known.body, body].map((sealed) => (sealed ? unsealDraft(phone, key, sealed) : null)),
+    [known.baseBody, known.body, body].map((sealed) => (sealed ? unsealDocument(phone, key, sealed) : null)),
   );
   if (!ours || !theirs) return { ...known, base: seq, baseBody: body };
-  const merged = mergeDraft(base ?? null, ours, theirs);
+  const merged = mergeDocument(base ?? null, ours, theirs);
   const same = JSON.stringify(merged) === JSON.stringify(theirs);
-  return { key, base: seq, baseBody: body, body: same ? body : ((await sealDraft(phone, merged)) ?? known.body) };
+  return { key, base: seq, baseBody: body, body: same ? body : ((await sealDocument(phone, merged)) ?? known.body) };
 }
 
 /** False when the document changed since `before` was read. */

@@ -3,6 +3,7 @@ import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
 import { pruneOutbox } from '../db/push.ts';
+import { directoryWants } from '../db/wants.ts';
 import type { LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 import { refreshDirectory } from './places.ts';
@@ -38,7 +39,7 @@ export function makeEngine(deps: EngineDeps): Engine {
   let tail: Promise<unknown> = Promise.resolve();
   let next: Promise<Connection> | null = null;
   const askForProofs = makeProofs(deps);
-  let directoryDue = Number.NEGATIVE_INFINITY;
+  let looked = { wants: '', until: Number.NEGATIVE_INFINITY };
 
   const settle = (now: Connection) => {
     if (now !== connection) {
@@ -54,17 +55,10 @@ export function makeEngine(deps: EngineDeps): Engine {
   };
 
   const runLanes = async (): Promise<Connection> => {
-    next = null;
-    if (phone.clock.now().getTime() >= directoryDue) {
-      if ((await refreshDirectory(phone, transport)) === 'offline') return settle('offline');
-      directoryDue = phone.clock.now().getTime() + DIRECTORY_MS;
-    }
-    await sendDue(phone);
-    if (!(await isInUse(phone))) return settle('online');
-    const own = connectionAfter(await syncLane(deps, phone.account.id));
+    if (!(await isInUse(phone))) return 'online';
+    let worst = connectionAfter(await syncLane(deps, phone.account.id));
     await ensureLanes(phone);
     const receipts = await phone.critical.lanes.where('account').notEqual(phone.account.id).primaryKeys();
-    let worst = own;
     const current = new Set<string>();
     for (const lane of receipts) {
       const result = await syncLane(deps, lane);
@@ -74,12 +68,29 @@ export function makeEngine(deps: EngineDeps): Engine {
     // A proof is kept in the vault, which this person's other devices should get too.
     if (await askForProofs(current)) worst = worse(worst, connectionAfter(await syncLane(deps, phone.account.id)));
     await pruneOutbox(phone);
-    return settle(worst);
+    return worst;
+  };
+  /** After the lanes: what came in with them, from another device too, says what is wanted of the directory. */
+  const lookUp = async (): Promise<Connection> => {
+    const wants = await directoryWants(phone);
+    const now = phone.clock.now().getTime();
+    if (now < looked.until && looked.wants === JSON.stringify(wants)) return 'online';
+    if ((await refreshDirectory(phone, transport, wants)) === 'offline') return 'offline';
+    looked = { wants: JSON.stringify(wants), until: now + DIRECTORY_MS };
+    return 'online';
+  };
+  const runAll = async (): Promise<Connection> => {
+    next = null;
+    const lanes = await runLanes();
+    if (lanes === 'offline') return settle(lanes);
+    const connection = worse(lanes, await lookUp());
+    // What was kept back until today goes to the people who are on the team now, or waits.
+    return settle((await sendDue(phone)) ? worse(connection, await runLanes()) : connection);
   };
 
   return {
     run() {
-      next ??= oneAfterAnother(runLanes);
+      next ??= oneAfterAnother(runAll);
       return next;
     },
     runLane: (account) => oneAfterAnother(async () => settle(connectionAfter(await syncLane(deps, account)))),

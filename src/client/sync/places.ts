@@ -1,26 +1,67 @@
 import { DirectoryReply, OrganisationReply } from '#protocol/directory.ts';
-import { directoryEtags, keepOnly, storeOrganisation } from '../db/directory.ts';
+import { heldEtag, keepOnly, listOrganisations, storeOrganisation } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
+import type { DirectoryLook, Wants } from '../db/wants.ts';
+import { keepLook, lastLook, organisationsToKeep } from '../db/wants.ts';
 import type { Transport } from './transport.ts';
 
-/** Fetches what changed in the directory. It is public, so no session is needed and nothing says who asks. */
-export async function refreshDirectory(phone: Phone, transport: Transport): Promise<'done' | 'offline'> {
-  const listed = await transport({ path: '/v1/directory' });
-  if (listed.kind !== 'ok') return 'offline';
-  const directory = DirectoryReply.safeParse(listed.body);
-  if (!directory.success) return 'offline';
-  const etags = await directoryEtags(phone);
-  let changed = await keepOnly(phone, new Set(directory.data.organisations.map((organisation) => organisation.id)));
-  for (const { id } of directory.data.organisations) {
-    const etag = etags.get(id);
+/**
+ * Brings what this phone keeps of the directory up to date: one question when nothing changed, and one more for each
+ * organisation it keeps when something did. No session is needed, so nothing says which account asks.
+ */
+export async function refreshDirectory(phone: Phone, transport: Transport, wants: Wants): Promise<'done' | 'offline'> {
+  const before = await lastLook(phone);
+  const etag = before && (await stillHolds(phone, before, wants)) ? before.etag : null;
+  const listed = await transport({ path: '/v1/directory', ...(etag ? { etag } : {}) });
+  if (listed.kind === 'unchanged') return 'done';
+  const directory = listed.kind === 'ok' ? DirectoryReply.safeParse(listed.body) : null;
+  if (listed.kind !== 'ok' || !directory?.success) return 'offline';
+  const kept = organisationsToKeep(directory.data.organisations, wants);
+  const fetched = await fetchEach(phone, transport, kept.keep);
+  if (fetched === 'offline') return 'offline';
+  const letGo = await keepOnly(phone, [...kept.keep, ...(await withWantedTeam(phone, wants))]);
+  // Something this code could not read is asked for again, in case a newer code can.
+  if (!fetched.missed) await keepLook(phone, { ...kept, wants, etag: listed.etag ?? '' });
+  if (fetched.changed || letGo || gone(before) !== gone(kept)) phone.announce.changed();
+  return 'done';
+}
+
+/** Whether an unchanged list would mean that all is well: the same is wanted, and a cleared cache has not lost it. */
+async function stillHolds(phone: Phone, look: DirectoryLook, wants: Wants): Promise<boolean> {
+  if (JSON.stringify(look.wants) !== JSON.stringify(wants)) return false;
+  const held = await Promise.all(look.keep.map((id) => heldEtag(phone, id)));
+  return !held.includes(null);
+}
+
+async function fetchEach(
+  phone: Phone,
+  transport: Transport,
+  ids: readonly string[],
+): Promise<'offline' | { changed: boolean; missed: boolean }> {
+  let changed = false;
+  let missed = false;
+  for (const id of ids) {
+    const etag = await heldEtag(phone, id);
     const reply = await transport({ path: `/v1/directory/${id}`, ...(etag ? { etag } : {}) });
     if (reply.kind === 'unchanged') continue;
-    if (reply.kind !== 'ok') return 'offline';
-    const organisation = OrganisationReply.safeParse(reply.body);
-    if (!organisation.success) continue;
+    if (reply.kind === 'offline') return 'offline';
+    const organisation = reply.kind === 'ok' ? OrganisationReply.safeParse(reply.body) : null;
+    if (reply.kind !== 'ok' || !organisation?.success) {
+      missed = true;
+      continue;
+    }
     await storeOrganisation(phone, organisation.data, reply.etag ?? '');
     changed = true;
   }
-  if (changed) phone.announce.changed();
-  return 'done';
+  return { changed, missed };
 }
+
+/** A team that somebody wrote to stays readable here, even if the directory should lose its organisation. */
+async function withWantedTeam(phone: Phone, wants: Wants): Promise<string[]> {
+  const held = await listOrganisations(phone);
+  return held
+    .filter(({ organisation }) => organisation.teams.some(({ id }) => wants.teams.includes(id)))
+    .map(({ organisation }) => organisation.id);
+}
+
+const gone = (look: Pick<DirectoryLook, 'gone'> | null) => (look?.gone ?? []).join(' ');

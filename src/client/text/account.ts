@@ -46,6 +46,8 @@ export const settingsText = {
   teams: 'Your team',
   inbox: 'Inbox',
   member: (team: string, organisation: string) => `You are on ${team}, ${organisation}.`,
+  contacts: 'My placement and contacts',
+  contactsWhy: 'Where you are, who runs your course, and whom you can reach.',
   about: 'About Stepwise',
   privacy: 'How we keep it private',
   pathway: 'The three steps, and who can help',

@@ -84,6 +84,7 @@ export const errorText: Record<ErrorCode, Sentence> = {
   sequence_conflict: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
   not_found: { say: 'The service does not have that.', do: 'Go back and try another way.' },
   link_used: { say: 'This link has been used before.', do: 'Ask the person who sent it for a new one.' },
+  too_many: { say: 'The service has been told this many times today.', do: 'Try again tomorrow.' },
   try_later: { say: 'The service is busy.', do: 'You need do nothing. It tries again by itself.' },
   internal: { say: 'Something went wrong at the service.', do: 'You need do nothing. It tries again by itself.' },
 };

@@ -17,6 +17,8 @@ export const pageTitles = {
   otherWays: titled('Send it another way'),
   remove: titled('Remove this'),
   log: titled('Who did you tell'),
+  placement: titled('My placement'),
+  contacts: titled('My placement and contacts'),
   inbox: titled('Inbox'),
   recovery: titled('Recovery code'),
   open: titled('Open with a recovery code'),

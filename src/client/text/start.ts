@@ -21,21 +21,4 @@ export const startText = {
   goOn: 'Answer the other questions',
   mayFollow: 'There may be more to do',
   help: 'People who can help you with this',
-  contacts: {
-    find: 'Find a person, team or place',
-    notFound: 'Nobody by that name is on this phone.',
-    call: (number: string) => `Call ${number}`,
-    mail: 'E-mail',
-    copy: 'Copy',
-    known: 'People and teams this phone knows:',
-    looking: 'Looking for contacts on this phone…',
-    none: {
-      placement: 'Stepwise has no contact for your placement on this phone. Ask any member of staff who this is.',
-      provider:
-        'Stepwise has no contact for your course on this phone. Look in your course handbook, or ask your tutor.',
-      region: 'Stepwise has no contact for your region on this phone. Here are the public addresses.',
-    },
-    regions: 'Public addresses, region by region',
-    mailShows: 'An e-mail shows your name and address. It is not sealed like Stepwise.',
-  },
 };

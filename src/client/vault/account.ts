@@ -56,3 +56,8 @@ export async function deriveAccount(secret: Uint8Array<ArrayBuffer>): Promise<Ac
 export async function keysMatch(account: string, keys: AccountKeys): Promise<boolean> {
   return (await idOf(accountText(keys))) === account;
 }
+
+/** A name that looks like chance to everyone but this account: for what would show where its owner is. */
+export function hiddenName(account: Account, plain: string): Promise<string> {
+  return idOf(`stepwise/hidden-name/1\n${toBase64url(account.secret)}\n${plain}`);
+}

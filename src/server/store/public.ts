@@ -1,4 +1,4 @@
-import type { DirectoryReply, Organisation } from '#protocol/directory.ts';
+import type { DirectoryReply, Organisation, WrongContact } from '#protocol/directory.ts';
 import type { SignedRoster } from '#protocol/roster.ts';
 
 export interface RosterReads {
@@ -9,6 +9,8 @@ export interface RosterReads {
   /** Whether an account is on the newest version, was on an older one, or never was. */
   membership(team: string, account: string): Promise<'current' | 'former' | null>;
   currentMembers(team: string): Promise<string[]>;
+  /** The teams on whose newest version this account is. */
+  teamsOf(account: string): Promise<string[]>;
 }
 export interface Rosters extends RosterReads {
   add(team: string, version: number, signed: SignedRoster, members: readonly string[]): Promise<void>;
@@ -16,6 +18,8 @@ export interface Rosters extends RosterReads {
 
 export interface OrganisationReads {
   list(): Promise<DirectoryReply['organisations']>;
+  /** Whole organisations that belong to a region, by name; null: all there are. */
+  inRegion(region: string | null): Promise<Organisation[]>;
   find(id: string): Promise<{ version: number; organisation: Organisation } | null>;
   version(id: string): Promise<number | null>;
   ofTeam(team: string): Promise<string | null>;
@@ -24,6 +28,20 @@ export interface Organisations extends OrganisationReads {
   put(organisation: Organisation, version: number): Promise<void>;
   /** Something phones hold of it changed: a new version number, same body. */
   touch(id: string): Promise<void>;
+}
+
+/** What someone told of a wrong contact: nothing of who, and no time but the day. */
+export interface ContactNote extends WrongContact {
+  day: string;
+}
+export interface ContactNoteReads {
+  /** Oldest first: for the steward, who keeps the directory right. */
+  list(): Promise<ContactNote[]>;
+  count(): Promise<number>;
+  countOf(contact: string, day: string): Promise<number>;
+}
+export interface ContactNotes extends ContactNoteReads {
+  add(note: ContactNote): Promise<void>;
 }
 
 export interface AuditLine {

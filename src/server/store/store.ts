@@ -11,6 +11,8 @@ import type {
 import type {
   AuditReads,
   Audits,
+  ContactNoteReads,
+  ContactNotes,
   MetaReads,
   Metas,
   OrganisationReads,
@@ -44,6 +46,7 @@ export interface ReadTx {
   readonly feed: FeedReads;
   readonly roster: RosterReads;
   readonly organisation: OrganisationReads;
+  readonly contactNote: ContactNoteReads;
   readonly audit: AuditReads;
   readonly meta: MetaReads;
 }
@@ -61,6 +64,7 @@ export interface Tx extends ReadTx {
   readonly feed: Feeds;
   readonly roster: Rosters;
   readonly organisation: Organisations;
+  readonly contactNote: ContactNotes;
   readonly audit: Audits;
   readonly meta: Metas;
 }

@@ -2,14 +2,18 @@ import { LIMITS } from '#protocol/limits.ts';
 import type { Digest, SpaceNews, SyncReply } from '#protocol/sync.ts';
 import type { ReadTx } from '../store/store.ts';
 
-export type PullReply = Pick<SyncReply, 'incarnation' | 'reset' | 'cursor' | 'more' | 'spaces' | 'entries' | 'digests'>;
+export type PullReply = Pick<
+  SyncReply,
+  'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'entries' | 'digests'
+>;
 
 /** What is new for an account since its cursor: `incarnation.position in its feed`. */
 export async function pull(tx: ReadTx, account: string, cursor: string | null): Promise<PullReply> {
   const incarnation = (await tx.meta.get('incarnation'))!;
+  const teams = await tx.roster.teamsOf(account);
   const after = cursor === null ? 0 : positionIn(incarnation, cursor);
   if (after === null || after > (await tx.feed.head(account))) {
-    return { incarnation, reset: true, cursor: null, more: false, spaces: [], entries: [], digests: [] };
+    return { incarnation, reset: true, cursor: null, more: false, teams, spaces: [], entries: [], digests: [] };
   }
   const page = await tx.feed.page(account, after, { rows: LIMITS.entriesPerPage, bodyChars: LIMITS.pageBodyChars });
   const entries = page.rows.flatMap(({ entry }) => (entry ? [entry] : []));
@@ -36,6 +40,7 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
     reset: false,
     cursor: `${incarnation}.${page.last}`,
     more: page.more,
+    teams,
     spaces,
     entries,
     digests,

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { storeOrganisation } from '#client/db/directory.ts';
-import { contactsAt, matching } from '#client/pages/start/known-contacts.ts';
+import { contactsAt, matching } from '#client/forms/known-contacts.ts';
 import type { OrganisationReply, StepId } from '#protocol/directory.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
 
@@ -86,7 +86,7 @@ describe('whom the door names', () => {
 
   test('whoever has the role that the advice names comes first', () => {
     const all = contactsAt(
-      [place('Hill Hospital', 'region', ['Dean', 'Education quality team'])],
+      [place('Hill Hospital', 'region', ['Dean', 'Education quality team']).organisation],
       'region',
       'education Quality team',
     );

@@ -23,6 +23,9 @@ export function Home({ mine }: { mine?: ComponentChildren }) {
         {homeText.onlyYou} <a href="/privacy">{homeText.howPrivate}</a>
       </p>
       <p>
+        <a href="/contacts">{homeText.contacts}</a>
+      </p>
+      <p>
         <a href="/learn">{homeText.learn}</a>
       </p>
       <p>

@@ -10,6 +10,7 @@ export const homeText = {
   onlyYou: 'Only you can read what you write here.',
   howPrivate: 'How we keep it private',
   learn: 'Good to know before you speak up',
+  contacts: 'My placement and contacts',
   settings: 'Recovery code and settings',
   inbox: 'Inbox, for teams that receive concerns',
 };

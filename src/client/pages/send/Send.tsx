@@ -3,23 +3,23 @@ import { useLocation } from 'preact-iso/router';
 import { chronology, earlierOf } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { readSendings } from '../../db/concerns.ts';
-import { listTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
-import { useFocusOnChange } from '../../forms/use-focus-on-change.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
+import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
 import { Appear } from './Appear.tsx';
 import { type Choice, isUsable, type SendStep, stepFor, undecided } from './choice.ts';
 import { Earlier } from './Earlier.tsx';
 import { Letter } from './Letter.tsx';
 import { Readers } from './Readers.tsx';
 import { SendTo } from './SendTo.tsx';
+import { readTeams } from './teams.ts';
 
 export function Send({ params, query }: PageAddress) {
   const id = params['id'] ?? '';
@@ -32,18 +32,18 @@ export function Send({ params, query }: PageAddress) {
 function SendSteps({ session, id, wanted }: { session: Session; id: string; wanted: string | undefined }) {
   const { route } = useLocation();
   const { draft } = useDraft(session, id).view;
-  const teams = useLive(session, listTeams, []);
+  const known = useLive(session, readTeams, []);
   const earlier = useLive(session, (phone) => readEarlier(phone, draft), [draft]);
   const online = useConnection(session) === 'online';
   const [choice, setChoice] = useState<Choice>(undecided);
   const step = stepFor(wanted, choice);
   const place = useFocusOnChange(step);
   if (draft === null) return <DraftGone />;
-  if (!draft || !teams || !earlier) return null;
+  if (!draft || !known || !earlier) return null;
 
   const choose = (change: Partial<Choice>) => setChoice((before) => ({ ...before, ...change }));
   const go = (next: SendStep) => route(`/concerns/${id}/send?step=${next}`);
-  const to = teams.filter(isUsable).find(({ team }) => team.id === choice.team);
+  const to = known.teams.filter(isUsable).find(({ team }) => team.id === choice.team);
   const here = { draft, choice, choose };
   const afterReaders = earlier.length > 0 ? 'earlier' : 'letter';
   return (
@@ -54,7 +54,7 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
         {step === 'who' ? concernText.toList : concernText.back}
       </BackLink>
       {step === 'who' || !to ? (
-        <SendTo {...here} teams={teams} online={online} onNext={() => go('appear')} />
+        <SendTo {...here} {...known} online={online} onNext={() => go('appear')} />
       ) : step === 'appear' ? (
         <Appear {...here} onNext={() => go('readers')} />
       ) : step === 'readers' ? (

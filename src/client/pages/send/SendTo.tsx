@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import pathwayPack from '#content/packs/england/pathway.json' with { type: 'json' };
 import type { Pathway } from '#content/schema.ts';
 import type { Draft } from '#domain/concern/draft.ts';
-import type { KnownTeam } from '../../db/directory.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -13,6 +12,7 @@ import type { Choice } from './choice.ts';
 import { isUsable, skipsSteps } from './choice.ts';
 import { StepTeams } from './StepTeams.tsx';
 import { sendText } from './send-text.ts';
+import type { Teams } from './teams.ts';
 
 const { steps, skipReasons } = pathwayPack as Pathway;
 const text = sendText.who;
@@ -20,17 +20,19 @@ const text = sendText.who;
 /** More teams than these are easier to find by name than by looking through them. */
 const FEW = 8;
 
-export interface SendToProps {
+export interface SendToProps extends Teams {
   draft: Draft;
-  teams: readonly KnownTeam[];
   online: boolean;
   choice: Choice;
   choose: (change: Partial<Choice>) => void;
   onNext: () => void;
 }
 
-export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToProps) {
+export function SendTo({ draft, teams: all, near, held, online, choice, choose, onNext }: SendToProps) {
   const [missed, setMissed] = useState(false);
+  const [others, showOthers] = useState(false);
+  const alone = near.size > 0 && !others && all.some(({ team }) => !near.has(team.id));
+  const teams = alone ? all.filter(({ team }) => near.has(team.id)) : all;
   const usable = teams.filter(isUsable);
   const chosen = usable.find(({ team }) => team.id === choice.team)?.team;
   const suggested = steps.find(({ id }) => !draft.sent.some((sending) => sending.step === id))?.id;
@@ -43,7 +45,10 @@ export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToP
     <>
       <ErrorSummary errors={missed && !chosen ? [{ id: firstField, message: text.choose }] : []} />
       <h1>{text.title}</h1>
-      {teams.length > 0 ? <p>{text.lead}</p> : <p role="status">{online ? text.noneAtAll : text.notKnown}</p>}
+      {teams.length > 0 && <p>{text.lead}</p>}
+      {teams.length === 0 && held !== 'unchosen' && <p role="status">{nobody(held, online)}</p>}
+      {held === 'unchosen' && <p>{text.chooseWhy}</p>}
+      {held === 'unchosen' && <LinkButton href={`/placement?concern=${draft.id}`}>{text.choosePlace}</LinkButton>}
       {teams.length > FEW && <TextInput id="find" label={text.find} value={query} onInput={find} type="search" />}
       {(teams.length > 0 ? steps : []).map((step) => (
         <StepTeams
@@ -56,6 +61,11 @@ export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToP
           onChoose={(team) => choose({ team, barred: [] })}
         />
       ))}
+      {alone && (
+        <Button look="secondary" onClick={() => showOthers(true)}>
+          {text.others}
+        </Button>
+      )}
       {chosen && skipsSteps(draft, chosen.step) && (
         <Radios
           id="skip-reason"
@@ -77,6 +87,12 @@ export function SendTo({ draft, teams, online, choice, choose, onNext }: SendToP
       <p>{text.otherWayHow}</p>
     </>
   );
+}
+
+function nobody(held: Teams['held'], online: boolean): string {
+  if (held === 'chosen') return text.noneNear;
+  if (held === 'coming') return text.coming;
+  return online ? text.noneAtAll : text.notKnown;
 }
 
 function matches(query: string, name: string): boolean {

@@ -15,11 +15,17 @@ export const sendText = {
     unusable: 'Do not use',
     none: 'No team at this step is on Stepwise yet.',
     noneAtAll: 'No team is on Stepwise yet. Your words stay on this phone, and you can send them another way.',
+    otherWay: 'Send it another way',
+    otherWayHow: 'By e-mail, from another app, or on paper.',
+    noneNear:
+      'No team of your placement is on Stepwise yet. Your words stay on this phone, and you can send them another way.',
+    coming: 'The teams of your placement are not on this phone yet. They come when you have signal.',
     notKnown:
       'We cannot see which teams are on Stepwise without signal. What you wrote is kept. Try again when you have signal.',
     choose: 'Choose who to send it to.',
-    otherWay: 'Send it another way',
-    otherWayHow: 'By e-mail, from another app, or on paper.',
+    chooseWhy: 'Choose your placement to see the teams there. Your words stay as they are.',
+    choosePlace: 'Choose your placement',
+    others: 'Show teams at other places',
     find: 'Find a team by name or place',
   },
   reason: {

@@ -22,6 +22,9 @@ export function Settings() {
       <Card title={settingsText.open} href="/open" level={3}>
         <p>{settingsText.openWhy}</p>
       </Card>
+      <Card title={settingsText.contacts} href="/contacts" level={3}>
+        <p>{settingsText.contactsWhy}</p>
+      </Card>
       <WithSession>{(session) => <OnThisPhone session={session} />}</WithSession>
       <h2>{settingsText.about}</h2>
       <p>

@@ -3,9 +3,9 @@ import type { Pathway } from '#content/schema.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
-import { useFocusOnChange } from '../../forms/use-focus-on-change.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
+import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
 import { ChooseStep } from './ChooseStep.tsx';
 import { Sheet } from './Sheet.tsx';
 

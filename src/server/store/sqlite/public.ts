@@ -1,6 +1,6 @@
 import type { DirectoryReply, Organisation } from '#protocol/directory.ts';
 import type { SignedRoster } from '#protocol/roster.ts';
-import type { Organisations, Rosters } from '../public.ts';
+import type { ContactNote, ContactNotes, Organisations, Rosters } from '../public.ts';
 import type { Connection } from './driver.ts';
 
 export function rosterTable(db: Connection): Rosters {
@@ -34,6 +34,11 @@ export function rosterTable(db: Connection): Rosters {
         .all<{ account: string }>('SELECT account FROM member WHERE team = ? AND current = 1', team)
         .map((row) => row.account);
     },
+    async teamsOf(account) {
+      return db
+        .all<{ team: string }>('SELECT team FROM member WHERE account = ? AND current = 1 ORDER BY team', account)
+        .map((row) => row.team);
+    },
     async add(team, version, { text, signer, signature }, members) {
       db.run(
         'INSERT INTO roster (team, version, text, signer, signature) VALUES (?, ?, ?, ?, ?)',
@@ -56,12 +61,26 @@ export function rosterTable(db: Connection): Rosters {
   };
 }
 
+type Listed = Omit<DirectoryReply['organisations'][number], 'teams'>;
+
 export function organisationTable(db: Connection): Organisations {
   return {
     async list() {
-      return db.all<DirectoryReply['organisations'][number]>(
-        'SELECT id, kind, name, region, version FROM organisation ORDER BY name, id',
-      );
+      return db
+        .all<Listed & { teams: string }>(
+          `SELECT id, kind, name, region, version,
+             (SELECT json_group_array(team.id) FROM team WHERE team.organisation = organisation.id) AS teams
+           FROM organisation ORDER BY name, id`,
+        )
+        .map((row) => ({ ...row, teams: JSON.parse(row.teams) as string[] }));
+    },
+    async inRegion(region) {
+      return db
+        .all<{ body: string }>(
+          'SELECT body FROM organisation WHERE ?1 IS NULL OR region = ?1 ORDER BY name, id',
+          region,
+        )
+        .map((row) => JSON.parse(row.body) as Organisation);
     },
     async find(id) {
       const row = db.get<{ version: number; body: string }>('SELECT version, body FROM organisation WHERE id = ?', id);
@@ -93,6 +112,38 @@ export function organisationTable(db: Connection): Organisations {
     },
     async touch(id) {
       db.run('UPDATE organisation SET version = version + 1 WHERE id = ?', id);
+    },
+  };
+}
+
+type ContactNoteRow = Omit<ContactNote, 'text'> & { text: string | null };
+
+export function contactNoteTable(db: Connection): ContactNotes {
+  return {
+    async list() {
+      return db
+        .all<ContactNoteRow>('SELECT organisation, contact, what, text, day FROM contact_note ORDER BY n')
+        .map(({ text, ...note }) => (text === null ? note : { ...note, text }));
+    },
+    async count() {
+      return db.get<{ notes: number }>('SELECT count(*) AS notes FROM contact_note')!.notes;
+    },
+    async countOf(contact, day) {
+      return db.get<{ notes: number }>(
+        'SELECT count(*) AS notes FROM contact_note WHERE contact = ? AND day = ?',
+        contact,
+        day,
+      )!.notes;
+    },
+    async add({ organisation, contact, what, text, day }) {
+      db.run(
+        'INSERT INTO contact_note (organisation, contact, what, text, day) VALUES (?, ?, ?, ?, ?)',
+        organisation,
+        contact,
+        what,
+        text ?? null,
+        day,
+      );
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Connection } from './driver.ts';
 import { feedTable } from './feed.ts';
 import { auditTable, metaTable } from './meta.ts';
 import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
-import { organisationTable, rosterTable } from './public.ts';
+import { contactNoteTable, organisationTable, rosterTable } from './public.ts';
 import { logTable, participantTable, recordTable, spaceTable } from './spaces.ts';
 
 /** Reading jobs get the same tables: their type leaves writing out, and their round is `query_only`. */
@@ -20,6 +20,7 @@ export function createTx(connection: Connection): Tx {
     feed: feedTable(connection),
     roster: rosterTable(connection),
     organisation: organisationTable(connection),
+    contactNote: contactNoteTable(connection),
     audit: auditTable(connection),
     meta: metaTable(connection),
   };

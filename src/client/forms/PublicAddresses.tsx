@@ -1,9 +1,9 @@
 import pack from '#content/packs/england/regions.json' with { type: 'json' };
 import type { Regions } from '#content/schema.ts';
-import { checkedOn } from '../../text/checked.ts';
-import { startText } from '../../text/start.ts';
-import { Details } from '../../ui/Details.tsx';
-import { Reach } from '../../ui/Reach.tsx';
+import { checkedOn } from '../text/checked.ts';
+import { contactsText } from '../text/contacts.ts';
+import { Details } from '../ui/Details.tsx';
+import { Reach } from '../ui/Reach.tsx';
 
 const { about, regions } = pack as Regions;
 
@@ -11,7 +11,7 @@ const { about, regions } = pack as Regions;
 export function PublicAddresses() {
   return (
     <>
-      <p>{startText.contacts.regions}:</p>
+      <p>{contactsText.regions}:</p>
       {regions.map((region) => (
         <Details key={region.id} summary={region.title}>
           {region.offices.map((office) => (
@@ -32,7 +32,7 @@ export function PublicAddresses() {
           ))}
         </Details>
       ))}
-      <p>{startText.contacts.mailShows}</p>
+      <p>{contactsText.mailShows}</p>
       {about.map((line) => (
         <p key={line}>{line}</p>
       ))}

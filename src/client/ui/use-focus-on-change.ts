@@ -1,8 +1,8 @@
-import type { Ref } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 /** The router moves nothing when only the query changes, so the new page's top and heading are found here. */
-export function useFocusOnChange(step: unknown): Ref<HTMLDivElement> {
+export function useFocusOnChange(step: string | undefined): RefObject<HTMLDivElement | null> {
   const place = useRef<HTMLDivElement>(null);
   const last = useRef(step);
   useEffect(() => {

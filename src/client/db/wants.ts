@@ -1,0 +1,42 @@
+import { chosenOrganisations } from '#domain/place/place.ts';
+import type { Kept, Wants } from '#domain/place/wanted.ts';
+import { listDrafts } from './documents.ts';
+import type { Phone } from './phone.ts';
+import { loadPlace } from './place.ts';
+import { keepSealed, readSealed } from './sealed-row.ts';
+
+export type { Wants } from '#domain/place/wanted.ts';
+export { organisationsToKeep } from '#domain/place/wanted.ts';
+
+const TEAMS = 'own-teams';
+const LOOK = 'directory-look';
+
+/** The teams the server says this account is on. A claim: who may read is checked on the signed rosters. */
+export function keepOwnTeams(phone: Phone, teams: readonly string[]): Promise<void> {
+  return keepSealed(phone, TEAMS, [...teams].sort());
+}
+
+/** What the directory is asked for: what was chosen, whom something was sent to, and the teams this account is on. */
+export async function directoryWants(phone: Phone): Promise<Wants> {
+  const [place, drafts, own] = await Promise.all([loadPlace(phone), listDrafts(phone), readSealed(phone, TEAMS)]);
+  const sentTo = drafts.flatMap((draft) => draft.sent.map(({ team }) => team));
+  return {
+    organisations: unique(place ? chosenOrganisations(place) : []),
+    teams: unique([...sentTo, ...((own as string[] | undefined) ?? [])]),
+  };
+}
+
+/** What came of the last look at the whole list: which version of it, asked with what in mind. */
+export type DirectoryLook = Kept & { etag: string; wants: Wants };
+
+export async function lastLook(phone: Phone): Promise<DirectoryLook | null> {
+  return ((await readSealed(phone, LOOK)) as DirectoryLook | undefined) ?? null;
+}
+
+export function keepLook(phone: Phone, look: DirectoryLook): Promise<void> {
+  return keepSealed(phone, LOOK, look);
+}
+
+function unique(ids: readonly string[]): string[] {
+  return [...new Set(ids)].sort();
+}

@@ -1,0 +1,33 @@
+import { awaitedOf, chosenOrganisations, NOTHING_CHOSEN, organisationsOf } from '#domain/place/place.ts';
+import type { KnownTeam } from '../../db/directory.ts';
+import { listOrganisations, listTeams } from '../../db/directory.ts';
+import type { Phone } from '../../db/phone.ts';
+import { loadPlace } from '../../db/place.ts';
+import { lastLook } from '../../db/wants.ts';
+
+/**
+ * The teams this phone knows. `near`: those of the chosen placement. `held`: it has the whole list, the chosen placement,
+ * not yet all of that (`coming`), or nothing because no placement that is still there is chosen.
+ */
+export type Teams = {
+  teams: readonly KnownTeam[];
+  near: ReadonlySet<string>;
+  held: 'whole' | 'chosen' | 'coming' | 'unchosen';
+};
+
+export async function readTeams(phone: Phone): Promise<Teams> {
+  const [teams, replies, stored, look] = await Promise.all([
+    listTeams(phone),
+    listOrganisations(phone),
+    loadPlace(phone),
+    lastLook(phone),
+  ]);
+  const place = stored ?? NOTHING_CHOSEN;
+  const gone = look?.gone ?? [];
+  const all = replies.map(({ organisation }) => organisation);
+  const here = new Set(organisationsOf(place, all).flatMap((one) => one.teams.map(({ id }) => id)));
+  const there = chosenOrganisations(place).some((id) => !gone.includes(id));
+  const coming = awaitedOf(place, all, gone).length > 0;
+  const held = look?.whole !== false && !coming ? 'whole' : !there ? 'unchosen' : coming ? 'coming' : 'chosen';
+  return { teams, near: here, held };
+}

@@ -1,0 +1,64 @@
+import type { Organisation } from '#protocol/directory.ts';
+
+/** Names are kept beside ids: what was chosen can be shown before the directory has come, and after it changed. */
+export type Named = { id: string; name: string };
+
+/** Where a learner is and who runs their course; null: not chosen. Ids are the directory's. */
+export type Choice = {
+  region: Named | null;
+  organisation: Named | null;
+  site: Named | null;
+  placement: (Named & { programme?: string | undefined }) | null;
+  education: Named | null;
+};
+
+/** "My placement": one document in a learner's vault. `chosen` is an ISO 8601 time. */
+export type Place = Choice & { kind: 'place'; id: string; chosen: string };
+
+export const NOTHING_CHOSEN: Choice = {
+  region: null,
+  organisation: null,
+  site: null,
+  placement: null,
+  education: null,
+};
+
+export function anythingChosen({ region, organisation, education }: Choice): boolean {
+  return region !== null || organisation !== null || education !== null;
+}
+
+/** The organisations a choice is about, the region's own not counted unless it was chosen. */
+export function chosenOrganisations({ region, organisation, education }: Choice): string[] {
+  return [organisation, education, region].flatMap((one) => (one ? [one.id] : []));
+}
+
+/** Those organisations among `held` that a choice is about, with their regions. */
+export function organisationsOf(choice: Choice, held: readonly Organisation[]): Organisation[] {
+  const chosen = new Set(chosenOrganisations(choice));
+  const regions = new Set(held.filter(({ id }) => chosen.has(id)).map(({ region }) => region));
+  return held.filter(({ id }) => chosen.has(id) || regions.has(id));
+}
+
+/** What was chosen, is in the directory as far as this phone knows, and is not on this phone yet. */
+export function awaitedOf(choice: Choice, held: readonly Organisation[], gone: readonly string[]): string[] {
+  const settled = new Set([...gone, ...held.map(({ id }) => id)]);
+  return chosenOrganisations(choice).filter((id) => !settled.has(id));
+}
+
+/** A new choice counts for more than the one it replaces, whatever the clock of the phone that made that one said. */
+export function choosePlace(id: string, choice: Choice, before: Place | null, now: Date): Place {
+  const after = before ? Date.parse(before.chosen) + 1 : Number.NaN;
+  const at = Number.isNaN(after) ? now.getTime() : Math.max(now.getTime(), after);
+  return { ...choice, kind: 'place', id, chosen: new Date(at).toISOString() };
+}
+
+/** Which of two choices counts: the later one. Made in the same millisecond, every phone still picks the same. */
+export function laterPlace(a: Place, b: Place): Place {
+  if (a.chosen !== b.chosen) return a.chosen > b.chosen ? a : b;
+  return JSON.stringify(a) > JSON.stringify(b) ? a : b;
+}
+
+/** What the directory no longer has of a choice. `held`: the chosen organisation, when this phone has it. */
+export function lostPlacement({ placement }: Choice, held: Organisation | undefined): boolean {
+  return placement !== null && held !== undefined && !held.placements.some(({ id }) => id === placement.id);
+}

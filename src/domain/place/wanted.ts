@@ -3,7 +3,7 @@ import type { DirectoryReply } from '#protocol/directory.ts';
 /** What a phone has to do with: organisations its owner chose, teams they wrote to or are on. Sorted, none twice. */
 export type Wants = { organisations: readonly string[]; teams: readonly string[] };
 
-/** Up to this many organisations are kept whole: decision 007 of the client. */
+/** Up to this many organisations are kept whole: decision 008 of the client. */
 export const SMALL = 8;
 
 /** `gone`: chosen once, and in the directory no more. `whole`: everything is kept, so what is kept says nothing. */

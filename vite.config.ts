@@ -8,7 +8,7 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -18,10 +18,10 @@ const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-wor
 const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|pages\/talk/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db\/(?!cases)|vault|sync|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
 const CHECK =
-  /src\/client\/(pages\/check|forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|ReportWords|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
+  /src\/client\/forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason)|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
   /src\/client\/(forms\/(?!Message|CopyText|ContactCard|KnownContacts|known-contacts|PublicAddresses|PlaceL|my-place|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
@@ -31,7 +31,7 @@ const SHARED =
 /** Following what was sent. */
 const FOLLOW = /src\/client\/(forms\/(Message|read-sent)|pages\/concern)/;
 /** Choosing whom to send it to, and how. */
-const SEND = /src\/client\/pages\/send/;
+const SEND = /src\/client\/pages\/send\/(?!Later\.|later)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
 /** Looking through them, fetched at the first letter. */
@@ -40,7 +40,9 @@ const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/conce
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
 /** Facts of the programme that both reading and sending show. */
-const FACTS = /packs\/england\/(pathway|regions|modes)|src\/client\/(forms\/PublicAddresses|text\/contacts)/;
+const FACTS = /packs\/england\/(pathway|modes)/;
+/** The regions and their public addresses. */
+const REGIONS = /packs\/england\/regions|src\/client\/(forms\/PublicAddresses|text\/contacts)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
 const GUIDE =
   /packs\/england\/(?!holidays)|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start|learn)|text\/(start|learn)|app\/guide-pages)/;
@@ -117,6 +119,7 @@ export default defineConfig(({ mode }) => {
               { name: 'mine', test: MINE },
               { name: 'look', test: LOOK },
               { name: 'facts', test: FACTS },
+              { name: 'regions', test: REGIONS },
               { name: 'guide', test: GUIDE },
               { name: 'exchange', test: EXCHANGE },
               { name: 'follow', test: FOLLOW },

@@ -179,6 +179,7 @@ describe('keeping it back', () => {
     press('Continue');
     await screen.findByRole('heading', { name: 'This is what they will see' });
     fireEvent.click(screen.getByText('Send it later'));
+    await screen.findByRole('button', { name: 'Keep it until then' });
   }
 
   test('until a day: it says that nothing has been sent, and can be sent at once', async () => {

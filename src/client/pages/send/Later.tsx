@@ -5,13 +5,10 @@ import type { Session } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
-import { Details } from '../../ui/Details.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { sendText } from './send-text.ts';
-
-const text = sendText.later;
+import { laterText as text } from './later-text.ts';
 
 export interface LaterProps {
   session: Session;
@@ -43,7 +40,7 @@ export function Later({ session, atRisk, onKeep }: LaterProps) {
     if (found.length === 0) onKeep(when === 'day' ? day : null);
   }
   return (
-    <Details summary={text.title}>
+    <>
       <ErrorSummary errors={flaws} />
       <p>{text.lead}</p>
       <Radios
@@ -87,6 +84,6 @@ export function Later({ session, atRisk, onKeep }: LaterProps) {
       <Button look="secondary" onClick={keep}>
         {text.keep}
       </Button>
-    </Details>
+    </>
   );
 }

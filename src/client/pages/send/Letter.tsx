@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { type Choice, skipsSteps, type UsableTeam } from './choice.ts';
-import { Later } from './Later.tsx';
+import { LaterInstead } from './LaterInstead.tsx';
 import { membersOf } from './members.ts';
 import { sendText } from './send-text.ts';
 import { useSending } from './use-sending.ts';
@@ -84,7 +84,7 @@ export function Letter({ session, draft, choice, to, earlier }: LetterProps) {
           <Button busy={sending} onClick={send}>
             {sending ? text.sending : text.send(to.organisation.name)}
           </Button>
-          <Later session={session} atRisk={given(answers, 'at-risk')} onKeep={keepBack} />
+          <LaterInstead session={session} atRisk={given(answers, 'at-risk')} onKeep={keepBack} />
         </>
       )}
     </>

@@ -15,7 +15,7 @@ const STORE =
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
-const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|pages\/talk/;
+const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|(pages\/talk|app\/talk-page)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db\/(?!cases)|vault|sync|session\/(exchange|ask))/;
@@ -93,7 +93,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir,
       target: 'es2022',
-      cssCodeSplit: false,
+      // What only some pages look like comes with those pages.
       sourcemap: false,
       // What the first page needs is asked for at once, not one import after another.
       modulePreload: { polyfill: false },

@@ -53,7 +53,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
     packages: ['preact', 'preact-iso'],
   },
   'client/app': {
-    from: ['client/ui', 'client/text', 'client/pages', 'client/session', 'client/db'],
+    from: ['client/ui', 'client/text', 'client/pages', 'client/session', 'client/db', 'client/styles'],
     packages: ['preact', 'preact-iso', 'workbox-window'],
   },
   'client/styles': { from: [], packages: [] },

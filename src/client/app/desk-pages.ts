@@ -1,3 +1,5 @@
+import '../styles/desk.scss';
+
 // One chunk for teams and for the account itself: fewer files to fetch before Stepwise works offline.
 export { Demo } from '../pages/demo/Demo.tsx';
 export { Open } from '../pages/open/Open.tsx';

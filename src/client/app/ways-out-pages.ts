@@ -1,3 +1,5 @@
+import '../styles/ways-out.scss';
+
 // One chunk for what goes out of Stepwise: receipts, and other ways to send.
 export { CheckReceipt } from '../pages/check-receipt/CheckReceipt.tsx';
 export { OtherWays } from '../pages/other-ways/OtherWays.tsx';

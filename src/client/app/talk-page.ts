@@ -1,0 +1,3 @@
+import '../styles/talk.scss';
+
+export { Talk } from '../pages/talk/Talk.tsx';

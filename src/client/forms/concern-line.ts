@@ -55,8 +55,8 @@ function whatCame({ standing, conversation, sending }: SentConcern, now: Date): 
   const { outcome, reopened, due } = standing;
   if (reopened) return text.reopened;
   if (outcome) return outcome.fixed ? text.fixed[outcome.fixed] : text.outcome;
+  if (due) return (conversation.openedAt ? text.openedDue : text.sentDue)(shortDay(due.by));
   const came = conversation.openedAt ? text.opened : text.sent(daySaid(sending.at, now));
-  if (due) return `${came}. ${text.due(shortDay(due.by))}`;
   return answersIn(conversation).length > 0 ? text.answered : came;
 }
 

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listOrganisations, storeOrganisation } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
+import { savePlace } from '#client/db/place.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { LogEntry } from '#domain/concern/log-entry.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
@@ -214,4 +216,30 @@ describe('sending it another way', () => {
     await says(/Say what happened\./);
     expect(screen.queryByRole('button', { name: 'Continue' })).toBe(null);
   });
+});
+
+test('with a placement chosen, an e-mail is ready for the people there, and for anybody else', async () => {
+  await hand.knowsTeam('placement', 'Northbank', [['lead', 'Practice education lead']]);
+  const [reply] = await listOrganisations(hand.phone);
+  const contact = {
+    id: 'c'.repeat(22),
+    step: 'placement' as const,
+    role: 'Practice education team',
+    lastChecked: '2026-10-03',
+  };
+  const organisation = { ...reply!.organisation, contacts: [{ ...contact, email: 'education@northbank.example' }] };
+  await storeOrganisation(hand.phone, { ...reply!, organisation }, 'tag 2');
+  const { id: place, name } = organisation;
+  await savePlace(hand.phone, { organisation: { id: place, name }, site: null, placement: null, region: null });
+  hand.show(`/concerns/${id}/other-ways`);
+  await pick('radio', /^Where you are/);
+  await pick('radio', /^Practice education team/);
+  expect(screen.queryByLabelText('Their job title')).toBeNull();
+  press('Continue');
+  await heading('Your letter');
+  press('Continue');
+  await heading('How do you want to send it?');
+  const link = screen.getByRole('link', { name: 'Open an e-mail' }).getAttribute('href');
+  expect(link).toMatch(/^mailto:education@northbank\.example\?/);
+  await says(/Last checked 3 October 2026\./);
 });

@@ -15,7 +15,7 @@ export interface ByEmailProps {
 }
 
 /** A ready e-mail in the person's own mail app. A long letter is copied first, because mail apps cut long addresses. */
-export function ByEmail({ to: { region, address }, letter, onUsed }: ByEmailProps) {
+export function ByEmail({ to: { region, address, checked }, letter, onUsed }: ByEmailProps) {
   const known = address ?? '';
   const whole = mailto(known, text.subject, letter.text);
   const link = whole ?? mailto(known, text.subject, text.pasteHere) ?? 'mailto:';
@@ -25,11 +25,11 @@ export function ByEmail({ to: { region, address }, letter, onUsed }: ByEmailProp
       <h2>{text.email}</h2>
       <p>{text.shows}</p>
       <p>{text.own}</p>
-      {mailbox ? (
+      {mailbox || checked ? (
         <p>
           {text.toAddress} <span class="sw-line">{address}</span>
           <span class="sw-line sw-soft">
-            {checkedOn(mailbox.lastChecked)} {mailbox.note}
+            {checkedOn(mailbox?.lastChecked ?? checked ?? '')} {mailbox?.note}
           </span>
         </p>
       ) : (

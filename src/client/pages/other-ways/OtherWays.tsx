@@ -43,6 +43,7 @@ function Pages({ session, id, wanted }: { session: Session; id: string; wanted: 
       </BackLink>
       {page === 'to' ? (
         <ToWhom
+          session={session}
           to={to}
           onChange={(change) => setTo((before) => ({ ...before, ...change }))}
           onNext={() => go('letter')}

@@ -1,23 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { StepId } from '#protocol/directory.ts';
+import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { KnownAddress } from './KnownAddress.tsx';
 import { otherWaysText } from './other-ways-text.ts';
 import { RegionAddress } from './RegionAddress.tsx';
-import { type Recipient, steps } from './recipient.ts';
+import { nobody, type Recipient, steps } from './recipient.ts';
 
 const text = otherWaysText.to;
 
 export interface ToWhomProps {
+  session: Session;
   to: Recipient;
   onChange: (change: Partial<Recipient>) => void;
   onNext: () => void;
 }
 
-export function ToWhom({ to, onChange, onNext }: ToWhomProps) {
+export function ToWhom({ session, to, onChange, onNext }: ToWhomProps) {
   const [missed, setMissed] = useState(false);
   const error = missed && !to.step ? text.chooseStep : undefined;
   return (
@@ -37,10 +40,11 @@ export function ToWhom({ to, onChange, onNext }: ToWhomProps) {
         error={error}
         options={steps.map(({ id, short }) => ({ value: id, label: short }))}
         value={to.step ?? undefined}
-        onChange={(step) => onChange({ step: step as StepId, address: null, region: '' })}
+        onChange={(step) => onChange({ ...nobody, step: step as StepId })}
       />
       {to.step === 'region' && <RegionAddress to={to} onChange={onChange} />}
-      {to.step && to.step !== 'region' && (
+      {to.step && to.step !== 'region' && <KnownAddress session={session} step={to.step} to={to} onChange={onChange} />}
+      {to.step && to.step !== 'region' && !to.contact && (
         <TextInput id="who" label={text.who} hint={text.whoHint} value={to.who} onInput={(who) => onChange({ who })} />
       )}
       <Button type="submit">{concernText.next}</Button>

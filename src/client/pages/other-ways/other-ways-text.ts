@@ -12,6 +12,8 @@ export const otherWaysText = {
     region: 'Which region are you in?',
     address: 'Which address?',
     none: 'I do not want to e-mail it',
+    person: 'Who at your placement or course?',
+    someoneElse: 'Someone else',
     who: 'Their job title',
     whoHint: 'Such as ward manager or personal tutor. You can leave it out.',
     fallback: {

@@ -11,8 +11,16 @@ export const { regions, about } = regionsPack as Regions;
 export type Mailbox = Extract<Channel, { kind: 'email' | 'web' }> & { office: string; officeNote: string | undefined };
 
 /** What has been chosen so far. It lives in the page only. `address`: null until one is picked, empty when none is wanted. */
-export type Recipient = { step: StepId | null; region: string; address: string | null; who: string };
-export const nobody: Recipient = { step: null, region: '', address: null, who: '' };
+export type Recipient = {
+  step: StepId | null;
+  region: string;
+  address: string | null;
+  who: string;
+  /** A contact of the person's placement, by its id; empty for somebody else. `checked`: when its address last was. */
+  contact: string | null;
+  checked: string | null;
+};
+export const nobody: Recipient = { step: null, region: '', address: null, who: '', contact: null, checked: null };
 
 /** The public addresses of a region's offices, of one kind. Two offices may share one: it is listed once. */
 export function mailboxesOf(region: string, kind: 'email' | 'web'): Mailbox[] {

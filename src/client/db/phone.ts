@@ -8,7 +8,7 @@ import { makeDevice } from '../vault/device.ts';
 import { makeSlot, openSlot } from '../vault/slot.ts';
 import type { CacheDb, CriticalDb, KeyRow } from './databases.ts';
 import type { Storage } from './open.ts';
-import { openDatabases } from './open.ts';
+import { accountsHere, openDatabases } from './open.ts';
 
 export type PhoneDeps = { storage: Storage; clock: Clock; random: Random; announce: Announce };
 
@@ -63,6 +63,21 @@ export async function createPhone(deps: PhoneDeps, known?: Uint8Array<ArrayBuffe
     if (known) await critical.meta.add({ name: KNOWN_ROW, value: 1 });
   });
   return { ...deps, account, critical, cache };
+}
+
+/**
+ * The first account on this device, for the rare case that the pointer to the current one was lost. A database whose keys
+ * never came, because the page went away while it was being made, holds nothing and counts as none.
+ */
+export async function firstAccountHere({ storage }: PhoneDeps): Promise<string | null> {
+  for (const id of await accountsHere(storage)) {
+    const { critical, cache } = openDatabases(storage, id);
+    const rows = (await critical.keys.count()) + (await critical.documents.count());
+    critical.close();
+    cache.close();
+    if (rows > 0) return id;
+  }
+  return null;
 }
 
 /** Whether the server has anything to do with this account yet. Until something is kept, it need not know of it. */

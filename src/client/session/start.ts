@@ -1,6 +1,5 @@
-import { accountsHere } from '../db/open.ts';
 import type { PhoneDeps } from '../db/phone.ts';
-import { closePhone, createPhone, openPhone } from '../db/phone.ts';
+import { closePhone, createPhone, firstAccountHere, openPhone } from '../db/phone.ts';
 import { makeAnnounce } from '../platform/announce.ts';
 import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
@@ -20,7 +19,7 @@ const phoneDeps = (): PhoneDeps => ({
 export async function startSession(): Promise<SessionState> {
   const deps = phoneDeps();
   try {
-    const known = currentAccount() ?? (await accountsHere(deps.storage))[0] ?? null;
+    const known = currentAccount() ?? (await firstAccountHere(deps));
     const phone = known ? await openPhone(deps, known) : await createPhone(deps);
     if (!phone) return { status: 'failed', problem: 'unreadable' };
     pointTo(phone.account.id);

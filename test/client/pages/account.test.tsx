@@ -14,9 +14,8 @@ import { offerSetUp } from '#server/deployment/set-up.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { DemoPerson } from './demo-person.tsx';
+import { says, saysNot } from './on-screen.ts';
 
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
-const saysNot = (words: RegExp) => expect(document.body.textContent).not.toMatch(words);
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
 

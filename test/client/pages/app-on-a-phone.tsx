@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from '@testing-library/preact';
+import { cleanup, render } from '@testing-library/preact';
 import { App } from '#client/app/App.tsx';
 import { Truth } from '#client/app/Truth.tsx';
 import { storeOrganisation } from '#client/db/directory.ts';
@@ -17,9 +17,6 @@ import type { MemberRole } from '#protocol/roster.ts';
 import { makeFragileStorage } from '#test/scenario/fragile-storage.ts';
 import { person } from '#test/scenario/people.ts';
 import { makeDice } from '#test/scenario/random.ts';
-
-/** A page's code is fetched while a test waits for it, which on a busy machine takes longer than the usual second. */
-configure({ asyncUtilTimeout: 5000 });
 
 type Disk = ReturnType<typeof makeFragileStorage>;
 

@@ -1,4 +1,4 @@
-import { cleanup, configure, render } from '@testing-library/preact';
+import { cleanup, render } from '@testing-library/preact';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { App } from '#client/app/App.tsx';
 import { Truth } from '#client/app/Truth.tsx';
@@ -13,9 +13,6 @@ import { makeSessions } from '#client/sync/session.ts';
 import { makeTransport } from '#client/sync/transport.ts';
 import { demoSecret } from '#demo/cast.ts';
 import type { TestServer } from '#test/server/harness.ts';
-
-/** A page's code is fetched while a test waits for it, which on a busy machine takes longer than the usual second. */
-configure({ asyncUtilTimeout: 5000 });
 
 /** Someone of the demonstration with the pages on a screen of their own, and a network that can be cut. */
 export class DemoPerson {

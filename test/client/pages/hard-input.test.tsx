@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appendEvent } from '#client/db/concern-events.ts';
 import { listTeams } from '#client/db/directory.ts';
@@ -13,6 +13,7 @@ import { toShorten } from '#domain/concern/fits.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { heading, says } from './on-screen.ts';
 
 const id = 'h'.repeat(22);
 const at = '2026-11-20T09:00:00.000Z';
@@ -30,8 +31,6 @@ const concern = (answers: Answers, version = 3): Draft => ({
   stage: 'concern',
   answers,
 });
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
 const box = () => screen.findByRole<HTMLTextAreaElement>('textbox');
 const write = async (value: string) => fireEvent.input(await box(), { target: { value } });
 const stored = async () => (await loadDraft(hand.phone, id))?.answers ?? {};

@@ -9,10 +9,8 @@ import { systemRandom } from '#client/platform/random.ts';
 import { seedDemo } from '#demo/seed.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
 import { DemoPerson } from './demo-person.tsx';
+import { press, says, saysNot } from './on-screen.ts';
 
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
-const saysNot = (words: RegExp) => expect(document.body.textContent).not.toMatch(words);
-const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const box = () => screen.findByRole('textbox', { name: 'Answer them' });
 
 describe('the inbox', () => {

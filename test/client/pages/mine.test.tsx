@@ -6,6 +6,7 @@ import { sendConcern } from '#client/db/sending.ts';
 import { type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { says } from './on-screen.ts';
 
 let hand: PhoneInHand;
 beforeEach(async () => {
@@ -34,7 +35,6 @@ const look = async (words: string) =>
   fireEvent.input(await screen.findByRole('searchbox', { name: 'Look for words' }), { target: { value: words } });
 const choose = (name: string) =>
   fireEvent.change(screen.getByRole('combobox', { name: 'Show' }), { target: { value: name } });
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
 
 describe('My concerns', () => {
   test('with nothing in it, it says what will stand here and how to begin', async () => {

@@ -5,6 +5,7 @@ import { listDrafts, loadDraft } from '#client/db/documents.ts';
 import { newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { says } from './on-screen.ts';
 
 let hand: PhoneInHand;
 beforeEach(async () => {
@@ -18,7 +19,6 @@ afterEach(() => {
 
 const box = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Write it down' });
 const type = (field: HTMLElement, value: string) => fireEvent.input(field, { target: { value } });
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
 const kept = async () => (await listDrafts(hand.phone)).map((draft) => draft.answers[WHAT_HAPPENED]);
 
 describe('Write it down', () => {

@@ -8,6 +8,7 @@ import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/d
 import type { LogEntry } from '#domain/concern/log-entry.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { heading, pick, press, says, saysNot } from './on-screen.ts';
 
 const id = 'o'.repeat(22);
 const at = '2026-11-20T09:00:00.000Z';
@@ -47,12 +48,6 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const pick = async (role: 'radio' | 'checkbox', name: string | RegExp) =>
-  fireEvent.click(await screen.findByRole(role, { name }));
-const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
-const saysNot = (words: RegExp) => expect(document.body.textContent).not.toMatch(words);
 const log = async () => (await loadDraft(hand.phone, id))!.log;
 
 async function toLetter(step = /Your university/): Promise<void> {

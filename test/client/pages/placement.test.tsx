@@ -11,6 +11,7 @@ import { makeTeam, organisationOf, startServer, type TestServer } from '#test/se
 import { type BigDirectory, fillDirectory, putAll } from '#test/support/big-directory.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { DemoPerson } from './demo-person.tsx';
+import { heading, says, saysNot } from './on-screen.ts';
 
 let server: TestServer;
 let learner: DemoPerson;
@@ -38,9 +39,6 @@ function show(path: string): void {
   learner.show(path);
 }
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
-const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
-const saysNot = (words: RegExp) => expect(document.body.textContent).not.toMatch(words);
 const type = async (words: string) =>
   fireEvent.input(await screen.findByRole('searchbox'), { target: { value: words } });
 const named = ({ id: of, name }: Organisation) => ({ id: of, name });

@@ -5,6 +5,7 @@ import { loadDraft } from '#client/db/documents.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { heading, press, says } from './on-screen.ts';
 
 const id = 'q'.repeat(22);
 const at = '2026-11-20T09:00:00.000Z';
@@ -23,9 +24,6 @@ afterEach(() => {
   hand.switchOff();
 });
 
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
 const answers = async () => (await loadDraft(hand.phone, id))?.answers ?? {};
 async function write(value: string) {
   fireEvent.input(await screen.findByRole('textbox'), { target: { value } });

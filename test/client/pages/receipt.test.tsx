@@ -1,5 +1,5 @@
 import './browser-beside-server.ts';
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findTeam } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
@@ -9,6 +9,7 @@ import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { heading, press, says, saysNot } from './on-screen.ts';
 
 const id = 'r'.repeat(22);
 const at = '2026-11-20T09:00:00.000Z';
@@ -16,10 +17,6 @@ const draft: Draft = {
   ...answered(newDraft(id, at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Nobody came.', at),
   stage: 'concern',
 };
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
-const saysNot = (words: RegExp) => expect(document.body.textContent).not.toMatch(words);
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 
 /** Fetched before anything is timed. */
 beforeAll(() => import('#client/app/ways-out-pages.ts'));

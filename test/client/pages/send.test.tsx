@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSendings } from '#client/db/concerns.ts';
 import { loadDraft } from '#client/db/documents.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { heading, pick, press, says } from './on-screen.ts';
 
 const id = 's'.repeat(22);
 const at = '2026-11-20T09:00:00.000Z';
@@ -24,11 +25,6 @@ afterEach(() => {
   hand.switchOff();
 });
 
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const pick = async (role: 'radio' | 'checkbox', name: string | RegExp) =>
-  fireEvent.click(await screen.findByRole(role, { name }));
-const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
 const sent = async () => (await loadDraft(hand.phone, id))?.sent ?? [];
 const report = async () => (await readSendings(hand.phone, (await loadDraft(hand.phone, id))!))[0]?.conversation.report;
 

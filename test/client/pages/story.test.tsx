@@ -10,6 +10,7 @@ import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { press, says, saysNot } from './on-screen.ts';
 
 const id = 's'.repeat(22);
 const at = '2026-11-20T09:00:00.000Z';
@@ -17,9 +18,6 @@ const draft: Draft = {
   ...answered(newDraft(id, at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Nobody came.', at),
   stage: 'concern',
 };
-const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
-const saysNot = (words: RegExp) => expect(document.body.textContent).not.toMatch(words);
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (label: RegExp | string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const stored = (hand: PhoneInHand) => loadDraft(hand.phone, id);

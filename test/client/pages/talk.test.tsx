@@ -5,6 +5,7 @@ import { loadDraft } from '#client/db/documents.ts';
 import { type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
+import { heading } from './on-screen.ts';
 
 const id = 't'.repeat(22);
 const at = '2026-11-20T09:00:00.000Z';
@@ -21,7 +22,6 @@ beforeEach(async () => {
 });
 afterEach(() => hand.switchOff());
 
-const heading = (name: string) => screen.findByRole('heading', { level: 1, name });
 const page = () => document.querySelector('main')?.textContent ?? '';
 
 describe('What to say', () => {

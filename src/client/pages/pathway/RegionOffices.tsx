@@ -1,7 +1,6 @@
 import pack from '#content/packs/england/regions.json' with { type: 'json' };
 import type { Regions } from '#content/schema.ts';
-import { checkedOn } from '../../text/checked.ts';
-import { Reach } from '../../ui/Reach.tsx';
+import { Offices } from '../../forms/Offices.tsx';
 import { pathwayText } from './pathway-text.ts';
 
 const { regions } = pack as Regions;
@@ -13,22 +12,7 @@ export function RegionOffices({ region: id }: { region: string }) {
   return (
     <>
       <h3>{pathwayText.offices(region.title)}</h3>
-      {region.offices.map((office) => (
-        <div key={office.id}>
-          <p>
-            <strong>{office.title}.</strong> {office.note}
-          </p>
-          <ul>
-            {office.contacts.map((contact) => (
-              <Reach
-                key={contact.label + ('value' in contact ? contact.value : '')}
-                channel={contact}
-                checked={'lastChecked' in contact ? checkedOn(contact.lastChecked) : undefined}
-              />
-            ))}
-          </ul>
-        </div>
-      ))}
+      <Offices region={region} />
       <p>{pathwayText.mailShows}</p>
     </>
   );

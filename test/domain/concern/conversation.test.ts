@@ -31,7 +31,26 @@ const whole = [
   held(null, 'learner', message('And the day after.', 6)),
 ];
 
+const toTheEnd = [
+  ...whole.filter(({ seq }) => seq !== null),
+  held(6, 'learner', {
+    type: 'earlier',
+    at: at(6),
+    entries: [{ day: '2026-10-30', what: 'told', step: 'placement', who: 'Ward manager', text: 'I said so.' }],
+  }),
+  held(7, 'lead', { type: 'seen-too', at: at(7) }),
+  held(8, 'lead', { type: 'outcome', at: at(8), text: 'A supervisor is named.' }),
+  held(9, 'learner', { type: 'fixed', at: at(9), is: 'no' }),
+  held(10, 'learner', { type: 'reopened', at: at(10) }),
+];
+
 describe('a conversation', () => {
+  test('tells to the end what came of it, and keeps apart what was done before', () => {
+    const { items, earlier } = foldConversation(toTheEnd, 'learner', team);
+    expect(items.slice(-4).map((item) => item.kind)).toEqual(['seen-too', 'outcome', 'fixed', 'reopened']);
+    expect(earlier.map(({ who }) => who)).toEqual(['Ward manager']);
+  });
+
   test('shows what was sent, that it was opened once, and the messages in order, waiting ones last', () => {
     const { items, openedAt, openedBy } = foldConversation(whole, 'learner', team);
     expect(items.map((item) => item.kind)).toEqual(['report', 'opened', 'message', 'message', 'message']);
@@ -41,13 +60,15 @@ describe('a conversation', () => {
   });
 
   test('is the same in whatever order its events arrive', () => {
-    const expected = foldConversation(whole, 'learner', team);
-    fc.assert(
-      fc.property(fc.shuffledSubarray(whole, { minLength: whole.length }), (shuffled) => {
-        expect(foldConversation(shuffled, 'learner', team)).toEqual(expected);
-      }),
-      { seed: 20261121, numRuns: 200 },
-    );
+    for (const story of [whole, toTheEnd]) {
+      const expected = foldConversation(story, 'learner', team);
+      fc.assert(
+        fc.property(fc.shuffledSubarray(story, { minLength: story.length }), (shuffled) => {
+          expect(foldConversation(shuffled, 'learner', team)).toEqual(expected);
+        }),
+        { seed: 20261121, numRuns: 200 },
+      );
+    }
   });
 
   test('never lets a stranger, or the reporter, speak as the team', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '#domain/concern/draft.ts';
+import type { Draft, Hold, Sending } from '#domain/concern/draft.ts';
 import { newDraft } from '#domain/concern/draft.ts';
 import { mergeDraft } from '#domain/merge/merge-draft.ts';
 
@@ -60,6 +60,39 @@ describe('a draft written on two devices', () => {
     const base = { ...wrote({ what: 'x' }), kept };
     expect(mergeDraft(base, base, wrote({ what: 'y' }, { ...base })).kept).toEqual(kept);
     expect(mergeDraft(base, { ...base, kept: [] }, base).kept).toEqual([]);
+  });
+
+  test('what one side sent, noted or let go of is not undone by the other', () => {
+    const hold = { until: null, team: 'team', at: '2026-11-02T09:00:00.000Z' } as Hold;
+    const sending = { space: 'space', step: 'placement' } as Sending;
+    const waiting = { ...blank, hold };
+    const sent = { ...blank, hold: null, sent: [sending] };
+    const wrote = { ...waiting, answers: { what: 'more' } };
+    for (const merged of [mergeDraft(waiting, sent, wrote), mergeDraft(waiting, wrote, sent)]) {
+      expect(merged).toMatchObject({ hold: null, sent: [sending], answers: { what: 'more' } });
+    }
+  });
+
+  test('what either side knows of a sending is known afterwards', () => {
+    const proven = { space: 'space', proof: { day: '2026-11-02' } } as Sending;
+    const bare = { space: 'space' } as Sending;
+    for (const [ours, theirs] of [
+      [proven, bare],
+      [bare, proven],
+    ] as const) {
+      expect(mergeDraft(blank, { ...blank, sent: [ours] }, { ...blank, sent: [theirs] }).sent).toEqual([proven]);
+    }
+  });
+
+  test('kept back on both sides: the later wish counts', () => {
+    const early = { until: '2026-12-01', at: '2026-11-02T09:00:00.000Z' } as Hold;
+    const late = { until: null, at: '2026-11-03T09:00:00.000Z' } as Hold;
+    const [one, other] = [
+      { ...blank, hold: early },
+      { ...blank, hold: late },
+    ];
+    expect(mergeDraft(blank, one, other).hold).toEqual(late);
+    expect(mergeDraft(blank, other, one).hold).toEqual(late);
   });
 
   test('one side unchanged: the result is the other side', () => {

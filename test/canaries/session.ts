@@ -1,9 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
-import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
+import { answerAsTeam, giveOutcome, listCases, markOpened } from '#client/db/cases.ts';
 import { replyAsReporter } from '#client/db/concerns.ts';
-import { findTeam } from '#client/db/directory.ts';
+import { findTeam, type KnownTeam } from '#client/db/directory.ts';
+import { keepHalfWritten } from '#client/db/half-written.ts';
+import { holdConcern } from '#client/db/hold.ts';
+import { savePlace } from '#client/db/place.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { deriveAccount } from '#client/vault/account.ts';
+import { chronology, earlierOf } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { newDraft } from '#domain/concern/draft.ts';
 import { Device } from '#test/scenario/device.ts';
@@ -57,17 +61,20 @@ export async function playSession(seed: number, count: number): Promise<Findings
     const draft = await writeAll(phone, words.slice(0, Math.ceil(count / 2)));
     const mode = (['open', 'confidential', 'anonymous'] as const)[seed % 3]!;
     const to = (await findTeam(phone.phone, TEAM))!;
-    const [name, answer, reply, ...more] = words.slice(Math.ceil(count / 2));
-    const result = await sendConcern(phone.phone, { draft, to, mode, name: name!, barred: [] });
+    const [name, answer, reply, outcome, half, ward, held, ...more] = words.slice(Math.ceil(count / 2));
+    const earlier = earlierOf(chronology(draft.log, []));
+    const result = await sendConcern(phone.phone, { draft, earlier, to, mode, name: name!, barred: [] });
     if (!result.ok) throw new Error(result.problem);
     await phone.sync();
     await desk.sync();
     const [received] = await listCases(desk.phone);
     await markOpened(desk.phone, received!);
     await answerAsTeam(desk.phone, received!.space, [answer, ...more].join(' '));
+    await giveOutcome(desk.phone, received!.space, outcome!);
     await desk.sync();
     await phone.sync();
     await replyAsReporter(phone.phone, result.draft.sent[0]!, reply!);
+    await keepBesides(phone, to, { half: half!, ward: ward!, held: held! });
     await phone.sync();
     await desk.sync();
     const places = new Map([
@@ -94,12 +101,27 @@ export async function playSession(seed: number, count: number): Promise<Findings
 async function writeAll({ phone }: Device, words: readonly string[]): Promise<Draft> {
   const at = phone.clock.now().toISOString();
   const blank = newDraft('draft'.padEnd(22, 'A'), at, { id: 'england', version: 1 });
-  const [first, ...rest] = words;
+  const [first, who, said, promised, ...rest] = words;
   const answers = { 'what-happened': rest.join(' '), 'who-group': [first!] };
-  const draft: Draft = { ...blank, answers, kept: [{ question: 'what-happened', text: rest.at(-1)! }] };
+  const talk = { id: 'entry', way: 'talk', step: 'placement', day: '2026-11-02', by: null, noted: at } as const;
+  const log = [{ ...talk, who: who!, said: said!, promised: promised! }];
+  const draft: Draft = { ...blank, answers, kept: [{ question: 'what-happened', text: rest.at(-1)! }], log };
   const saved = await saveDraft(phone, draft);
   if (!saved.ok) throw new Error(saved.problem);
   return draft;
+}
+
+/** What else a phone remembers: a message half written, where its owner is, a name on something kept back. */
+async function keepBesides({ phone }: Device, to: KnownTeam, words: { half: string; ward: string; held: string }) {
+  const draft = newDraft('held'.padEnd(22, 'A'), phone.clock.now().toISOString(), { id: 'england', version: 1 });
+  const placement = { id: 'placement'.padEnd(22, 'A'), name: words.ward };
+  const all = [
+    await keepHalfWritten(phone, draft.id, words.half),
+    await savePlace(phone, { placement }),
+    await saveDraft(phone, draft),
+    await holdConcern(phone, { draft, to, mode: 'open', name: words.held, barred: [] }, null),
+  ];
+  if (all.some(({ ok }) => !ok)) throw new Error('not kept');
 }
 
 async function ownerOf({ phone }: Device): Promise<string> {

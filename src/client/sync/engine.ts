@@ -88,11 +88,17 @@ export function makeEngine(deps: EngineDeps): Engine {
     const result = await doTeamDuties(deps);
     return result ? connectionAfter(result) : 'online';
   };
+  const settleTeams = async () => worse(await lookUp(), await teamDuties());
+  /** News of one lane. That of the own account may be that it is on another team now, or on none. */
+  const runOne = async (account: string): Promise<Connection> => {
+    const lane = connectionAfter(await syncLane(deps, account));
+    return lane === 'online' && account === phone.account.id ? settleTeams() : lane;
+  };
   const runAll = async (): Promise<Connection> => {
     next = null;
     const lanes = await runLanes();
     if (lanes === 'offline') return settle(lanes);
-    const connection = worse(worse(lanes, await lookUp()), await teamDuties());
+    const connection = worse(lanes, await settleTeams());
     // What was kept back until today goes to the people who are on the team now, or waits.
     return settle((await sendDue(phone)) ? worse(connection, await runLanes()) : connection);
   };
@@ -102,7 +108,7 @@ export function makeEngine(deps: EngineDeps): Engine {
       next ??= oneAfterAnother(runAll);
       return next;
     },
-    runLane: (account) => oneAfterAnother(async () => settle(connectionAfter(await syncLane(deps, account)))),
+    runLane: (account) => oneAfterAnother(async () => settle(await runOne(account))),
     connection: () => connection,
   };
 }

@@ -125,7 +125,7 @@ export const paperText = {
   why: 'If everyone on the team lost their devices, nobody could read the concerns. Not even us. A code on paper is the way back.',
   how: 'It counts as someone who leads the team. Whoever types the code into a new device can read every concern and say who is on the team.',
   where:
-    'So keep it like the key of a safe: locked away, in an envelope that shows if it was opened. Not on a computer. Never photograph it.',
+    'Keep it like the key of a safe: locked away, in an envelope that shows if it was opened. Not on a computer. Never photograph it.',
   make: 'Make the code',
   code: 'The code',
   once: 'You see this once. It is kept nowhere but on your paper.',
@@ -152,7 +152,7 @@ export const joinText = {
   waiting: (team: string) => `Someone who leads ${team} has to let you in.`,
   fingerprint: 'Your fingerprint',
   compare: 'They phone or meet you. Read this out to them. It has to be the same on both screens.',
-  waitHow: 'You can close this page. Open Stepwise again later to see if you are in.',
+  waitHow: 'You can close this page. Open the same link again later, on this device, to see if you are in.',
   codeTitle: 'Keep your recovery code',
   code: 'It opens your place on the team on another device. If you lose this one, you will need it.',
   seeCode: 'See and keep the code',

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { InviteLink } from '../../db/team-join.ts';
-import { useJobTitleFlaw } from '../../forms/job-title.ts';
+import { jobTitleFlaw } from '../../forms/job-title.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { type InvitedReply, joinTeam } from '../../session/team.ts';
@@ -22,11 +22,10 @@ export function AskToJoin({ session, link, invited, onAsked }: AskToJoinProps) {
   const { team, organisation, role, founded } = invited;
   const [title, setTitle] = useState('');
   const [flaw, setFlaw] = useState<string | undefined>();
-  const flawOf = useJobTitleFlaw();
   const { busy, problem, act } = useAct();
   const join = () =>
     act(async () => {
-      const wrong = flawOf(title);
+      const wrong = await jobTitleFlaw(title, session.phone.clock.now());
       setFlaw(wrong);
       if (wrong) return undefined;
       const answer = await joinTeam(session.phone, link, invited, title.trim());

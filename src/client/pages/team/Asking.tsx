@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { fingerprintOf, type OwnTeam } from '../../db/team.ts';
-import { useJobTitleFlaw } from '../../forms/job-title.ts';
+import { jobTitleFlaw } from '../../forms/job-title.ts';
 import { RoleRadios } from '../../forms/RoleRadios.tsx';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
@@ -26,12 +26,11 @@ export function Asking({ session, team, request, onSettled }: AskingProps) {
   const [title, setTitle] = useState(request.title);
   const [role, setRole] = useState(request.role);
   const [flaw, setFlaw] = useState<string | undefined>();
-  const flawOf = useJobTitleFlaw();
   const { busy, problem, act } = useAct();
   const field = `title-${account}`;
   const letIn = () =>
     act(async () => {
-      const wrong = flawOf(title);
+      const wrong = await jobTitleFlaw(title, phone.clock.now());
       setFlaw(wrong);
       if (wrong) return undefined;
       const answer = await changeTeam(phone, team.known, { add: { account, keys, role, title: title.trim() } });

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '#protocol/roster.ts';
 import type { OwnTeam } from '../../db/team.ts';
-import { useJobTitleFlaw } from '../../forms/job-title.ts';
+import { jobTitleFlaw } from '../../forms/job-title.ts';
 import { RoleRadios } from '../../forms/RoleRadios.tsx';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
@@ -47,12 +47,11 @@ function Change({ session, team, member }: { session: Session; team: OwnTeam; me
   const [role, setRole] = useState(member.role);
   const [flaw, setFlaw] = useState<string | undefined>();
   const [said, say] = useState('');
-  const flawOf = useJobTitleFlaw();
   const { busy, problem, act } = useAct();
   const save = () =>
     act(async () => {
       say('');
-      const wrong = flawOf(title);
+      const wrong = await jobTitleFlaw(title, session.phone.clock.now());
       setFlaw(wrong);
       if (wrong) return undefined;
       const change = { account, role, title: title.trim() };

@@ -36,6 +36,9 @@ const SEND = /src\/client\/pages\/send\/(?!Later\.|later)/;
 const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
 /** Looking through them, fetched at the first letter. */
 const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
+/** Getting onto a team, deciding who is on it, and what only a member's device does. */
+const TEAM =
+  /src\/client\/(pages\/(team|invite)\/|db\/(team|paper)|sync\/team|session\/team|text\/team|forms\/(job-title|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/protocol\/team/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -110,6 +113,7 @@ export default defineConfig(({ mode }) => {
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
+              { name: 'team', test: TEAM },
               { name: 'places', test: PLACES },
               { name: 'store', test: STORE },
               { name: 'ideas', test: IDEAS },

@@ -12,6 +12,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   protocol: { from: [], packages: ['zod'] },
   sw: { from: ['protocol'], packages: [] },
   server: { from: ['protocol', 'content'], packages: ['hono', '@hono/node-server', 'zod', 'node'] },
+  admin: { from: ['server'], packages: [] },
   demo: {
     from: ['content', 'domain', 'protocol', 'server', 'client/db', 'client/vault', 'client/sync', 'client/platform'],
     packages: ['fake-indexeddb', 'node'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { StepId } from './directory.ts';
-import { Day, Id } from './ids.ts';
+import { Day, Id, Positive } from './ids.ts';
 
 /** Answers by question id: a text, or the ids of the options chosen. */
 export const Answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -25,6 +25,11 @@ export const Report = z.object({
   answers: Answers,
   /** The day by which the team's published promise makes an answer due, as the reporter was told when they sent it. */
   answerBy: z.optional(Day),
+  /**
+   * The team it was written to, and the version of its roster that the reporter saw. Signed with the rest, so that no
+   * server can make a barred member look like one who came later.
+   */
+  to: z.optional(z.object({ team: Id, roster: Positive })),
 });
 export type Report = z.infer<typeof Report>;
 

@@ -15,6 +15,12 @@ export const LIMITS = {
   participants: 200,
   rosterMembers: 100,
   rosterVersions: 500,
+  /** Characters of a member's job title. */
+  jobTitle: 80,
+  /** Days an invitation may be good for, and how many wait in a team: links nobody has opened, and people to be let in. */
+  invitationDays: 30,
+  openInvitations: 50,
+  joinRequests: 50,
   barred: 50,
   chunksPerRecord: 64,
   /** Failures nobody expected, of one mutation, after which it is parked so that the queue behind it can move. */

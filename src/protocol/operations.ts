@@ -29,14 +29,21 @@ export const Put = z.strictObject({ space: Id, key: Id, base: Count, body: z.nul
 export const Append = z.strictObject({ space: Id, key: Id, body: Body, chunks: Chunks });
 
 /**
- * Every operation this server and client know, by `name@version`. Names only grow: changed arguments get a new
- * version, and the old one stays readable for 180 days. Reserved: admit, bar, grant, leave, erase.
+ * Gives the content key of a team's space, sealed, to a member who came after it was opened. A second time changes nothing.
+ * The barred stay barred.
  */
-export const OPERATIONS = { 'open@1': Open, 'put@1': Put, 'append@1': Append } as const;
+export const GrantTo = z.strictObject({ space: Id, account: Id, grant: Grant });
+
+/**
+ * Every operation this server and client know, by `name@version`. Names only grow: changed arguments get a new
+ * version, and the old one stays readable for 180 days. Reserved: admit, bar, leave, erase.
+ */
+export const OPERATIONS = { 'open@1': Open, 'put@1': Put, 'append@1': Append, 'grant@1': GrantTo } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export type OpenArgs = z.infer<typeof Open>;
 export type PutArgs = z.infer<typeof Put>;
 export type AppendArgs = z.infer<typeof Append>;
+export type GrantArgs = z.infer<typeof GrantTo>;
 
 /** The envelope of one mutation. `args` is checked per operation, so a bad one is refused without blocking the rest. */
 export const Mutation = z.strictObject({

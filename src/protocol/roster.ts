@@ -6,12 +6,14 @@ import { AccountKeys } from './session.ts';
 export const MemberRole = z.enum(['lead', 'handler', 'educator']);
 export type MemberRole = z.infer<typeof MemberRole>;
 
+/** The job as learners know it, "Practice education facilitator". Never a person's name. */
+export const JobTitle = z.string().check(z.minLength(1), z.maxLength(LIMITS.jobTitle));
+
 export const Member = z.strictObject({
   account: Id,
   keys: AccountKeys,
   role: MemberRole,
-  /** The job as learners know it, "Practice education facilitator". Never a person's name. */
-  title: z.string().check(z.minLength(1), z.maxLength(80)),
+  title: JobTitle,
 });
 export type Member = z.infer<typeof Member>;
 

@@ -16,6 +16,7 @@ import { proof } from './routes/proof.ts';
 import { challenge, session } from './routes/session.ts';
 import { setUp } from './routes/set-up.ts';
 import { sync } from './routes/sync.ts';
+import { teamRoutes } from './routes/team.ts';
 import { wakeUps } from './routes/wake.ts';
 import { StorageFailure } from './store/failure.ts';
 import type { Store } from './store/store.ts';
@@ -88,6 +89,7 @@ export function createApp(deps: AppDeps): App {
   on('POST', '/v1/proof', proof(deps));
   on('GET', '/v1/wake', wakeUps(deps));
   on('POST', '/v1/set-up', setUp(inDemo));
+  for (const [act, answer] of Object.entries(teamRoutes(deps))) on('POST', `/v1/team/${act}`, answer);
   if (demo) on('GET', '/v1/demo', () => reply(demo));
   app.all('/v1/*', () => reply(new Refusal('not_found').reply, 404));
   on('GET', '/*', pages(readPages(deps.env.pagesFolder)));

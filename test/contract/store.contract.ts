@@ -246,6 +246,83 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       expect(await counts).toEqual([2, 1]);
     });
 
+    it('keeps invitations until they are taken, withdrawn or too old', async () => {
+      const [team, maker, guest] = [id(), id(), id()];
+      const link = (name: string, until = DAY) => ({ id: sha256(name), team, role: 'handler' as const, until, maker });
+      await store.write(async (tx) => {
+        for (const name of ['a', 'b', 'c']) await tx.invitation.add(link(name));
+        await tx.invitation.add(link('old', '2026-11-19'));
+        await tx.invitation.add({ ...link('other'), team: id() });
+        await tx.invitation.take(sha256('a'), guest);
+        await tx.invitation.withdraw(sha256('b'));
+      });
+      const again = await under.reopen();
+      const found = (name: string) => again.read((tx) => tx.invitation.find(sha256(name)));
+      expect(await found('a')).toEqual({ ...link('a'), takenBy: guest, withdrawn: false });
+      expect(await found('b')).toMatchObject({ takenBy: null, withdrawn: true });
+      expect(await found('nobody’s')).toBe(null);
+      const open = await again.read((tx) => tx.invitation.open(team, DAY));
+      expect(open.map((one) => one.id)).toEqual([sha256('c')]);
+    });
+
+    it('keeps one request to join for each account and team', async () => {
+      const [team, guest] = [id(), id()];
+      const asking = { team, account: guest, role: 'handler' as const, title: 'Ward manager', day: DAY };
+      await store.write(async (tx) => {
+        await tx.account.enrol(guest, { encryption: 'E', signing: 'S' }, DAY);
+        await tx.joining.put(asking);
+        await tx.joining.put({ ...asking, title: 'Link lecturer' });
+      });
+      const held = () => store.read((tx) => tx.joining.ofTeam(team));
+      expect(await held()).toEqual([{ ...asking, title: 'Link lecturer' }]);
+      expect(await store.read((tx) => tx.joining.find(team, guest))).toMatchObject({ title: 'Link lecturer' });
+      await store.write((tx) => tx.joining.remove(team, guest));
+      expect(await held()).toEqual([]);
+      expect(await store.read((tx) => tx.joining.find(team, guest))).toBe(null);
+    });
+
+    it('knows who takes part in a space and who is kept out of it', async () => {
+      const [owner, barred] = [id(), id()];
+      const space = await store.write(async (tx) => {
+        const made = await addSpace(tx, owner);
+        await tx.participant.bar(made, barred);
+        return made;
+      });
+      const standing = (account: string) => store.read((tx) => tx.participant.standing(space, account));
+      expect([await standing(owner), await standing(barred), await standing(id())]).toEqual([
+        'admitted',
+        'barred',
+        null,
+      ]);
+    });
+
+    it('ends all sessions of an account, and no others', async () => {
+      const account = id();
+      const [device, second, strangers] = [id(), id(), id()];
+      const session = (tokenHash: string, of: string, on: string) => ({
+        tokenHash: sha256(tokenHash),
+        account: of,
+        device: on,
+        expires: 9_000_000_000,
+      });
+      const stranger = id();
+      await store.write(async (tx) => {
+        for (const one of [account, stranger]) await tx.account.enrol(one, { encryption: 'E', signing: 'S' }, DAY);
+        for (const [one, of] of [
+          [device, account],
+          [second, account],
+          [strangers, stranger],
+        ] as const)
+          await tx.device.enrol({ id: one, account: of, key: one, day: DAY });
+        await tx.session.add(session('1', account, device), 8);
+        await tx.session.add(session('2', account, second), 8);
+        await tx.session.add(session('3', stranger, strangers), 8);
+        await tx.session.end(account);
+      });
+      const found = await store.read((tx) => Promise.all(['1', '2', '3'].map((one) => tx.session.find(sha256(one)))));
+      expect(found.map((one) => one?.account ?? null)).toEqual([null, null, stranger]);
+    });
+
     it('refuses work after it was closed', async () => {
       await store.close();
       await expect(store.write(async () => 1)).rejects.toMatchObject({ name: 'StorageFailure' });

@@ -33,7 +33,7 @@ const add = (signed: unknown, to = team.id) => server.store.write((tx) => addRos
 describe('a new version of a roster', () => {
   it('is taken when a lead of the version before signed it', async () => {
     const next = signRoster(team.id, last(), both().slice(0, 1), lead);
-    expect(await add(next)).toEqual({ added: true, version: 2, wake: [] });
+    expect(await add(next)).toEqual({ added: true, version: 2, wake: [lead.id, handler.id].sort() });
     expect(await server.store.read((tx) => tx.roster.currentMembers(team.id))).toEqual([lead.id]);
   });
 
@@ -256,6 +256,8 @@ describe('a round of syncing', () => {
     expect((await member.sync()).teams).toEqual([team.id]);
     expect((await stranger.sync()).teams).toEqual([]);
     await team.change(both().slice(0, 1), lead);
+    expect((await member.raw([])).status).toBe(401);
+    await member.signIn();
     expect((await member.sync()).teams).toEqual([]);
   });
 });

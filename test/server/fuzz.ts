@@ -1,6 +1,6 @@
 import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
-import { appendArgs, mutation, openArgs, putArgs, seeded } from './device.ts';
-import { startServer } from './harness.ts';
+import { appendArgs, grant, id, mutation, openArgs, putArgs, seeded, sha256, signRoster } from './device.ts';
+import { makeTeam, startServer } from './harness.ts';
 
 const ODD: unknown[] = [
   null,
@@ -72,6 +72,8 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
   const walk = seeded(seed);
   const device = await server.device();
   const vault = await device.openVault();
+  const members = [{ person: device.person, role: 'lead' as const }];
+  const team = await makeTeam(server.store, members, device.person);
   const known = appendArgs(vault);
   const templates: [string, string, () => unknown][] = [
     [
@@ -88,6 +90,26 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
       'POST',
       '/v1/sync',
       () => ({ protocol: 1, push: [mutation(device.last + 1, 'open@1', openArgs(device.person.id))], cursor: null }),
+    ],
+    [
+      'POST',
+      '/v1/sync',
+      () => ({
+        protocol: 1,
+        push: [mutation(device.last + 1, 'grant@1', { space: vault, account: device.person.id, grant: grant() })],
+        cursor: null,
+      }),
+    ],
+    ['POST', '/v1/team/invite', () => ({ team: team.id, invitation: sha256(id()), role: 'handler', days: 7 })],
+    ['POST', '/v1/team/withdraw', () => ({ team: team.id, invitation: sha256('a link') })],
+    ['POST', '/v1/team/joining', () => ({ team: team.id })],
+    ['POST', '/v1/team/refuse', () => ({ team: team.id, account: id() })],
+    ['POST', '/v1/team/invited', () => ({ token: 'A'.repeat(43) })],
+    ['POST', '/v1/team/join', () => ({ token: 'A'.repeat(43), title: 'Ward manager', founding: team.rosters[0] })],
+    [
+      'POST',
+      '/v1/team/roster',
+      () => ({ team: team.id, signed: signRoster(team.id, team.rosters[0]!, members, device.person) }),
     ],
     ['POST', '/v1/session', () => device.sessionRequest()],
     ['POST', '/v1/session/challenge', () => ({})],

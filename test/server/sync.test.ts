@@ -210,6 +210,7 @@ describe('a concern sent to a team', () => {
     await learner.sync(learner.next('open@1', args));
     await team.change(both.slice(0, 1), lead.person);
     await learner.sync(learner.next('append@1', appendArgs(args.space)));
+    await handler.signIn();
     expect(await handler.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
     const refused = await handler.sync(handler.next('append@1', appendArgs(args.space)));
     expect(refused.outcomes[0]?.outcome).toEqual({ status: 'rejected', code: 'not_yours' });

@@ -63,6 +63,7 @@ describe('spaces of others', () => {
     const args = register(other);
     expect(await codeOf(other, 'open@1', args)).toBe('applied');
     await team.change(both.slice(0, 1), lead.person);
+    await other.signIn();
     expect(await codeOf(other, 'append@1', appendArgs(args.space))).toBe('not_yours');
     expect(await codeOf(lead, 'append@1', appendArgs(args.space))).toBe('applied');
   });
@@ -81,6 +82,7 @@ describe('spaces of others', () => {
       current: { body: doc.body },
     });
     await team.change(both.slice(0, 1), lead.person);
+    await handler.signIn();
     expect((await handler.sync(late)).outcomes[0]?.outcome).toEqual({ status: 'rejected', code: 'conflict' });
   });
 });

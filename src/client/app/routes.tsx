@@ -25,6 +25,7 @@ const concern = () => import('./concern-pages.ts');
 const ways = () => import('./ways-out-pages.ts');
 const place = () => import('./place-pages.ts');
 const desk = () => import('./desk-pages.ts');
+const team = () => import('./team-pages.ts');
 
 export const routes: PageRoute[] = [
   { path: '/', title: pageTitles.home, component: () => <Home mine={<Mine />} /> },
@@ -104,6 +105,39 @@ export const routes: PageRoute[] = [
     path: '/inbox/:space?',
     title: pageTitles.inbox,
     component: lazyPage(() => desk().then((pages) => pages.TeamPages)),
+    wide: true,
+  },
+  {
+    path: '/team/:team?',
+    title: pageTitles.team,
+    component: lazyPage(() => team().then((pages) => pages.Team)),
+    wide: true,
+  },
+  {
+    path: '/team/:team/invite',
+    title: pageTitles.invite,
+    component: lazyPage(() => team().then((pages) => pages.InviteToTeam)),
+  },
+  {
+    path: '/team/:team/paper',
+    title: pageTitles.paper,
+    component: lazyPage(() => team().then((pages) => pages.Paper)),
+  },
+  {
+    path: '/team/:team/member/:account',
+    title: pageTitles.team,
+    component: lazyPage(() => team().then((pages) => pages.MemberPage)),
+  },
+  {
+    path: '/steward/teams/:team/invite',
+    title: pageTitles.invite,
+    component: lazyPage(() => team().then((pages) => pages.InviteFirstLead)),
+    wide: true,
+  },
+  {
+    path: '/invite',
+    title: pageTitles.join,
+    component: lazyPage(() => team().then((pages) => pages.Invite)),
     wide: true,
   },
   {

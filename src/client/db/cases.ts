@@ -19,6 +19,8 @@ export type Case = {
   conversation: Conversation;
   standing: Standing;
   titles: ReadonlyMap<string, string>;
+  /** Whether this account leads the team now. */
+  leads: boolean;
 };
 
 /** The teams this account is a member of now. */
@@ -107,5 +109,6 @@ async function readRow(phone: Phone, row: SpaceRow, teams: readonly KnownTeam[])
   if (!conversation.report) return null;
   const titles = new Map(current.members.map((member) => [member.account, member.title]));
   const standing = standingOf(conversation, englandDay(phone.clock.now()) ?? '');
-  return { space: row.space, team, conversation, standing, titles };
+  const leads = current.members.some(({ account, role }) => account === phone.account.id && role === 'lead');
+  return { space: row.space, team, conversation, standing, titles, leads };
 }

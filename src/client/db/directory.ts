@@ -1,11 +1,12 @@
 import type { OrganisationReply } from '#protocol/directory.ts';
 import { hiddenName } from '../vault/account.ts';
-import type { RosterProblem, VerifiedTeam } from '../vault/roster-chain.ts';
+import type { RosterProblem, SeenRoster, VerifiedTeam } from '../vault/roster-chain.ts';
 import { verifyRosters } from '../vault/roster-chain.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import type { DirectoryRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { newIv } from './phone.ts';
+import { keepSealed, readSealed } from './sealed-row.ts';
 
 /** A place's team as this phone trusts it. `problem`: its roster fails a check, and nothing must be sent to it. */
 export type KnownTeam = {
@@ -17,6 +18,8 @@ export type KnownTeam = {
 /** Rows and pins are named so that they do not show which places and teams they are about. */
 const rowName = (phone: Phone, organisation: string) => hiddenName(phone.account, `organisation ${organisation}`);
 const pinName = (phone: Phone, team: string) => hiddenName(phone.account, `pin ${team}`);
+/** What this phone saw last of a team's roster: what is older than that is not believed. */
+const seenName = (team: string) => `newest-roster ${team}`;
 const placeOf = (phone: Phone, id: string) => ({ space: phone.account.vaultSpace, key: id });
 
 /** Public facts, sealed all the same: which places a phone holds says where its owner is. */
@@ -82,12 +85,25 @@ export async function findTeam(phone: Phone, id: string): Promise<KnownTeam | nu
   return (await listTeams(phone)).find(({ team }) => team.id === id) ?? null;
 }
 
-async function trustedRoster(phone: Phone, team: string, chain: OrganisationReply['rosters'][string]) {
+/**
+ * Takes a founding fingerprint that came another way than through the server: with a link, or a poster. False when this
+ * phone already trusts another one, which stays.
+ */
+export async function pinTeam(phone: Phone, team: string, fingerprint: string): Promise<boolean> {
   const name = await pinName(phone, team);
   const pin = await phone.critical.meta.get(name);
-  const verdict = await verifyRosters(team, chain, typeof pin?.value === 'string' ? pin.value : undefined);
+  if (!pin) await phone.critical.meta.put({ name, value: fingerprint });
+  return (pin?.value ?? fingerprint) === fingerprint;
+}
+
+async function trustedRoster(phone: Phone, team: string, chain: OrganisationReply['rosters'][string]) {
+  const pin = await phone.critical.meta.get(await pinName(phone, team));
+  const seen = (await readSealed(phone, seenName(team))) as SeenRoster | undefined;
+  const verdict = await verifyRosters(team, chain, typeof pin?.value === 'string' ? pin.value : undefined, seen);
   if (!verdict.ok) return verdict;
-  if (!pin) await phone.critical.meta.put({ name, value: verdict.team.fingerprint });
+  const { fingerprint, hash, current } = verdict.team;
+  if (!pin) await pinTeam(phone, team, fingerprint);
+  await keepSealed(phone, seenName(team), { version: current.version, hash });
   return { ok: true as const, verified: verdict.team };
 }
 

@@ -13,15 +13,10 @@ export async function enqueue(phone: Phone, lane: string, mutations: readonly Ne
   const { lanes, outbox } = phone.critical;
   const row = await lanes.get(lane);
   if (!row) throw new Error('enqueue: no such lane');
-  await outbox.bulkAdd(mutations.map((mutation, at) => newRow(phone, lane, row.next + at, mutation)));
-  await lanes.put({ ...row, next: row.next + mutations.length });
-}
-
-/** The account's own space must exist before anything is put into it: opened together with the first thing kept. */
-export async function enqueueInVault(phone: Phone, mutation: NewMutation): Promise<void> {
-  const { account } = phone;
-  const lane = await phone.critical.lanes.get(account.id);
-  await enqueue(phone, account.id, lane?.next === 1 ? [openVault(phone), mutation] : [mutation]);
+  // The account's own space must exist before anything is put into it: it is opened together with the first thing said.
+  const all = lane === phone.account.id && row.next === 1 ? [openVault(phone), ...mutations] : mutations;
+  await outbox.bulkAdd(all.map((mutation, at) => newRow(phone, lane, row.next + at, mutation)));
+  await lanes.put({ ...row, next: row.next + all.length });
 }
 
 /** Queues the document's present body, or replaces what already waits. A row that has left is never changed. */
@@ -30,7 +25,7 @@ export async function enqueuePut(phone: Phone, key: string, body: string | null)
   const waiting = await queuedPut(critical, account.vaultSpace, key);
   const args = { space: account.vaultSpace, key, body, chunks: [] };
   if (waiting) await critical.outbox.put({ ...waiting, args });
-  else await enqueueInVault(phone, { op: 'put@1', space: account.vaultSpace, key, args });
+  else await enqueue(phone, account.id, [{ op: 'put@1', space: account.vaultSpace, key, args }]);
 }
 
 export function rowsOf(critical: CriticalDb, space: string, key: string): Promise<OutboxRow[]> {

@@ -86,6 +86,11 @@ export async function isInUse({ critical, account }: Phone): Promise<boolean> {
   return known !== undefined || (lane?.next ?? 1) > 1;
 }
 
+/** The server has heard of this account in another way than through what is kept: from now on there may be news. */
+export async function markInUse({ critical }: Phone): Promise<void> {
+  await critical.meta.put({ name: KNOWN_ROW, value: 1 });
+}
+
 export function closePhone(phone: Phone): void {
   phone.critical.close();
   phone.cache.close();

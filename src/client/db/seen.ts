@@ -1,7 +1,7 @@
 import type { Phone } from './phone.ts';
 
 /** How many answers of a team this phone has had on screen. Kept on this phone only, under the space's random id. */
-const seenName = (space: string) => `seen:${space}`;
+export const seenName = (space: string) => `seen:${space}`;
 
 export async function seenAnswers(phone: Phone, space: string): Promise<number> {
   const row = await phone.critical.meta.get(seenName(space));

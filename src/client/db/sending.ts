@@ -102,6 +102,7 @@ function reportOf({ draft, answers: shown = draft.answers, to, mode, name }: Sen
     Object.entries(shown).map(([question, answer]) => [question, typeof answer === 'string' ? answer : [...answer]]),
   );
   const report: Report = { type: 'report', at, step: to.team.step, mode, pack: draft.pack, answers };
+  if (to.roster.ok) report.to = { team: to.team.id, roster: to.roster.verified.current.version };
   const day = englandDay(at);
   if (to.team.promiseDays && day) report.answerBy = answerDueBy(day, to.team.promiseDays);
   if (mode === 'open' && name) report.name = name;

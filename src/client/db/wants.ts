@@ -9,20 +9,41 @@ export type { Wants } from '#domain/place/wanted.ts';
 export { organisationsToKeep } from '#domain/place/wanted.ts';
 
 const TEAMS = 'own-teams';
+const IN_DOUBT = 'teams-in-doubt';
 const LOOK = 'directory-look';
 
 /** The teams the server says this account is on. A claim: who may read is checked on the signed rosters. */
-export function keepOwnTeams(phone: Phone, teams: readonly string[]): Promise<void> {
-  return keepSealed(phone, TEAMS, [...teams].sort());
+export async function ownTeams(phone: Phone): Promise<readonly string[]> {
+  return ((await readSealed(phone, TEAMS)) as string[] | undefined) ?? [];
+}
+
+/** Teams it says no more that this account is on, until the signed roster has settled it. */
+export async function teamsInDoubt(phone: Phone): Promise<readonly string[]> {
+  return ((await readSealed(phone, IN_DOUBT)) as string[] | undefined) ?? [];
+}
+
+export async function keepOwnTeams(phone: Phone, teams: readonly string[]): Promise<void> {
+  const gone = [...(await ownTeams(phone)), ...(await teamsInDoubt(phone))].filter((id) => !teams.includes(id));
+  await keepInDoubt(phone, gone);
+  await keepSealed(phone, TEAMS, [...teams].sort());
+}
+
+export async function keepInDoubt(phone: Phone, teams: readonly string[]): Promise<void> {
+  if (teams.length + (await teamsInDoubt(phone)).length > 0) await keepSealed(phone, IN_DOUBT, unique(teams));
 }
 
 /** What the directory is asked for: what was chosen, whom something was sent to, and the teams this account is on. */
 export async function directoryWants(phone: Phone): Promise<Wants> {
-  const [place, drafts, own] = await Promise.all([loadPlace(phone), listDrafts(phone), readSealed(phone, TEAMS)]);
+  const [place, drafts, own, inDoubt] = await Promise.all([
+    loadPlace(phone),
+    listDrafts(phone),
+    ownTeams(phone),
+    teamsInDoubt(phone),
+  ]);
   const sentTo = drafts.flatMap((draft) => draft.sent.map(({ team }) => team));
   return {
     organisations: unique(place ? chosenOrganisations(place) : []),
-    teams: unique([...sentTo, ...((own as string[] | undefined) ?? [])]),
+    teams: unique([...sentTo, ...own, ...inDoubt]),
   };
 }
 

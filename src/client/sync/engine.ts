@@ -3,7 +3,7 @@ import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
 import { pruneOutbox } from '../db/push.ts';
-import { directoryWants } from '../db/wants.ts';
+import { directoryWants, ownTeams, teamsInDoubt } from '../db/wants.ts';
 import type { LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 import { refreshDirectory } from './places.ts';
@@ -73,17 +73,32 @@ export function makeEngine(deps: EngineDeps): Engine {
   /** After the lanes: what came in with them, from another device too, says what is wanted of the directory. */
   const lookUp = async (): Promise<Connection> => {
     const wants = await directoryWants(phone);
+    const teams = { own: await ownTeams(phone), inDoubt: await teamsInDoubt(phone) };
     const now = phone.clock.now().getTime();
-    if (now < looked.until && looked.wants === JSON.stringify(wants)) return 'online';
+    const wanted = JSON.stringify({ wants, teams });
+    if (now < looked.until && looked.wants === wanted) return 'online';
     if ((await refreshDirectory(phone, transport, wants)) === 'offline') return 'offline';
-    looked = { wants: JSON.stringify(wants), until: now + DIRECTORY_MS };
+    looked = { wants: wanted, until: now + DIRECTORY_MS };
     return 'online';
+  };
+  /** What only a member's device has to do; a learner's phone does not even fetch the code for it. */
+  const teamDuties = async (): Promise<Connection> => {
+    if ((await ownTeams(phone)).length + (await teamsInDoubt(phone)).length === 0) return 'online';
+    const { doTeamDuties } = await import('./team-duties.ts');
+    const result = await doTeamDuties(deps);
+    return result ? connectionAfter(result) : 'online';
+  };
+  const settleTeams = async () => worse(await lookUp(), await teamDuties());
+  /** News of one lane. That of the own account may be that it is on another team now, or on none. */
+  const runOne = async (account: string): Promise<Connection> => {
+    const lane = connectionAfter(await syncLane(deps, account));
+    return lane === 'online' && account === phone.account.id ? settleTeams() : lane;
   };
   const runAll = async (): Promise<Connection> => {
     next = null;
     const lanes = await runLanes();
     if (lanes === 'offline') return settle(lanes);
-    const connection = worse(lanes, await lookUp());
+    const connection = worse(lanes, await settleTeams());
     // What was kept back until today goes to the people who are on the team now, or waits.
     return settle((await sendDue(phone)) ? worse(connection, await runLanes()) : connection);
   };
@@ -93,7 +108,7 @@ export function makeEngine(deps: EngineDeps): Engine {
       next ??= oneAfterAnother(runAll);
       return next;
     },
-    runLane: (account) => oneAfterAnother(async () => settle(connectionAfter(await syncLane(deps, account)))),
+    runLane: (account) => oneAfterAnother(async () => settle(await runOne(account))),
     connection: () => connection,
   };
 }

@@ -41,19 +41,27 @@ async function fetchEach(
   let changed = false;
   let missed = false;
   for (const id of ids) {
-    const etag = await heldEtag(phone, id);
-    const reply = await transport({ path: `/v1/directory/${id}`, ...(etag ? { etag } : {}) });
-    if (reply.kind === 'unchanged') continue;
-    if (reply.kind === 'offline') return 'offline';
-    const organisation = reply.kind === 'ok' ? OrganisationReply.safeParse(reply.body) : null;
-    if (reply.kind !== 'ok' || !organisation?.success) {
-      missed = true;
-      continue;
-    }
-    await storeOrganisation(phone, organisation.data, reply.etag ?? '');
-    changed = true;
+    const fetched = await fetchOrganisation(phone, transport, id);
+    if (fetched === 'offline') return 'offline';
+    if (fetched === 'missed') missed = true;
+    if (fetched === 'changed') changed = true;
   }
   return { changed, missed };
+}
+
+/** Brings one organisation up to date. `missed`: the server would not give it, or gave what this code cannot read. */
+export async function fetchOrganisation(
+  phone: Phone,
+  transport: Transport,
+  id: string,
+): Promise<'changed' | 'unchanged' | 'missed' | 'offline'> {
+  const etag = await heldEtag(phone, id);
+  const reply = await transport({ path: `/v1/directory/${id}`, ...(etag ? { etag } : {}) });
+  if (reply.kind === 'unchanged' || reply.kind === 'offline') return reply.kind;
+  const organisation = reply.kind === 'ok' ? OrganisationReply.safeParse(reply.body) : null;
+  if (reply.kind !== 'ok' || !organisation?.success) return 'missed';
+  await storeOrganisation(phone, organisation.data, reply.etag ?? '');
+  return 'changed';
 }
 
 /** A team that somebody wrote to stays readable here, even if the directory should lose its organisation. */

@@ -46,6 +46,7 @@ export const settingsText = {
   teams: 'Your team',
   inbox: 'Inbox',
   member: (team: string, organisation: string) => `You are on ${team}, ${organisation}.`,
+  whoIsOn: 'Who is on the team',
   contacts: 'My placement and contacts',
   contactsWhy: 'Where you are, who runs your course, and whom you can reach.',
   about: 'About Stepwise',

@@ -82,8 +82,13 @@ export const errorText: Record<ErrorCode, Sentence> = {
   challenge_expired: { say: 'It took too long to reach the service.', do: 'Try again when the signal is better.' },
   sequence_gap: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
   sequence_conflict: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
+  forbidden: { say: 'You may not do this here.', do: 'Ask someone who leads the team.' },
   not_found: { say: 'The service does not have that.', do: 'Go back and try another way.' },
   link_used: { say: 'This link has been used before.', do: 'Ask the person who sent it for a new one.' },
+  link_expired: { say: 'This link is too old.', do: 'Ask the person who sent it for a new one.' },
+  link_withdrawn: { say: 'This link was taken back.', do: 'Ask the person who sent it for a new one.' },
+  roster_conflict: { say: 'Someone else changed this team a moment ago.', do: 'Look at it again, then try again.' },
+  no_lead: { say: 'A team needs someone who leads it.', do: 'Make someone else a lead first.' },
   too_many: { say: 'The service has been told this many times today.', do: 'Try again tomorrow.' },
   try_later: { say: 'The service is busy.', do: 'You need do nothing. It tries again by itself.' },
   internal: { say: 'Something went wrong at the service.', do: 'You need do nothing. It tries again by itself.' },
@@ -97,6 +102,12 @@ export const rosterText: Record<RosterProblem, Sentence> = {
   roster_order: { say: 'Part of the list of people on this team is missing.', do: ask },
   roster_signer: { say: 'Someone who may not do so changed who is on this team.', do: ask },
   roster_changed: { say: 'This is not the same team as the one this phone saw before.', do: ask },
+  roster_rolled_back: { say: 'The list of people on this team is older than the one seen before.', do: ask },
+  roster_forked: { say: 'There are two different lists of the people on this team.', do: ask },
+  roster_empty: {
+    say: 'Nobody on this team receives concerns in Stepwise yet.',
+    do: 'Choose another team, or send it another way.',
+  },
 };
 
 export const holdText: Record<HoldProblem | 'not_held', Sentence> = {

@@ -6,6 +6,7 @@ const days = (count: number) => (count === 1 ? '1 day old' : `${count} days old`
 export const inboxText = {
   title: 'Inbox',
   team: ({ team, organisation }: Place) => `${team.name}, ${organisation.name}`,
+  whoIsOn: 'Who is on the team',
   step: { placement: 'Step 1', provider: 'Step 2', region: 'Step 3' },
   state: {
     new: 'New',
@@ -52,6 +53,8 @@ export const caseText = {
   openNoName: 'Open, but they gave no name.',
   confidential: 'Confidential. They want the team to act without knowing who they are.',
   sealedForOthers: 'Their name is sealed to the lead of the team. You can write to them below.',
+  sealedBefore:
+    'Their name was sealed to whoever led the team when they sent it. You lead it now, but you cannot open it, and nobody can open it for you. You can write to them below.',
   sealedForYou:
     'Their name is sealed to the leads of the team, and you are one. Open it only if you cannot act without it. They will see that you did.',
   showName: 'Show the name',

@@ -14,6 +14,12 @@ export function sealGrant(space: string, raw: Uint8Array<ArrayBuffer>, encryptio
 
 /** Null when the grant is for someone else, another space, or was changed. */
 export async function openGrant(space: string, grant: string, account: Account): Promise<CryptoKey | null> {
+  const raw = await openRawGrant(space, grant, account);
+  return raw && importContentKey(raw);
+}
+
+/** The content key itself, to be sealed to somebody else. Null as above. */
+export async function openRawGrant(space: string, grant: string, account: Account) {
   const raw = await openSealed(account.decryptionKeys, purpose(space), grant);
-  return raw && raw.length === 32 ? importContentKey(raw) : null;
+  return raw?.length === 32 ? raw : null;
 }

@@ -6,19 +6,43 @@ import { keysMatch } from './account.ts';
 import { hashOf } from './hash.ts';
 import { sign, verify } from './signing.ts';
 
-export type RosterProblem = 'roster_unreadable' | 'roster_forged' | 'roster_order' | 'roster_signer' | 'roster_changed';
-export type VerifiedTeam = { current: Roster; fingerprint: string; everMember: ReadonlySet<string> };
+/** `roster_empty`: the team has no roster yet. Everything else is a mistake or an attack. */
+export type RosterProblem =
+  | 'roster_empty'
+  | 'roster_unreadable'
+  | 'roster_forged'
+  | 'roster_order'
+  | 'roster_signer'
+  | 'roster_changed'
+  | 'roster_rolled_back'
+  | 'roster_forked';
+/** `hash`: of the newest version, which the next one has to name. `history`: every version, the founding one first. */
+export type VerifiedTeam = {
+  current: Roster;
+  hash: string;
+  fingerprint: string;
+  everMember: ReadonlySet<string>;
+  history: readonly Roster[];
+};
+/** The newest version of a team that this phone has seen. */
+export type SeenRoster = { version: number; hash: string };
 type Verdict = { ok: true; team: VerifiedTeam } | { ok: false; problem: RosterProblem };
 
 /**
  * Checks a team's whole chain: each version signed by a lead of the version before, the founding one by a lead of its
- * own, every id bound to its keys. `pinned` is the founding fingerprint this phone already trusts, if any.
+ * own, every id bound to its keys. `pinned` is the founding fingerprint this phone already trusts, if any; `seen` what it
+ * has seen last, which may only be added to.
  */
-export async function verifyRosters(team: string, chain: readonly SignedRoster[], pinned?: string): Promise<Verdict> {
+export async function verifyRosters(
+  team: string,
+  chain: readonly SignedRoster[],
+  pinned?: string,
+  seen?: SeenRoster,
+): Promise<Verdict> {
   let before: Roster | null = null;
   let previous: string | null = null;
-  let fingerprint = '';
-  const everMember = new Set<string>();
+  const history: Roster[] = [];
+  const hashes: string[] = [];
   for (const signed of chain) {
     const roster = readRoster(signed.text);
     if (!roster) return { ok: false, problem: 'roster_unreadable' };
@@ -33,13 +57,17 @@ export async function verifyRosters(team: string, chain: readonly SignedRoster[]
       return { ok: false, problem: 'roster_forged' };
     }
     previous = await hashOf(rosterText(signed.text));
-    fingerprint ||= previous;
+    hashes.push(previous);
+    history.push(roster);
     before = roster;
-    for (const member of roster.members) everMember.add(member.account);
   }
-  if (!before) return { ok: false, problem: 'roster_unreadable' };
-  if (pinned && pinned !== fingerprint) return { ok: false, problem: 'roster_changed' };
-  return { ok: true, team: { current: before, fingerprint, everMember } };
+  const fingerprint = hashes[0];
+  if (fingerprint && pinned && pinned !== fingerprint) return { ok: false, problem: 'roster_changed' };
+  if (seen && hashes.length < seen.version) return { ok: false, problem: 'roster_rolled_back' };
+  if (seen && hashes[seen.version - 1] !== seen.hash) return { ok: false, problem: 'roster_forked' };
+  if (!before || !previous || !fingerprint) return { ok: false, problem: 'roster_empty' };
+  const everMember = new Set(history.flatMap(({ members }) => members.map(({ account }) => account)));
+  return { ok: true, team: { current: before, hash: previous, fingerprint, everMember, history } };
 }
 
 export async function signRoster(lead: Account, roster: Roster): Promise<SignedRoster> {

@@ -38,6 +38,8 @@ export interface SessionReads {
 export interface Sessions extends SessionReads {
   /** Also drops this device's oldest sessions beyond `keep`. */
   add(session: { tokenHash: string; account: string; device: string; expires: number }, keep: number): Promise<void>;
+  /** Drops every session of an account, whichever device it is on. */
+  end(account: string): Promise<void>;
   /** Drops what expired before `now` (seconds). */
   sweep(now: number): Promise<void>;
 }

@@ -27,6 +27,8 @@ export interface Spaces extends SpaceReads {
 
 export interface ParticipantReads {
   grant(space: string, account: string): Promise<string | null>;
+  /** Whether an account takes part in a space or is kept out of it; null: neither. */
+  standing(space: string, account: string): Promise<'admitted' | 'barred' | null>;
   /**
    * The one rule of access: an unbarred participant who, in a team's space, is its owner or on the team's current
    * roster. A register belongs to the team alone, so having opened it gives no lasting right.

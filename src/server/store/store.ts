@@ -1,3 +1,4 @@
+import type { InvitationReads, Invitations, JoiningReads, Joinings } from './joining.ts';
 import type {
   AccountReads,
   Accounts,
@@ -47,6 +48,8 @@ export interface ReadTx {
   readonly roster: RosterReads;
   readonly organisation: OrganisationReads;
   readonly contactNote: ContactNoteReads;
+  readonly invitation: InvitationReads;
+  readonly joining: JoiningReads;
   readonly audit: AuditReads;
   readonly meta: MetaReads;
 }
@@ -65,6 +68,8 @@ export interface Tx extends ReadTx {
   readonly roster: Rosters;
   readonly organisation: Organisations;
   readonly contactNote: ContactNotes;
+  readonly invitation: Invitations;
+  readonly joining: Joinings;
   readonly audit: Audits;
   readonly meta: Metas;
 }

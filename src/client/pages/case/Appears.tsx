@@ -27,7 +27,7 @@ export function Appears({ session, one }: { session: Session; one: Case }) {
 function SealedName({ session, one }: { session: Session; one: Case }) {
   const [shown, show] = useState<string | null>(null);
   const mine = one.conversation.identity?.sealed[session.phone.account.id];
-  if (!mine) return <p>{caseText.sealedForOthers}</p>;
+  if (!mine) return <p>{one.leads ? caseText.sealedBefore : caseText.sealedForOthers}</p>;
   async function open(): Promise<void> {
     const name = await unsealIdentity(session.phone, one);
     show(name ? caseText.theirName(name) : caseText.noSealedName);

@@ -2,6 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { listCases, myTeams } from '../../db/cases.ts';
 import { listOrganisations } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
+import { readTroubled, teamsLeft } from '../../db/team.ts';
+import { LeftTeams } from '../../forms/LeftTeams.tsx';
+import { Troubles } from '../../forms/Troubles.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -20,8 +23,14 @@ export function Inbox(props: InboxProps) {
 }
 
 async function read(phone: Phone) {
-  const [teams, cases, places] = await Promise.all([myTeams(phone), listCases(phone), listOrganisations(phone)]);
-  return { teams, cases, placesKnown: places.length > 0 };
+  const [teams, cases, places, troubled, left] = await Promise.all([
+    myTeams(phone),
+    listCases(phone),
+    listOrganisations(phone),
+    readTroubled(phone),
+    teamsLeft(phone),
+  ]);
+  return { teams, cases, placesKnown: places.length > 0, troubled, left };
 }
 
 function Lists({ session, space, children }: InboxProps & { session: Session }) {
@@ -35,13 +44,14 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         <Title class="sw-inbox__title" id="inbox-title">
           {inboxText.title}
         </Title>
-        {cases.length > 0 &&
-          held?.teams.map((known) => (
-            <p class="sw-inbox__team" key={known.team.id}>
-              {inboxText.team(known)}
-            </p>
-          ))}
-        {held && cases.length === 0 && <NothingYet session={session} {...held} />}
+        {held && <LeftTeams session={session} left={held.left} />}
+        {held && <Troubles troubled={held.troubled} />}
+        {held?.teams.map((known) => (
+          <p class="sw-inbox__team" key={known.team.id}>
+            {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
+          </p>
+        ))}
+        {held && cases.length === 0 && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
         {cases.length > 0 && <CaseList cases={cases} current={space} now={session.phone.clock.now()} />}
       </section>
       <div class="sw-inbox__case">

@@ -49,7 +49,7 @@ export function StepTeams({ step, teams, suggested, sentTo, chosen, onChoose }: 
         </>
       )}
       {teams.map(({ team, organisation, roster }) =>
-        roster.ok ? null : (
+        roster.ok || roster.problem === 'roster_empty' ? null : (
           <Callout key={team.id} look="danger" title={`${text.unusable}: ${team.name}, ${organisation.name}`}>
             <p>{rosterText[roster.problem].say}</p>
             <p>{rosterText[roster.problem].do}</p>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { takeToken } from '../../forms/take-token.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { setUpText } from '../../text/set-up.ts';
@@ -6,7 +7,6 @@ import { claim } from './claim.ts';
 import { NameForm } from './NameForm.tsx';
 import { ReadyNow } from './ReadyNow.tsx';
 import { Said } from './Said.tsx';
-import { takeToken } from './token.ts';
 
 export function SetUp() {
   const [token] = useState(takeToken);

@@ -70,6 +70,9 @@ function OnThisPhone({ session }: { session: Session }) {
               <p key={team.id}>{settingsText.member(team.name, organisation.name)}</p>
             ))}
           </Card>
+          <p>
+            <a href="/team">{settingsText.whoIsOn}</a>
+          </p>
         </>
       )}
     </>

@@ -77,6 +77,9 @@ export function sessionTable(db: Connection): Sessions {
         keep,
       );
     },
+    async end(account) {
+      db.run('DELETE FROM session WHERE account = ?', account);
+    },
     async sweep(now) {
       db.run('DELETE FROM session WHERE expires < ?', now);
     },

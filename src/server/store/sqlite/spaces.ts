@@ -54,6 +54,15 @@ export function participantTable(db: Connection): Participants {
       );
       return row?.grant ?? null;
     },
+    async standing(space, account) {
+      const row = db.get<{ barred: number }>(
+        'SELECT barred FROM participant WHERE space = ? AND account = ?',
+        space,
+        account,
+      );
+      if (!row) return null;
+      return row.barred === 1 ? 'barred' : 'admitted';
+    },
     async mayRead(space, account) {
       return db.get('SELECT 1 FROM reader WHERE space = ? AND account = ?', space, account) !== undefined;
     },

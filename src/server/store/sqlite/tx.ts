@@ -1,6 +1,7 @@
 import type { Tx } from '../store.ts';
 import type { Connection } from './driver.ts';
 import { feedTable } from './feed.ts';
+import { invitationTable, joiningTable } from './joining.ts';
 import { auditTable, metaTable } from './meta.ts';
 import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
 import { contactNoteTable, organisationTable, rosterTable } from './public.ts';
@@ -21,6 +22,8 @@ export function createTx(connection: Connection): Tx {
     roster: rosterTable(connection),
     organisation: organisationTable(connection),
     contactNote: contactNoteTable(connection),
+    invitation: invitationTable(connection),
+    joining: joiningTable(connection),
     audit: auditTable(connection),
     meta: metaTable(connection),
   };

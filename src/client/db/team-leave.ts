@@ -1,0 +1,76 @@
+import type { KnownTeam } from './directory.ts';
+import { findTeam } from './directory.ts';
+import { halfWrittenName } from './half-written.ts';
+import type { Phone } from './phone.ts';
+import { keepSealed, readSealed } from './sealed-row.ts';
+import { seenName } from './seen.ts';
+import { keepInDoubt, teamsInDoubt } from './wants.ts';
+
+const LEFT = 'teams-left';
+
+/** A team this account was on, whose concerns were taken off this device. */
+export type LeftTeam = { team: string; name: string; organisation: string };
+
+export async function teamsLeft(phone: Phone): Promise<readonly LeftTeam[]> {
+  return ((await readSealed(phone, LEFT)) as LeftTeam[] | undefined) ?? [];
+}
+
+/** The person has read it. */
+export async function forgetLeft(phone: Phone, team: string): Promise<void> {
+  await keepSealed(
+    phone,
+    LEFT,
+    (await teamsLeft(phone)).filter((one) => one.team !== team),
+  );
+  phone.announce.changed();
+}
+
+/**
+ * Takes a team's concerns off this device once a signed roster leaves its account out. The server's word alone is not
+ * enough: what somebody has half written would go with it. Nor is anything taken while words are still on their way.
+ */
+export async function leaveTeams(phone: Phone): Promise<void> {
+  const inDoubt = await teamsInDoubt(phone);
+  if (inDoubt.length === 0) return;
+  const still: string[] = [];
+  for (const id of inDoubt) {
+    const known = await findTeam(phone, id);
+    if (!known || isOn(phone, known) || !(await eraseConcerns(phone, id))) still.push(id);
+    else await noteLeft(phone, known);
+  }
+  await keepInDoubt(phone, still);
+  if (still.length < inDoubt.length) phone.announce.changed();
+}
+
+/** A roster that fails its checks leaves nobody out. */
+function isOn({ account }: Phone, { roster }: KnownTeam): boolean {
+  return !roster.ok || roster.verified.current.members.some((one) => one.account === account.id);
+}
+
+async function noteLeft(phone: Phone, { team, organisation }: KnownTeam): Promise<void> {
+  const others = (await teamsLeft(phone)).filter((one) => one.team !== team.id);
+  await keepSealed(phone, LEFT, [...others, { team: team.id, name: team.name, organisation: organisation.name }]);
+}
+
+/** All that this device holds of a team's spaces. False when something said there still waits to be answered. */
+async function eraseConcerns(phone: Phone, team: string): Promise<boolean> {
+  const { cache, critical, account } = phone;
+  const rows = await cache.spaces.where({ lane: account.id }).toArray();
+  const spaces = rows.filter((row) => row.team === team && row.owner !== account.id).map(({ space }) => space);
+  for (const space of spaces) {
+    const said = critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']);
+    const settled = await critical.transaction('rw', [critical.outbox, critical.meta], async () => {
+      const own = (await said.toArray()).filter(({ lane }) => lane === account.id);
+      if (own.some(({ state }) => state === 'queued' || state === 'inflight')) return false;
+      await critical.outbox.bulkDelete(own.map((row) => [row.lane, row.seq]));
+      await critical.meta.bulkDelete([halfWrittenName(space), seenName(space)]);
+      return true;
+    });
+    if (!settled) return false;
+    await cache.transaction('rw', [cache.spaces, cache.records], async () => {
+      await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
+      await cache.spaces.delete(space);
+    });
+  }
+  return true;
+}

@@ -1,0 +1,23 @@
+import type { MemberRole } from '#protocol/roster.ts';
+import { leadText, ROLES, roleText } from '../text/team.ts';
+import { Radios } from '../ui/Radios.tsx';
+
+export interface RoleRadiosProps {
+  id: string;
+  value: MemberRole | undefined;
+  onChange: (role: MemberRole) => void;
+  error?: string | undefined;
+}
+
+export function RoleRadios({ id, value, onChange, error }: RoleRadiosProps) {
+  return (
+    <Radios
+      id={id}
+      legend={leadText.role}
+      options={ROLES.map((role) => ({ value: role, ...roleText[role] }))}
+      value={value}
+      onChange={(role) => onChange(role as MemberRole)}
+      error={error}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { openToNewMembers } from '../db/team-grants.ts';
+import { leaveTeams } from '../db/team-leave.ts';
+import type { LaneDeps, LaneResult } from './lane.ts';
+import { syncLane } from './lane.ts';
+
+const BATCH = 50;
+/** A lead who lets somebody in has it done in one go up to this many; the rest follows with the next syncs. */
+const MOST_BATCHES = 20;
+
+/**
+ * What the device of a member does beside reading and answering: it opens the team's concerns to those who came later,
+ * and takes them off itself when its own account was removed. Null: there was nothing to send.
+ */
+export async function doTeamDuties(deps: LaneDeps): Promise<LaneResult | null> {
+  const { phone } = deps;
+  await leaveTeams(phone);
+  let result: LaneResult | null = null;
+  for (let batch = 0; batch < MOST_BATCHES; batch++) {
+    if ((await openToNewMembers(phone, BATCH)) === 0) break;
+    result = await syncLane(deps, phone.account.id);
+    if (result.kind !== 'done') break;
+  }
+  return result;
+}

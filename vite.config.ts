@@ -11,7 +11,7 @@ const WAYS_OUT =
   /src\/client\/(pages\/(receipt|check-receipt|other-ways)|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -24,7 +24,7 @@ const CHECK =
   /src\/client\/(pages\/check|forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|ReportWords|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|ContactCard|KnownContacts|known-contacts|PublicAddresses|PlaceL|my-place|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|ContactCard|KnownContacts|known-contacts|PublicAddresses|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
@@ -38,7 +38,13 @@ const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages
 const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
-  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
+  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
+/** What a poster's code leads to: reading it, setting the placement. */
+const JOIN =
+  /src\/client\/(pages\/join|forms\/PosterCode|session\/join|text\/poster-code)|src\/domain\/poster\/(link|crc32)|src\/protocol\/place-code/;
+/** Making a poster, at a desk. */
+const POSTER =
+  /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster)|src\/domain\/poster/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|regions|modes)|src\/client\/(forms\/PublicAddresses|text\/contacts)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
@@ -108,6 +114,8 @@ export default defineConfig(({ mode }) => {
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
+              { name: 'join', test: JOIN },
+              { name: 'poster', test: POSTER },
               { name: 'places', test: PLACES },
               { name: 'store', test: STORE },
               { name: 'ideas', test: IDEAS },

@@ -17,20 +17,28 @@ export async function enqueue(phone: Phone, lane: string, mutations: readonly Ne
   await lanes.put({ ...row, next: row.next + mutations.length });
 }
 
-/** The account's own space must exist before anything is put into it: opened together with the first thing kept. */
+/**
+ * The account's own space must exist before anything is put into it: opened together with the first thing kept, and what
+ * was kept without telling the server goes along.
+ */
 export async function enqueueInVault(phone: Phone, mutation: NewMutation): Promise<void> {
-  const { account } = phone;
-  const lane = await phone.critical.lanes.get(account.id);
-  await enqueue(phone, account.id, lane?.next === 1 ? [openVault(phone), mutation] : [mutation]);
+  const { account, critical } = phone;
+  const lane = await critical.lanes.get(account.id);
+  if (lane?.next !== 1) return enqueue(phone, account.id, [mutation]);
+  const untold = await critical.documents
+    .filter(({ key, body, baseBody }) => key !== mutation.key && body !== null && body !== baseBody)
+    .toArray();
+  const puts = untold.map(({ key, body }) => putOf(phone, key, body));
+  await enqueue(phone, account.id, [openVault(phone), ...puts, mutation]);
 }
 
 /** Queues the document's present body, or replaces what already waits. A row that has left is never changed. */
 export async function enqueuePut(phone: Phone, key: string, body: string | null): Promise<void> {
   const { account, critical } = phone;
   const waiting = await queuedPut(critical, account.vaultSpace, key);
-  const args = { space: account.vaultSpace, key, body, chunks: [] };
-  if (waiting) await critical.outbox.put({ ...waiting, args });
-  else await enqueueInVault(phone, { op: 'put@1', space: account.vaultSpace, key, args });
+  const put = putOf(phone, key, body);
+  if (waiting) await critical.outbox.put({ ...waiting, args: put.args });
+  else await enqueueInVault(phone, put);
 }
 
 export function rowsOf(critical: CriticalDb, space: string, key: string): Promise<OutboxRow[]> {
@@ -39,6 +47,10 @@ export function rowsOf(critical: CriticalDb, space: string, key: string): Promis
 
 async function queuedPut(critical: CriticalDb, space: string, key: string): Promise<OutboxRow | undefined> {
   return (await rowsOf(critical, space, key)).find((row) => row.op === 'put@1' && row.state === 'queued');
+}
+
+function putOf({ account: { vaultSpace: space } }: Phone, key: string, body: string | null): NewMutation {
+  return { op: 'put@1', space, key, args: { space, key, body, chunks: [] } };
 }
 
 function openVault({ account }: Phone): NewMutation {

@@ -2,7 +2,8 @@ import { chosenOrganisations } from '#domain/place/place.ts';
 import type { Kept, Wants } from '#domain/place/wanted.ts';
 import { listDrafts } from './documents.ts';
 import type { Phone } from './phone.ts';
-import { loadPlace } from './place.ts';
+import type { Scanned } from './place.ts';
+import { loadPlace, readScanned } from './place.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
 
 export type { Wants } from '#domain/place/wanted.ts';
@@ -16,12 +17,17 @@ export function keepOwnTeams(phone: Phone, teams: readonly string[]): Promise<vo
   return keepSealed(phone, TEAMS, [...teams].sort());
 }
 
-/** What the directory is asked for: what was chosen, whom something was sent to, and the teams this account is on. */
+/** What the directory is asked for: what was chosen or scanned, whom something was sent to, and the teams this account is on. */
 export async function directoryWants(phone: Phone): Promise<Wants> {
-  const [place, drafts, own] = await Promise.all([loadPlace(phone), listDrafts(phone), readSealed(phone, TEAMS)]);
+  const [place, scanned, drafts, own] = await Promise.all([
+    loadPlace(phone),
+    readScanned(phone),
+    listDrafts(phone),
+    readSealed(phone, TEAMS),
+  ]);
   const sentTo = drafts.flatMap((draft) => draft.sent.map(({ team }) => team));
   return {
-    organisations: unique(place ? chosenOrganisations(place) : []),
+    organisations: unique([...(place ? chosenOrganisations(place) : []), ...named(scanned)]),
     teams: unique([...sentTo, ...((own as string[] | undefined) ?? [])]),
   };
 }
@@ -35,6 +41,11 @@ export async function lastLook(phone: Phone): Promise<DirectoryLook | null> {
 
 export function keepLook(phone: Phone, look: DirectoryLook): Promise<void> {
   return keepSealed(phone, LOOK, look);
+}
+
+function named(scanned: Scanned | null): string[] {
+  if (!scanned || scanned.gone) return [];
+  return [scanned.organisation, ...(scanned.education === null ? [] : [scanned.education])];
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { sendDue } from '../db/hold.ts';
+import { finishJoin } from '../db/join.ts';
 import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
@@ -76,6 +77,7 @@ export function makeEngine(deps: EngineDeps): Engine {
     const now = phone.clock.now().getTime();
     if (now < looked.until && looked.wants === JSON.stringify(wants)) return 'online';
     if ((await refreshDirectory(phone, transport, wants)) === 'offline') return 'offline';
+    await finishJoin(phone);
     looked = { wants: JSON.stringify(wants), until: now + DIRECTORY_MS };
     return 'online';
   };

@@ -79,6 +79,16 @@ describe('npm run admin -- poster', () => {
     expect(html).not.toContain('last checked');
   });
 
+  test('where two placements share a code, neither poster shows it', async () => {
+    const [first, second] = [`${'A'.repeat(17)}36557`, `${'A'.repeat(16)}172287`] as [string, string];
+    const site = { id: id(), name: 'Site' };
+    const placements = [first, second].map((ward) => ({ id: ward, site: site.id, name: 'Ward' }));
+    await putAll(server.store, [{ ...trust, id: id(), teams: [], sites: [site], placements }]);
+    await run([first, '--out', out]);
+    expect(readdirSync(out)).toEqual([`poster-${first}.html`]);
+    expect(written()[0]).not.toContain(placeCode(first));
+  });
+
   const mistakes: [string, readonly string[], RegExp][] = [
     ['nothing said', [], /Say which placement/],
     ['no folder', ['all'], /Say which placement/],

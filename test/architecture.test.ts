@@ -12,7 +12,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   protocol: { from: [], packages: ['zod'] },
   sw: { from: ['protocol'], packages: [] },
   server: { from: ['protocol', 'content'], packages: ['hono', '@hono/node-server', 'zod', 'node'] },
-  admin: { from: ['server'], packages: [] },
+  admin: { from: ['content', 'domain', 'protocol', 'server'], packages: ['lean-qr', 'node'] },
   demo: {
     from: ['content', 'domain', 'protocol', 'server', 'client/db', 'client/vault', 'client/sync', 'client/platform'],
     packages: ['fake-indexeddb', 'node'],
@@ -51,7 +51,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
       'client/db',
       'client/session',
     ],
-    packages: ['preact', 'preact-iso'],
+    packages: ['preact', 'preact-iso', 'lean-qr'],
   },
   'client/app': {
     from: ['client/ui', 'client/text', 'client/pages', 'client/session', 'client/db', 'client/styles'],

@@ -1,29 +1,31 @@
+import { existsSync } from 'node:fs';
 import { readEnv } from '#server/env.ts';
-import { dayOf } from '#server/platform/clock.ts';
-import { explaining, openDeps } from '#server/run.ts';
-import { invite } from './invite.ts';
+import { systemClock } from '#server/platform/clock.ts';
+import { systemRandom } from '#server/platform/random.ts';
+import { explaining } from '#server/run.ts';
+import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import { BadCommand } from './act.ts';
+import { acts } from './acts.ts';
+import { helpFor } from './help.ts';
 
-const ACTS = [invite];
-const print = (line: string) => void process.stdout.write(`${line}\n`);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** `npm run admin -- <act> …`, while the server is stopped: one process at a time has the folder. */
 await explaining(async () => {
-  const [name, ...args] = process.argv.slice(2);
-  const act = ACTS.find((one) => one.name === name);
-  if (!act) {
-    for (const { about, example } of ACTS) print(`${example}\n    ${about}`);
-    process.exitCode = name === undefined || name === 'help' || name === '--help' ? 0 : 1;
-    return;
+  const [name = 'help', ...args] = process.argv.slice(2);
+  if (['help', '--help', '-h'].includes(name) || args.includes('--help')) return say(helpFor(acts));
+  const act = acts.find((one) => one.name === name);
+  if (!act) throw new BadCommand(`There is no act called ${name}. "npm run admin -- help" lists them.`);
+  const { dataFolder, origin } = readEnv(process.env);
+  // Opening would make an empty one, and a mistyped folder would look like a Stepwise with nothing in it.
+  if (!existsSync(`${dataFolder}/${DATABASE_FILE}`)) {
+    throw new BadCommand(
+      `There is no Stepwise in ${dataFolder}. Say where it is: DATA_DIR=/its/folder npm run admin -- ${name}`,
+    );
   }
-  const env = readEnv(process.env);
-  const { store, ids, clock } = openDeps(env);
-  const origin = env.origin ?? `http://localhost:${env.port}`;
-  process.exitCode = await act.run(args, {
-    store,
-    random: ids,
-    origin,
-    day: dayOf(clock),
-    print,
-  });
-  await store.close();
-});
+  const store = openSqliteStore({ folder: dataFolder });
+  try {
+    await act.run(args, { store, clock: systemClock, random: systemRandom, origin, say });
+  } finally {
+    await store.close();
+  }
+}, [BadCommand]);

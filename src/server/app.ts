@@ -9,7 +9,7 @@ import type { RandomBytes } from './platform/random.ts';
 import { Refusal } from './refusal.ts';
 import { reply } from './reply.ts';
 import type { Answer } from './routes/answer.ts';
-import { directory, organisation, placements, wrongContact } from './routes/directory.ts';
+import { directory, organisation, placeByCode, placements, wrongContact } from './routes/directory.ts';
 import { hello } from './routes/hello.ts';
 import { pages } from './routes/pages.ts';
 import { proof } from './routes/proof.ts';
@@ -82,6 +82,7 @@ export function createApp(deps: AppDeps): App {
   on('GET', '/v1/directory', directory(deps));
   on('GET', '/v1/directory/:organisation', organisation(deps));
   on('GET', '/v1/directory/placements/:region', placements(deps));
+  on('GET', '/v1/directory/code/:code', placeByCode(deps));
   on('POST', '/v1/directory/wrong', wrongContact(deps));
   on('POST', '/v1/session/challenge', challenge(deps));
   on('POST', '/v1/session', session(deps));

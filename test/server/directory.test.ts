@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DirectoryReply, OrganisationReply, PlacementsReply, type WrongContact } from '#protocol/directory.ts';
 import { LIMITS } from '#protocol/limits.ts';
+import { PlaceCodeReply, placeCode } from '#protocol/place-code.ts';
 import type { SignedRoster } from '#protocol/roster.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
@@ -197,6 +198,45 @@ describe('what can be chosen in a region', () => {
     expect((await at(region)).status).toBe(404);
     expect((await at(team.organisation)).status).toBe(404);
   });
+});
+
+describe('the short code of a placement', () => {
+  const by = (code: string) => server.send(`/v1/directory/code/${code}`);
+  const put = (organisation: unknown) => server.store.write((tx) => putOrganisation(tx, organisation, BY));
+  const withPlacements = (ids: readonly string[]) => {
+    const one = organisationOf(id());
+    return { ...one, placements: ids.map((ward) => ({ id: ward, site: one.sites[0]!.id, name: 'Ward' })) };
+  };
+
+  it('leads to it, however it is typed, as soon as it is in the directory', async () => {
+    const ward = id();
+    const place = withPlacements([ward]);
+    expect((await by(placeCode(ward))).status).toBe(404);
+    await put(place);
+    for (const typed of [placeCode(ward), placeCode(ward).toLowerCase().replace('-', '')]) {
+      const found = PlaceCodeReply.parse(await (await by(typed)).json());
+      expect(found).toEqual({ organisation: place.id, placement: ward });
+    }
+    await put({ ...place, placements: [] });
+    expect((await by(placeCode(ward))).status).toBe(404);
+  });
+
+  it('leads nowhere when two placements share it', async () => {
+    const [first, second] = [`${'A'.repeat(17)}36557`, `${'A'.repeat(16)}172287`] as [string, string];
+    expect(placeCode(first)).toBe(placeCode(second));
+    await put(withPlacements([first]));
+    expect((await by(placeCode(first))).status).toBe(200);
+    await put(withPlacements([second]));
+    expect((await by(placeCode(first))).status).toBe(404);
+  });
+
+  it.each(['K7QM-2F9X', 'UUUU-UUUU', '%00', '..%2f..', 'K'.repeat(9000), '__proto__'])(
+    'is not found when it is %s',
+    async (code) => {
+      const reply = await by(code);
+      expect([reply.status, await reply.json()]).toEqual([404, { error: { code: 'not_found' } }]);
+    },
+  );
 });
 
 describe('telling that a contact is wrong', () => {

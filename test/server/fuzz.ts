@@ -119,6 +119,7 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     ['GET', '/v1/directory', () => null],
     ['GET', `/v1/directory/${vault}`, () => null],
     ['GET', '/v1/directory/placements/all', () => null],
+    ['GET', '/v1/directory/code/K7QM-2F9X', () => null],
     ['POST', '/v1/directory/wrong', () => ({ organisation: vault, contact: vault, what: 'other', text: 'Rings.' })],
     ['GET', '/v1/wake', () => null],
     ['GET', '/v1/demo', () => null],

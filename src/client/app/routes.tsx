@@ -102,6 +102,16 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => place().then((pages) => pages.WrongContact)),
   },
   {
+    path: '/p',
+    title: pageTitles.here,
+    component: lazyPage(() => import('../pages/join/Join.tsx').then((page) => page.Join)),
+  },
+  {
+    path: '/poster/:organisation/:placement',
+    title: pageTitles.poster,
+    component: lazyPage(() => import('../pages/poster/PosterPage.tsx').then((page) => page.PosterPage)),
+  },
+  {
     path: '/inbox/:space?',
     title: pageTitles.inbox,
     component: lazyPage(() => desk().then((pages) => pages.TeamPages)),

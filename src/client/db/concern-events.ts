@@ -35,8 +35,8 @@ export async function appendEvent(
   const mutation = await sealedEvent(phone, author, contentKey, space, event);
   if (!mutation) return { ok: false, problem: 'too_long' };
   return durably(phone, async () => {
-    const { lanes, outbox } = phone.critical;
-    await phone.critical.transaction('rw', [lanes, outbox], () => enqueue(phone, author.id, [mutation]));
+    const { lanes, outbox, documents } = phone.critical;
+    await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, author.id, [mutation]));
     phone.announce.changed();
   });
 }

@@ -1,25 +1,22 @@
+import type { PosterTeam } from '#domain/poster/link.ts';
 import type { OrganisationReply } from '#protocol/directory.ts';
 import { hiddenName } from '../vault/account.ts';
-import type { RosterProblem, SeenRoster, VerifiedTeam } from '../vault/roster-chain.ts';
-import { verifyRosters } from '../vault/roster-chain.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import type { DirectoryRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { newIv } from './phone.ts';
-import { keepSealed, readSealed } from './sealed-row.ts';
+import type { TrustedRoster } from './pins.ts';
+import { posterPins, trustedRoster } from './pins.ts';
 
 /** A place's team as this phone trusts it. `problem`: its roster fails a check, and nothing must be sent to it. */
 export type KnownTeam = {
   organisation: OrganisationReply['organisation'];
   team: OrganisationReply['organisation']['teams'][number];
-  roster: { ok: true; verified: VerifiedTeam } | { ok: false; problem: RosterProblem };
+  roster: TrustedRoster;
 };
 
-/** Rows and pins are named so that they do not show which places and teams they are about. */
+/** Rows are named so that they do not show which places they are about. */
 const rowName = (phone: Phone, organisation: string) => hiddenName(phone.account, `organisation ${organisation}`);
-const pinName = (phone: Phone, team: string) => hiddenName(phone.account, `pin ${team}`);
-/** What this phone saw last of a team's roster: what is older than that is not believed. */
-const seenName = (team: string) => `newest-roster ${team}`;
 const placeOf = (phone: Phone, id: string) => ({ space: phone.account.vaultSpace, key: id });
 
 /** Public facts, sealed all the same: which places a phone holds says where its owner is. */
@@ -45,24 +42,26 @@ export async function listOrganisations(phone: Phone): Promise<OrganisationReply
   return (await known(phone)).map(({ reply }) => reply);
 }
 
-/** Every team this phone knows, its roster checked against the founding fingerprint first seen. */
+/** Every team this phone knows, its roster checked against the founding fingerprints seen first and on posters. */
 export async function listTeams(phone: Phone): Promise<KnownTeam[]> {
   return (await known(phone)).flatMap(({ teams }) => teams);
 }
 
 type Known = { reply: OrganisationReply; teams: readonly KnownTeam[] };
-const opened = new WeakMap<Phone, Map<string, { etag: string; known: Promise<Known | null> }>>();
+type Memory = Map<string, { of: string; known: Promise<Known | null> }>;
+const opened = new WeakMap<Phone, Memory>();
 
-/** Unsealing and checking signatures is done once for each version of an organisation. */
+/** Unsealing and checking signatures is done once for each version of an organisation and what posters said. */
 async function known(phone: Phone): Promise<Known[]> {
-  const memory = opened.get(phone) ?? new Map<string, { etag: string; known: Promise<Known | null> }>();
+  const memory: Memory = opened.get(phone) ?? new Map();
   opened.set(phone, memory);
-  const rows = await phone.cache.directory.toArray();
+  const [rows, posters] = await Promise.all([phone.cache.directory.toArray(), posterPins(phone)]);
   const all = rows.map((row) => {
+    const of = JSON.stringify([row.etag, posters]);
     const held = memory.get(row.id);
-    if (held?.etag === row.etag) return held.known;
-    const fresh = openOrganisation(phone, row);
-    memory.set(row.id, { etag: row.etag, known: fresh });
+    if (held?.of === of) return held.known;
+    const fresh = openOrganisation(phone, row, posters);
+    memory.set(row.id, { of, known: fresh });
     fresh.catch(() => memory.delete(row.id));
     return fresh;
   });
@@ -70,41 +69,30 @@ async function known(phone: Phone): Promise<Known[]> {
   return found.sort((a, b) => a.reply.organisation.name.localeCompare(b.reply.organisation.name));
 }
 
-async function openOrganisation(phone: Phone, { id, body }: DirectoryRow): Promise<Known | null> {
+async function openOrganisation(
+  phone: Phone,
+  { id, body }: DirectoryRow,
+  posters: readonly PosterTeam[],
+): Promise<Known | null> {
   const reply = await openChunks(phone, id, body);
-  if (!reply) return null;
-  const { organisation, rosters } = reply;
+  return reply && { reply, teams: await checkTeams(phone, reply, posters) };
+}
+
+/** The teams of an organisation, checked as they are before anything is sent to them. */
+export async function checkTeams(
+  phone: Phone,
+  { organisation, rosters }: OrganisationReply,
+  posters: readonly PosterTeam[],
+): Promise<KnownTeam[]> {
   const teams: KnownTeam[] = [];
   for (const team of organisation.teams) {
-    teams.push({ organisation, team, roster: await trustedRoster(phone, team.id, rosters[team.id] ?? []) });
+    teams.push({ organisation, team, roster: await trustedRoster(phone, team.id, rosters[team.id] ?? [], posters) });
   }
-  return { reply, teams };
+  return teams;
 }
 
 export async function findTeam(phone: Phone, id: string): Promise<KnownTeam | null> {
   return (await listTeams(phone)).find(({ team }) => team.id === id) ?? null;
-}
-
-/**
- * Takes a founding fingerprint that came another way than through the server: with a link, or a poster. False when this
- * phone already trusts another one, which stays.
- */
-export async function pinTeam(phone: Phone, team: string, fingerprint: string): Promise<boolean> {
-  const name = await pinName(phone, team);
-  const pin = await phone.critical.meta.get(name);
-  if (!pin) await phone.critical.meta.put({ name, value: fingerprint });
-  return (pin?.value ?? fingerprint) === fingerprint;
-}
-
-async function trustedRoster(phone: Phone, team: string, chain: OrganisationReply['rosters'][string]) {
-  const pin = await phone.critical.meta.get(await pinName(phone, team));
-  const seen = (await readSealed(phone, seenName(team))) as SeenRoster | undefined;
-  const verdict = await verifyRosters(team, chain, typeof pin?.value === 'string' ? pin.value : undefined, seen);
-  if (!verdict.ok) return verdict;
-  const { fingerprint, hash, current } = verdict.team;
-  if (!pin) await pinTeam(phone, team, fingerprint);
-  await keepSealed(phone, seenName(team), { version: current.version, hash });
-  return { ok: true as const, verified: verdict.team };
 }
 
 /** A big organisation is longer than one sealed body may be, so it is sealed in pieces. */

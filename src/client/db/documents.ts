@@ -26,6 +26,16 @@ export async function keepDocument(phone: Phone, key: string, body: string | nul
   await enqueuePut(phone, key, body);
 }
 
+/**
+ * The same for what is no reason to tell the server of this account: it goes with the first thing that is. `inUse`: as it
+ * was before the transaction began.
+ */
+export async function keepQuietly(phone: Phone, key: string, body: string, inUse: boolean): Promise<void> {
+  const { critical, account } = phone;
+  if (inUse || ((await critical.lanes.get(account.id))?.next ?? 1) > 1) return keepDocument(phone, key, body);
+  await critical.documents.put({ key, base: 0, baseBody: null, body });
+}
+
 export async function loadDraft(phone: Phone, id: string): Promise<Draft | null> {
   const row = await phone.critical.documents.get(id);
   return row?.body ? unsealDraft(phone, id, row.body) : null;

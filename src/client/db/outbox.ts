@@ -6,26 +6,38 @@ import { newId } from './phone.ts';
 export type NewMutation = { op: OperationName; space: string; key: string; args: Record<string, unknown> };
 
 /**
- * Adds rows to a lane's queue. Must run inside a transaction that covers `lanes` and `outbox`, so that what a screen
- * shows as done and what will be sent are one step.
+ * Adds rows to a lane's queue. Must run inside a transaction that covers `lanes`, `outbox` and `documents`, so that what
+ * a screen shows as done and what will be sent are one step.
  */
 export async function enqueue(phone: Phone, lane: string, mutations: readonly NewMutation[]): Promise<void> {
   const { lanes, outbox } = phone.critical;
   const row = await lanes.get(lane);
   if (!row) throw new Error('enqueue: no such lane');
-  // The account's own space must exist before anything is put into it: it is opened together with the first thing said.
-  const all = lane === phone.account.id && row.next === 1 ? [openVault(phone), ...mutations] : mutations;
+  const first = lane === phone.account.id && row.next === 1;
+  const all = first ? [...(await firstSaid(phone, mutations)), ...mutations] : mutations;
   await outbox.bulkAdd(all.map((mutation, at) => newRow(phone, lane, row.next + at, mutation)));
   await lanes.put({ ...row, next: row.next + all.length });
+}
+
+/**
+ * The account's own space must exist before anything is put into it: it is opened together with the first thing said, and
+ * what was kept without telling the server goes along.
+ */
+async function firstSaid(phone: Phone, mutations: readonly NewMutation[]): Promise<NewMutation[]> {
+  const said = mutations.map(({ key }) => key);
+  const untold = await phone.critical.documents
+    .filter(({ key, body, baseBody }) => !said.includes(key) && body !== null && body !== baseBody)
+    .toArray();
+  return [openVault(phone), ...untold.map(({ key, body }) => putOf(phone, key, body))];
 }
 
 /** Queues the document's present body, or replaces what already waits. A row that has left is never changed. */
 export async function enqueuePut(phone: Phone, key: string, body: string | null): Promise<void> {
   const { account, critical } = phone;
   const waiting = await queuedPut(critical, account.vaultSpace, key);
-  const args = { space: account.vaultSpace, key, body, chunks: [] };
-  if (waiting) await critical.outbox.put({ ...waiting, args });
-  else await enqueue(phone, account.id, [{ op: 'put@1', space: account.vaultSpace, key, args }]);
+  const put = putOf(phone, key, body);
+  if (waiting) await critical.outbox.put({ ...waiting, args: put.args });
+  else await enqueue(phone, account.id, [put]);
 }
 
 export function rowsOf(critical: CriticalDb, space: string, key: string): Promise<OutboxRow[]> {
@@ -34,6 +46,10 @@ export function rowsOf(critical: CriticalDb, space: string, key: string): Promis
 
 async function queuedPut(critical: CriticalDb, space: string, key: string): Promise<OutboxRow | undefined> {
   return (await rowsOf(critical, space, key)).find((row) => row.op === 'put@1' && row.state === 'queued');
+}
+
+function putOf({ account: { vaultSpace: space } }: Phone, key: string, body: string | null): NewMutation {
+  return { op: 'put@1', space, key, args: { space, key, body, chunks: [] } };
 }
 
 function openVault({ account }: Phone): NewMutation {

@@ -1,10 +1,12 @@
 import type { Choice, Place } from '#domain/place/place.ts';
 import { choosePlace, NOTHING_CHOSEN } from '#domain/place/place.ts';
 import { hiddenName } from '../vault/account.ts';
-import { keepDocument, sealDocument, unsealDocument } from './documents.ts';
+import { keepQuietly, sealDocument, unsealDocument } from './documents.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
 import type { Phone } from './phone.ts';
+import { isInUse } from './phone.ts';
+import { keepSealed, readSealed } from './sealed-row.ts';
 
 /** The same key on every device of the account, so that there is one placement and two choices of it meet. */
 const keyOf = (phone: Phone) => hiddenName(phone.account, 'place');
@@ -16,9 +18,24 @@ export async function loadPlace(phone: Phone): Promise<Place | null> {
   return document?.kind === 'place' ? document : null;
 }
 
+/** A placement as a poster or a short code names it. `gone`: the directory has no such placement. */
+export type Scanned = { placement: string; organisation: string; education: string | null; gone?: true };
+
+const SCANNED = 'scanned-placement';
+
+/** What was scanned and is not "my placement" yet, because its names come with the directory. Null: nothing is. */
+export async function readScanned(phone: Phone): Promise<Scanned | null> {
+  return ((await readSealed(phone, SCANNED)) as Scanned | null | undefined) ?? null;
+}
+
+export function keepScanned(phone: Phone, scanned: Scanned | null): Promise<void> {
+  return keepSealed(phone, SCANNED, scanned);
+}
+
 /**
  * Keeps a choice, or the part of it that changed, in the vault. Taking it back is choosing nothing: then that is what
- * counts, on every device.
+ * counts, on every device. It also takes the place of what was scanned before. The server need not know of an account
+ * that has a placement and nothing else.
  */
 export async function savePlace(phone: Phone, change: Partial<Choice>): Promise<SaveResult> {
   const before = await loadPlace(phone);
@@ -27,11 +44,13 @@ export async function savePlace(phone: Phone, change: Partial<Choice>): Promise<
   const body = await sealDocument(phone, place);
   if (!body) return { ok: false, problem: 'too_long' };
   const { critical } = phone;
-  const result = await durably(phone, () =>
-    critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], () =>
-      keepDocument(phone, place.id, body),
-    ),
-  );
+  const inUse = await isInUse(phone);
+  const result = await durably(phone, async () => {
+    await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], () =>
+      keepQuietly(phone, place.id, body, inUse),
+    );
+    if (await readScanned(phone)) await keepScanned(phone, null);
+  });
   if (result.ok) phone.announce.changed();
   return result;
 }

@@ -29,8 +29,8 @@ export async function openToNewMembers(phone: Phone, most: number): Promise<numb
     if (mutation) found.push(mutation);
   }
   if (found.length === 0) return 0;
-  const { lanes, outbox } = phone.critical;
-  await phone.critical.transaction('rw', [lanes, outbox], () => enqueue(phone, phone.account.id, found));
+  const { lanes, outbox, documents } = phone.critical;
+  await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, phone.account.id, found));
   return found.length;
 }
 

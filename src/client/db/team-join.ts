@@ -2,9 +2,9 @@ import type { SignedRoster } from '#protocol/roster.ts';
 import { rosterText } from '#protocol/texts.ts';
 import { toBase64url } from '../vault/base64url.ts';
 import { hashOf } from '../vault/hash.ts';
-import { pinTeam } from './directory.ts';
 import type { Phone } from './phone.ts';
 import { markInUse } from './phone.ts';
+import { pinTeam } from './pins.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
 
 const JOINING = 'joining';

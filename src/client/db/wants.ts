@@ -2,7 +2,8 @@ import { chosenOrganisations } from '#domain/place/place.ts';
 import type { Kept, Wants } from '#domain/place/wanted.ts';
 import { listDrafts } from './documents.ts';
 import type { Phone } from './phone.ts';
-import { loadPlace } from './place.ts';
+import type { Scanned } from './place.ts';
+import { loadPlace, readScanned } from './place.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
 
 export type { Wants } from '#domain/place/wanted.ts';
@@ -32,17 +33,18 @@ export async function keepInDoubt(phone: Phone, teams: readonly string[]): Promi
   if (teams.length + (await teamsInDoubt(phone)).length > 0) await keepSealed(phone, IN_DOUBT, unique(teams));
 }
 
-/** What the directory is asked for: what was chosen, whom something was sent to, and the teams this account is on. */
+/** What the directory is asked for: what was chosen or scanned, whom something was sent to, and the teams this account is on. */
 export async function directoryWants(phone: Phone): Promise<Wants> {
-  const [place, drafts, own, inDoubt] = await Promise.all([
+  const [place, scanned, drafts, own, inDoubt] = await Promise.all([
     loadPlace(phone),
+    readScanned(phone),
     listDrafts(phone),
     ownTeams(phone),
     teamsInDoubt(phone),
   ]);
   const sentTo = drafts.flatMap((draft) => draft.sent.map(({ team }) => team));
   return {
-    organisations: unique(place ? chosenOrganisations(place) : []),
+    organisations: unique([...(place ? chosenOrganisations(place) : []), ...named(scanned)]),
     teams: unique([...sentTo, ...own, ...inDoubt]),
   };
 }
@@ -56,6 +58,11 @@ export async function lastLook(phone: Phone): Promise<DirectoryLook | null> {
 
 export function keepLook(phone: Phone, look: DirectoryLook): Promise<void> {
   return keepSealed(phone, LOOK, look);
+}
+
+function named(scanned: Scanned | null): string[] {
+  if (!scanned || scanned.gone) return [];
+  return [scanned.organisation, ...(scanned.education === null ? [] : [scanned.education])];
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { sendDue } from '../db/hold.ts';
+import { finishJoin } from '../db/join.ts';
 import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
@@ -78,6 +79,7 @@ export function makeEngine(deps: EngineDeps): Engine {
     const wanted = JSON.stringify({ wants, teams });
     if (now < looked.until && looked.wants === wanted) return 'online';
     if ((await refreshDirectory(phone, transport, wants)) === 'offline') return 'offline';
+    await finishJoin(phone);
     looked = { wants: wanted, until: now + DIRECTORY_MS };
     return 'online';
   };

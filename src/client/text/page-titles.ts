@@ -19,6 +19,8 @@ export const pageTitles = {
   log: titled('Who did you tell'),
   placement: titled('My placement'),
   contacts: titled('My placement and contacts'),
+  here: titled('Is this your placement?'),
+  poster: titled('Poster'),
   inbox: titled('Inbox'),
   team: titled('Your team'),
   invite: titled('Invite someone'),

@@ -1,5 +1,5 @@
+import { LETTERS } from '#protocol/letters.ts';
 import { fromBase64url } from './base64url.ts';
-import { LETTERS } from './recovery-code.ts';
 
 const GROUPS = 4;
 const GROUP = 4;

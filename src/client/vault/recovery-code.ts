@@ -1,8 +1,7 @@
+import { LETTERS, typedLetters } from '#protocol/letters.ts';
 import { SECRET_BYTES } from './account.ts';
 import { sha256 } from './hash.ts';
 
-/** Crockford's 32 letters: no I, L, O, U, so that a handwritten code survives. */
-export const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const SECRET_LETTERS = 26;
 const CHECK_LETTERS = 2;
 const GROUP = 4;
@@ -40,15 +39,6 @@ export async function readRecoveryCode(
     bits >>= 8n;
   }
   return { ok: true, secret };
-}
-
-/** A code of these letters as people type it: any case, spaces or dashes, O for 0, I or L for 1. */
-export function typedLetters(typed: string): string {
-  return typed
-    .toUpperCase()
-    .replace(/[\s\-–—.]/g, '')
-    .replace(/O/g, '0')
-    .replace(/[IL]/g, '1');
 }
 
 async function checkLetters(body: string): Promise<string> {

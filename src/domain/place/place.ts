@@ -27,6 +27,26 @@ export function anythingChosen({ region, organisation, education }: Choice): boo
   return region !== null || organisation !== null || education !== null;
 }
 
+/** What choosing a placement of an organisation means; null: it has no such placement. Names come from `held`. */
+export function choiceAt(
+  organisation: Organisation,
+  placement: string,
+  education: string | null,
+  held: readonly Organisation[],
+): Choice | null {
+  const found = organisation.placements.find(({ id }) => id === placement);
+  if (!found) return null;
+  const called = (id: string | null) =>
+    held.flatMap((one) => (one.id === id ? [{ id, name: one.name }] : []))[0] ?? null;
+  return {
+    region: called(organisation.region),
+    organisation: { id: organisation.id, name: organisation.name },
+    site: organisation.sites.find(({ id }) => id === found.site) ?? null,
+    placement: { id: found.id, name: found.name, ...(found.programme ? { programme: found.programme } : {}) },
+    education: called(education),
+  };
+}
+
 /** The organisations a choice is about, the region's own not counted unless it was chosen. */
 export function chosenOrganisations({ region, organisation, education }: Choice): string[] {
   return [organisation, education, region].flatMap((one) => (one ? [one.id] : []));

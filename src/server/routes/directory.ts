@@ -1,9 +1,11 @@
 import { EVERYWHERE, WrongContact } from '#protocol/directory.ts';
 import { Id } from '#protocol/ids.ts';
+import { readPlaceCode } from '#protocol/place-code.ts';
 import { describeOrganisation } from '../directory/describe-organisation.ts';
 import { describePlacements } from '../directory/describe-placements.ts';
 import { directoryVersion } from '../directory/directory-version.ts';
 import { noteWrongContact } from '../directory/note-wrong-contact.ts';
+import { rememberPlaceCodes } from '../directory/place-codes.ts';
 import { readMessage } from '../middleware/read-message.ts';
 import { type Clock, dayOf } from '../platform/clock.ts';
 import { Refusal } from '../refusal.ts';
@@ -51,6 +53,18 @@ export function placements({ store }: { store: Store }): Answer {
 async function isRegion(tx: ReadTx, id: string): Promise<boolean> {
   const found = Id.safeParse(id).success ? await tx.organisation.find(id) : null;
   return found?.organisation.kind === 'region';
+}
+
+/** The placement that a short code on a poster stands for. */
+export function placeByCode({ store }: { store: Store }): Answer {
+  const codes = rememberPlaceCodes();
+  return (c) =>
+    store.read(async (tx) => {
+      const code = readPlaceCode(c.req.param('code')!);
+      const place = code && (await codes(tx)).get(code);
+      if (!place) throw new Refusal('not_found');
+      return reply(place);
+    });
 }
 
 /** Needs no session: a learner who says that a number is wrong must not be known by it. */

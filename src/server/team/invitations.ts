@@ -14,11 +14,14 @@ export async function invite(tx: Tx, by: By, { team, invitation, role, days }: I
   await addInvitation(tx, by, { team, id: invitation, role, days });
 }
 
+/** `id`: the hash of the link's token. */
+export type NewInvitation = { team: string; id: string; role: InviteRequest['role']; days: number };
+
 /** What an invitation does once it is known that its maker may; the shell's act calls it directly. */
 export async function addInvitation(
   tx: Tx,
   { account, day }: By,
-  { team, id, role, days }: { team: string; id: string; role: InviteRequest['role']; days: number },
+  { team, id, role, days }: NewInvitation,
 ): Promise<void> {
   const known = await tx.invitation.find(id);
   if (known?.team === team && known.maker === account && known.role === role) return;

@@ -41,6 +41,11 @@ function Here({ session }: { session: Session }) {
           <p>
             <a href="/placement">{text.change}</a>
           </p>
+          {place.organisation && place.placement && (
+            <p>
+              <a href={`/poster/${place.organisation.id}/${place.placement.id}`}>{text.poster}</a>
+            </p>
+          )}
         </>
       ) : (
         <>

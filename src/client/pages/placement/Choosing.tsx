@@ -1,7 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import type { Choice, Named, Place } from '#domain/place/place.ts';
+import { PosterCode } from '../../forms/PosterCode.tsx';
+import { useAsked } from '../../forms/use-asked.ts';
 import { readOrganisations } from '../../session/directory.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
+import { Details } from '../../ui/Details.tsx';
 import { educationOptions, named } from './choices.ts';
 import { Find } from './Find.tsx';
 import { FindPlace } from './FindPlace.tsx';
@@ -10,7 +14,6 @@ import { PickRegion } from './PickRegion.tsx';
 import { placementText as text } from './placement-text.ts';
 import type { Step } from './step.ts';
 import { addressOf } from './step.ts';
-import { useAsked } from './use-asked.ts';
 
 export interface ChoosingProps {
   place: Place | null;
@@ -25,6 +28,7 @@ export function Choosing({ place, step, concern, go, keep }: ChoosingProps) {
   const all = asked.state === 'here' ? asked.value : [];
   const schools = useMemo(() => educationOptions(all), [asked]);
   const regions = all.filter(({ kind }) => kind === 'region').map(named);
+  const { route } = useLocation();
   const [picked, pick] = useState<Named>();
   const several = regions.length > 1;
   const region = regions.find(({ id }) => id === (picked ?? place?.region)?.id) ?? (several ? undefined : regions[0]);
@@ -72,6 +76,11 @@ export function Choosing({ place, step, concern, go, keep }: ChoosingProps) {
           onWhole={() => go('hospital')}
           onPick={(change) => keep({ ...change, region: region ?? null }, 'course')}
         />
+      )}
+      {asked.state === 'here' && (step === 'region' || step === 'find') && (
+        <Details summary={text.byCode}>
+          <PosterCode onFound={(digits) => route(`/p#${digits}`)} />
+        </Details>
       )}
     </>
   );

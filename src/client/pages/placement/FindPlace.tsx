@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Choice, Named } from '#domain/place/place.ts';
 import { NOTHING_CHOSEN } from '#domain/place/place.ts';
+import { useAsked } from '../../forms/use-asked.ts';
 import { readPlacements } from '../../session/directory.ts';
 import { organisationOptions, placementOptions } from './choices.ts';
 import { Find } from './Find.tsx';
 import { NoList } from './NoList.tsx';
 import { placementText as text } from './placement-text.ts';
-import { useAsked } from './use-asked.ts';
 
 export interface FindPlaceProps {
   region: Named | null;

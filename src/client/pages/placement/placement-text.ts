@@ -29,6 +29,7 @@ export const placementText = {
     hint: 'Type the name of your university, college or training provider.',
     none: 'Skip this',
   },
+  byCode: 'I have a code from a poster',
   looking: 'Looking at the list of places…',
   found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
   more: (count: number) => `There are ${count.toLocaleString('en-GB')} more. Type more words to see them.`,

@@ -6,6 +6,7 @@ import learn from './learn.json' with { type: 'json' };
 import modes from './modes.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
+import poster from './poster.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
@@ -30,4 +31,5 @@ export const files: PackFiles = {
   'holidays.json': holidays,
   'suggestions.json': suggestions,
   'talk.json': talk,
+  'poster.json': poster,
 };

@@ -8,7 +8,7 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|db\/receipts|vault\/(receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -24,12 +24,13 @@ const CHECK =
   /src\/client\/forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason)|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|QrCode|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent. */
-const FOLLOW = /src\/client\/(forms\/(Message|read-sent)|pages\/concern)/;
+const FOLLOW =
+  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|read-sent)|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing))/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/pages\/send\/(?!Later\.|later)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
@@ -44,10 +45,10 @@ const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
 /** What a poster's code leads to: reading it, setting the placement. */
 const JOIN =
-  /src\/client\/(pages\/join|forms\/PosterCode|session\/join|text\/poster-code)|src\/domain\/poster\/(link|crc32)|src\/protocol\/place-code/;
+  /src\/client\/(pages\/join|db\/join|forms\/PosterCode|session\/join|text\/poster-code)|src\/domain\/poster\/(link|crc32)|src\/protocol\/place-code/;
 /** Making a poster, at a desk. */
 const POSTER =
-  /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster)|src\/domain\/poster/;
+  /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster|forms\/QrCode)|src\/domain\/poster/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|modes)/;
 /** The regions and their public addresses. */
@@ -133,8 +134,8 @@ export default defineConfig(({ mode }) => {
               { name: 'facts', test: FACTS },
               { name: 'regions', test: REGIONS },
               { name: 'guide', test: GUIDE },
-              { name: 'exchange', test: EXCHANGE },
               { name: 'follow', test: FOLLOW },
+              { name: 'exchange', test: EXCHANGE },
               { name: 'send', test: SEND },
             ],
           },

@@ -8,11 +8,11 @@ const SRC = join(ROOT, 'src');
 /** Who may import whom, and which packages. `types:` means type-only imports. A layer always may import itself. */
 const TABLE: Record<string, { from: readonly string[]; packages: readonly string[] }> = {
   content: { from: [], packages: ['zod'] },
-  domain: { from: ['content', 'types:protocol'], packages: [] },
+  domain: { from: ['content', 'types:protocol'], packages: ['lean-qr'] },
   protocol: { from: [], packages: ['zod'] },
   sw: { from: ['protocol'], packages: [] },
   server: { from: ['protocol', 'content'], packages: ['hono', '@hono/node-server', 'zod', 'node'] },
-  admin: { from: ['content', 'domain', 'protocol', 'server'], packages: ['lean-qr', 'node'] },
+  admin: { from: ['content', 'domain', 'protocol', 'server'], packages: ['node'] },
   demo: {
     from: ['content', 'domain', 'protocol', 'server', 'client/db', 'client/vault', 'client/sync', 'client/platform'],
     packages: ['fake-indexeddb', 'node'],
@@ -51,7 +51,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
       'client/db',
       'client/session',
     ],
-    packages: ['preact', 'preact-iso', 'lean-qr'],
+    packages: ['preact', 'preact-iso'],
   },
   'client/app': {
     from: ['client/ui', 'client/text', 'client/pages', 'client/session', 'client/db', 'client/styles'],

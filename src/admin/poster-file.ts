@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { correction, generate } from 'lean-qr';
-import { toSvgPath } from 'lean-qr/extras/svg';
 import pathway from '#content/packs/england/pathway.json' with { type: 'json' };
 import words from '#content/packs/england/poster.json' with { type: 'json' };
 import type { Pathway } from '#content/schema.ts';
 import type { PosterTeam } from '#domain/poster/link.ts';
 import { writeLink } from '#domain/poster/link.ts';
 import { posterOf } from '#domain/poster/poster.ts';
+import { qrOf } from '#domain/poster/qr.ts';
 import type { Part } from '#domain/poster/sheet.ts';
 import { sheetOf } from '#domain/poster/sheet.ts';
 import type { Organisation } from '#protocol/directory.ts';
@@ -29,14 +28,13 @@ export type PosterFile = {
 export function posterFile({ organisation, placement, education, others, teams, code, origin }: PosterFile): string {
   const poster = posterOf(organisation, placement, others)!;
   const link = writeLink({ placement, organisation: organisation.id, education, teams });
-  const qr = generate(`${origin}/p#${link}`, { minCorrectionLevel: correction.M });
   const sheet = sheetOf({
     poster,
     words,
     steps,
     address: `${new URL(origin).host}/p`,
     code,
-    qr: { size: qr.size, path: toSvgPath(qr) },
+    qr: qrOf(`${origin}/p#${link}`),
     checked: poster.checked && longDay.format(Date.parse(poster.checked)),
     level: 1,
   });

@@ -109,7 +109,7 @@ export const routes: PageRoute[] = [
   {
     path: '/poster/:organisation/:placement',
     title: pageTitles.poster,
-    component: lazyPage(() => import('../pages/poster/PosterPage.tsx').then((page) => page.PosterPage)),
+    component: lazyPage(() => ways().then((page) => page.PosterPage)),
   },
   {
     path: '/inbox/:space?',

@@ -1,14 +1,13 @@
 import { sendDue } from '../db/hold.ts';
-import { finishJoin } from '../db/join.ts';
 import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
+import { readScanned } from '../db/place.ts';
 import { pruneOutbox } from '../db/push.ts';
 import { directoryWants, ownTeams, teamsInDoubt } from '../db/wants.ts';
 import type { LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 import { refreshDirectory } from './places.ts';
-import { makeProofs } from './proofs.ts';
 import type { Sessions } from './session.ts';
 import type { Transport } from './transport.ts';
 
@@ -31,6 +30,8 @@ export type EngineDeps = {
   onConnection: (connection: Connection) => void;
 };
 
+/** Code that could not be fetched comes with a later sync. */
+const noPart = () => null;
 /** Contacts and teams change by the week, so a look every ten minutes is plenty. */
 const DIRECTORY_MS = 600_000;
 
@@ -39,7 +40,7 @@ export function makeEngine(deps: EngineDeps): Engine {
   let connection: Connection = 'unknown';
   let tail: Promise<unknown> = Promise.resolve();
   let next: Promise<Connection> | null = null;
-  const askForProofs = makeProofs(deps);
+  let askForProofs: ((lanes: ReadonlySet<string>) => Promise<boolean>) | null = null;
   let looked = { wants: '', until: Number.NEGATIVE_INFINITY };
 
   const settle = (now: Connection) => {
@@ -66,8 +67,11 @@ export function makeEngine(deps: EngineDeps): Engine {
       if (result.kind === 'done') current.add(lane);
       worst = worse(worst, connectionAfter(result));
     }
+    if (current.size > 0) {
+      askForProofs ??= await import('./proofs.ts').then((part) => part.makeProofs(deps), noPart);
+    }
     // A proof is kept in the vault, which this person's other devices should get too.
-    if (await askForProofs(current)) worst = worse(worst, connectionAfter(await syncLane(deps, phone.account.id)));
+    if (await askForProofs?.(current)) worst = worse(worst, connectionAfter(await syncLane(deps, phone.account.id)));
     await pruneOutbox(phone);
     return worst;
   };
@@ -79,15 +83,18 @@ export function makeEngine(deps: EngineDeps): Engine {
     const wanted = JSON.stringify({ wants, teams });
     if (now < looked.until && looked.wants === wanted) return 'online';
     if ((await refreshDirectory(phone, transport, wants)) === 'offline') return 'offline';
-    await finishJoin(phone);
+    if (await readScanned(phone)) {
+      const finishJoin = await import('../db/join.ts').then((part) => part.finishJoin, noPart);
+      await finishJoin?.(phone);
+    }
     looked = { wants: wanted, until: now + DIRECTORY_MS };
     return 'online';
   };
   /** What only a member's device has to do; a learner's phone does not even fetch the code for it. */
   const teamDuties = async (): Promise<Connection> => {
     if ((await ownTeams(phone)).length + (await teamsInDoubt(phone)).length === 0) return 'online';
-    const { doTeamDuties } = await import('./team-duties.ts');
-    const result = await doTeamDuties(deps);
+    const doTeamDuties = await import('./team-duties.ts').then((part) => part.doTeamDuties, noPart);
+    const result = await doTeamDuties?.(deps);
     return result ? connectionAfter(result) : 'online';
   };
   const settleTeams = async () => worse(await lookUp(), await teamDuties());

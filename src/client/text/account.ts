@@ -1,3 +1,7 @@
+import type { CodeProblem } from '../vault/recovery-code.ts';
+import type { Sentence } from './errors.ts';
+import { sentenceFor } from './errors.ts';
+
 /** Words for the recovery code, opening with one, and settings. */
 export const recoveryText = {
   title: 'Your recovery code',
@@ -55,3 +59,20 @@ export const settingsText = {
   learn: 'Good to know',
   receipt: 'Check a receipt',
 };
+
+export const recoveryCodeText: Record<CodeProblem, Sentence> = {
+  code_length: {
+    say: 'A recovery code has 28 letters and numbers.',
+    do: 'Count them: seven groups of four.',
+  },
+  code_letters: {
+    say: 'There is a letter or a sign in it that no recovery code has.',
+    do: 'Only numbers and letters are used, and never U.',
+  },
+  code_check: { say: 'One of the letters is not right.', do: 'Check it against your copy, group by group.' },
+};
+
+/** Why opening with a code did not work. */
+export function openSentence(problem: string): Sentence {
+  return Object.hasOwn(recoveryCodeText, problem) ? recoveryCodeText[problem as CodeProblem] : sentenceFor(problem);
+}

@@ -1,7 +1,6 @@
 import type { ErrorCode, RejectionCode } from '#protocol/errors.ts';
 import type { SaveProblem } from '../db/durably.ts';
 import type { HoldProblem } from '../db/hold.ts';
-import type { CodeProblem } from '../vault/recovery-code.ts';
 import type { RosterProblem } from '../vault/roster-chain.ts';
 
 /** What went wrong, and what a person can do about it. Never a code on the screen. */
@@ -122,25 +121,12 @@ export const holdText: Record<HoldProblem | 'not_held', Sentence> = {
   not_held: { say: 'It is not waiting any more.', do: 'Go back to your concern to see where it is.' },
 };
 
-export const recoveryCodeText: Record<CodeProblem, Sentence> = {
-  code_length: {
-    say: 'A recovery code has 28 letters and numbers.',
-    do: 'Count them: seven groups of four.',
-  },
-  code_letters: {
-    say: 'There is a letter or a sign in it that no recovery code has.',
-    do: 'Only numbers and letters are used, and never U.',
-  },
-  code_check: { say: 'One of the letters is not right.', do: 'Check it against your copy, group by group.' },
-};
-
 const every: Record<string, Sentence> = {
   ...errorText,
   ...refusalText,
   ...saveText,
   ...rosterText,
   ...holdText,
-  ...recoveryCodeText,
 };
 
 /** For a code that was stored as plain text. One from a newer version gets the sentence for "something went wrong". */

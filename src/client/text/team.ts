@@ -99,6 +99,8 @@ export const inviteText = {
   doneTitle: 'Your link',
   done: (days: string) => `Send this to one person. It works once, within ${days}.`,
   private: 'We keep no copy of it. If it gets lost, take it back on the team’s page and make another.',
+  scan: 'Or let them scan it here, if they are with you.',
+  scanLabel: 'The link as a QR code',
   copy: 'Copy the link',
   another: 'Make another link',
   back: 'Your team',

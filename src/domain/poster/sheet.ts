@@ -2,6 +2,8 @@ import type { PosterWords } from '#content/poster.ts';
 import type { Step } from '#content/schema.ts';
 import type { Contact } from '#protocol/directory.ts';
 import type { Poster, PosterStep } from './poster.ts';
+import type { Qr } from './qr.ts';
+import { QUIET } from './qr.ts';
 
 /** A piece of the sheet, for whoever draws it: the page, or a file made by the server. */
 export type Part = string | { tag: string; attrs: Readonly<Record<string, string>>; parts: readonly Part[] };
@@ -14,8 +16,7 @@ export type Sheet = {
   address: string;
   /** Null: another placement has the same, so it is left out. */
   code: string | null;
-  /** The QR code: modules on one side, and its outline in them. */
-  qr: { size: number; path: string };
+  qr: Qr;
   /** `poster.checked`, as people read it. */
   checked: string | null;
   /** The level of the sheet's own heading. */
@@ -24,8 +25,6 @@ export type Sheet = {
 
 /** With more contacts than this the sheet is set smaller, so that it stays one side of A4. */
 const ROOMY = 6;
-/** White around a QR code, in modules, without which cameras do not see it. */
-const QUIET = 4;
 
 /** One side of A4: what to do in danger, the three steps with whom to reach, and the code. Black on white. */
 export function sheetOf({ poster, words, steps, address, code, qr, checked, level }: Sheet): Part {
@@ -90,7 +89,7 @@ function contactOf({ role, phone, email }: Contact): Part {
   return box('li', '', [box('strong', '', [role]), ...ways.map((way) => box('span', '', [way]))]);
 }
 
-function drawn({ size, path }: Sheet['qr'], label: string): Part {
+function drawn({ size, path }: Qr, label: string): Part {
   const side = size + 2 * QUIET;
   const attrs = { class: 'sw-poster__qr', viewBox: `${-QUIET} ${-QUIET} ${side} ${side}`, role: 'img' };
   return {

@@ -1,13 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  errorText,
-  recoveryCodeText,
-  refusalText,
-  rosterText,
-  type Sentence,
-  saveText,
-  sentenceFor,
-} from '#client/text/errors.ts';
+import { openSentence, recoveryCodeText } from '#client/text/account.ts';
+import { errorText, refusalText, rosterText, type Sentence, saveText, sentenceFor } from '#client/text/errors.ts';
 import { ErrorCode, RejectionCode } from '#protocol/errors.ts';
 
 const all: [string, Sentence][] = [saveText, refusalText, errorText, rosterText, recoveryCodeText].flatMap((texts) =>
@@ -26,7 +19,7 @@ describe('every way it can go wrong', () => {
       expect(text).not.toContain(code.includes('_') ? code : '_');
       for (const sentence of text.split(/(?<=[.?])\s/)) expect(sentence.split(' ').length).toBeLessThanOrEqual(20);
     }
-    expect(sentenceFor(code)).toEqual({ say, do: act });
+    expect(openSentence(code)).toEqual({ say, do: act });
   });
 
   test('a code from a newer version still says that nothing is lost', () => {

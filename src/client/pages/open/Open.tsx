@@ -5,8 +5,7 @@ import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { openWithCode } from '../../session/start.ts';
 import { WithSession } from '../../session/WithSession.tsx';
-import { openText, settingsText } from '../../text/account.ts';
-import { sentenceFor } from '../../text/errors.ts';
+import { openSentence, openText, settingsText } from '../../text/account.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { CodeForm } from './CodeForm.tsx';
@@ -26,7 +25,7 @@ function Opening({ session }: { session: Session }) {
     if (typed.trim() === '') return openText.empty;
     const opened = await openWithCode(typed);
     if (!opened.ok) {
-      const { say, do: act } = sentenceFor(opened.problem);
+      const { say, do: act } = openSentence(opened.problem);
       return `${say} ${act}`;
     }
     const same = opened.account === phone.account.id;

@@ -1,11 +1,10 @@
-import { correction, generate } from 'lean-qr';
-import { toSvgPath } from 'lean-qr/extras/svg';
 import { h, type VNode } from 'preact';
 import pathwayPack from '#content/packs/england/pathway.json' with { type: 'json' };
 import words from '#content/packs/england/poster.json' with { type: 'json' };
 import type { Pathway } from '#content/schema.ts';
 import { posterTeam, writeLink } from '#domain/poster/link.ts';
 import { posterOf } from '#domain/poster/poster.ts';
+import { qrOf } from '#domain/poster/qr.ts';
 import type { Part } from '#domain/poster/sheet.ts';
 import { sheetOf } from '#domain/poster/sheet.ts';
 import type { Listed } from '../../session/directory.ts';
@@ -36,14 +35,13 @@ export function ReadyPoster({ facts, courses, placement, education, onCourse }: 
   );
   const changed = teams.filter(({ roster }) => !roster.ok && roster.problem !== 'roster_unreadable');
   const link = writeLink({ placement, organisation: organisation.id, education, teams: trusted });
-  const qr = generate(`${location.origin}/p#${link}`, { minCorrectionLevel: correction.M });
   const sheet = sheetOf({
     poster,
     words,
     steps,
     address: `${location.host}/p`,
     code,
-    qr: { size: qr.size, path: toSvgPath(qr) },
+    qr: qrOf(`${location.origin}/p#${link}`),
     checked: poster.checked && longDate(poster.checked),
     level: 2,
   });

@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { chronology, earlierOf } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
-import { readSendings } from '../../db/concerns.ts';
 import type { Phone } from '../../db/phone.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
@@ -33,7 +31,7 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
   const { route } = useLocation();
   const { draft } = useDraft(session, id).view;
   const known = useLive(session, readTeams, []);
-  const earlier = useLive(session, (phone) => readEarlier(phone, draft), [draft]);
+  const earlier = useLive(session, (phone) => earlierIn(phone, draft), [draft]);
   const online = useConnection(session) === 'online';
   const [choice, setChoice] = useState<Choice>(undecided);
   const step = stepFor(wanted, choice);
@@ -78,7 +76,10 @@ function before(step: Exclude<SendStep, 'who'>, anyEarlier: boolean): SendStep {
   return ({ appear: 'who', readers: 'appear', earlier: 'readers' } as const)[step];
 }
 
-/** What the learner noted, and what was said in what they have sent so far: they choose what goes along. */
-async function readEarlier(phone: Phone, draft: Draft | null | undefined) {
-  return draft ? earlierOf(chronology(draft.log, await readSendings(phone, draft))) : undefined;
+/** A first concern has no story yet, and is not made to wait for the code that reads one. */
+async function earlierIn(phone: Phone, draft: Draft | null | undefined) {
+  if (!draft) return undefined;
+  if (draft.log.length === 0 && draft.sent.length === 0) return [];
+  const { readEarlier } = await import('./read-earlier.ts');
+  return readEarlier(phone, draft);
 }

@@ -3,6 +3,7 @@ import type { MemberRole } from '#protocol/roster.ts';
 import { CopyText } from '../../forms/CopyText.tsx';
 import { RoleRadios } from '../../forms/RoleRadios.tsx';
 import { useAct } from '../../forms/use-act.ts';
+import { usePart } from '../../forms/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { makeInvitation } from '../../session/team.ts';
 import { inviteText, teamSentence } from '../../text/team.ts';
@@ -69,6 +70,7 @@ export function MakeLink({ session, team, fingerprint, founding }: MakeLinkProps
 function Link({ link, days, onAnother }: { link: string; days: number; onAnother: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const { Part: QrCode } = usePart(() => import('../../forms/QrCode.tsx').then((part) => part.QrCode), true);
   return (
     <>
       <h2 ref={heading} tabIndex={-1}>
@@ -77,6 +79,12 @@ function Link({ link, days, onAnother }: { link: string; days: number; onAnother
       <p>{inviteText.done(inviteText.day(days))}</p>
       <p class="sw-address">{link}</p>
       <CopyText text={link} label={inviteText.copy} />
+      {QrCode && (
+        <>
+          <p>{inviteText.scan}</p>
+          <QrCode text={link} label={inviteText.scanLabel} />
+        </>
+      )}
       <p>{inviteText.private}</p>
       <Button look="secondary" onClick={onAnother}>
         {inviteText.another}

@@ -1,0 +1,9 @@
+import { chronology, earlierOf } from '#domain/concern/chronology.ts';
+import type { Draft } from '#domain/concern/draft.ts';
+import { readSendings } from '../../db/concerns.ts';
+import type { Phone } from '../../db/phone.ts';
+
+/** What the learner noted, and what was said in what they have sent so far: they choose what goes along. */
+export async function readEarlier(phone: Phone, draft: Draft) {
+  return earlierOf(chronology(draft.log, await readSendings(phone, draft)));
+}

@@ -33,8 +33,10 @@ export async function finishJoin(phone: Phone): Promise<void> {
   if (!scanned || scanned.gone) return;
   const [replies, look] = await Promise.all([listOrganisations(phone), lastLook(phone)]);
   const held = replies.map(({ organisation }) => organisation);
+  const gone = look?.gone ?? [];
+  const awaits = (id: string | null) => id !== null && !gone.includes(id) && !held.some((one) => one.id === id);
+  if (awaits(scanned.organisation) || awaits(scanned.education)) return;
   const organisation = held.find(({ id }) => id === scanned.organisation);
-  if (!organisation && !look?.gone.includes(scanned.organisation)) return;
   const choice = organisation ? choiceAt(organisation, scanned.placement, scanned.education, held) : null;
   if (choice) await savePlace(phone, choice);
   else await keepScanned(phone, { ...scanned, gone: true });

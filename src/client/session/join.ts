@@ -41,6 +41,7 @@ export async function readPosterPlace(
 export async function joinByPoster(phone: Phone, link: PosterLink): Promise<Joined> {
   const kept = await keepPoster(phone, link);
   if (!kept.ok) return kept;
-  if ((await refreshDirectory(phone, transport(), await directoryWants(phone))) === 'done') await finishJoin(phone);
+  await refreshDirectory(phone, transport(), await directoryWants(phone));
+  await finishJoin(phone);
   return kept;
 }

@@ -26,11 +26,7 @@ async function hangPoster({ page }: Screen): Promise<string> {
 const linkOf = (address: string): PosterLink => readLink(new URL(address).hash.slice(1))!;
 const placementSet = (page: Page) => expect(title(page)).toHaveText('This is your placement now', { timeout: 40_000 });
 
-test('a poster is printed, scanned by a phone that was never here, and what is written goes to the team it names', async ({
-  desk,
-  phone,
-  server,
-}) => {
+test('a poster is one page to print, and a camera reads it on paper as on the screen', async ({ desk, server }) => {
   await openAs(desk.page, 'A practice educator');
   const address = await hangPoster(desk);
   expect(address.startsWith(`${server.origin}/p#`)).toBe(true);
@@ -39,10 +35,18 @@ test('a poster is printed, scanned by a phone that was never here, and what is w
   await desk.page.emulateMedia({ media: 'print' });
   expect(await scanned(desk.page.getByRole('img', { name: 'Scan this with your phone' }))).toBe(address);
   await expect(desk.page.getByRole('button', { name: 'Print or save as PDF' })).toBeHidden();
-  await desk.page.emulateMedia({ media: 'screen' });
+  await desk.page.emulateMedia({ media: null });
   const pdf = await desk.page.pdf({ preferCSSPageSize: true });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
 
+test('a phone that was never here scans it, no account is made known, and what is written goes to the team it names', async ({
+  desk,
+  phone,
+  server,
+}) => {
+  await openAs(desk.page, 'A practice educator');
+  const address = await hangPoster(desk);
   const asked: string[] = [];
   phone.context.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await phone.page.goto(address);

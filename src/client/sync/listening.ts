@@ -1,4 +1,5 @@
 import type { Phone } from '../db/phone.ts';
+import { isInUse } from '../db/phone.ts';
 import type { Engine } from './engine.ts';
 import type { Sessions } from './session.ts';
 import type { Fetch } from './transport.ts';
@@ -23,7 +24,7 @@ export async function keepListening(deps: ListeningDeps, account: string, signal
   const pause = (ms: number) => new Promise<void>((resolve) => phone.clock.after(ms, resolve));
   let failures = 0;
   while (!signal.aborted) {
-    const lane = await phone.critical.lanes.get(account).catch(() => undefined);
+    const lane = await knownLane(phone, account).catch(() => undefined);
     if (!lane || engine.connection() !== 'online' || document.visibilityState === 'hidden') {
       await pause(LOOK_AGAIN_MS);
       continue;
@@ -35,4 +36,10 @@ export async function keepListening(deps: ListeningDeps, account: string, signal
     await pause(Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures) * (0.75 + deps.jitter() / 2));
     failures += 1;
   }
+}
+
+/** Listening takes a session, and an account that nothing was kept in is not made known for it. */
+async function knownLane(phone: Phone, account: string) {
+  if (account === phone.account.id && !(await isInUse(phone))) return undefined;
+  return phone.critical.lanes.get(account);
 }

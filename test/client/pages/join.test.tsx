@@ -36,7 +36,7 @@ beforeEach(async () => {
   learner = await DemoPerson.enter(server);
   asked = [];
   const answer = server.app.request.bind(server.app);
-  vi.spyOn(server.app, 'request').mockImplementation((...request) => {
+  vi.spyOn(server.app, 'request').mockImplementation((...request: Parameters<typeof answer>) => {
     asked.push(String(request[0]));
     return answer(...request);
   });
@@ -93,15 +93,8 @@ describe('a poster that was scanned', () => {
     await heading('This is your placement now');
     expect(await learner.sync()).toBe('online');
     expect(asked.filter((path) => !path.startsWith('/v1/directory'))).toEqual([]);
-    await saveDraft(
-      learner.phone,
-      answered(
-        newDraft(id(), '2026-11-20T10:00:00Z', { id: 'england', version: 1 }),
-        WHAT_HAPPENED,
-        'Words',
-        '2026-11-20T10:00:00Z',
-      ),
-    );
+    const note = newDraft(id(), '2026-11-20T10:00:00Z', { id: 'england', version: 3 });
+    await saveDraft(learner.phone, answered(note, WHAT_HAPPENED, 'No supervisor.', '2026-11-20T10:00:00Z'));
     await learner.sync();
     expect(asked).toContain('/v1/session');
     const { documents } = learner.phone.critical;
@@ -120,9 +113,10 @@ describe('a poster that was scanned', () => {
     await heading('Your placement waits for signal');
     learner.online = true;
     await learner.sync();
-    await heading('This is your placement now');
     expect(await loadPlace(learner.phone)).toMatchObject(await learnerPlace());
     expect(await readScanned(learner.phone)).toBeNull();
+    await heading('This is your placement now');
+    await says(/Fellgate University.*Nothing was sent/);
   });
 
   test('a placement chosen by hand meanwhile stays', async () => {

@@ -35,14 +35,18 @@ function FromPoster({ session }: { session: Session }) {
     addEventListener('hashchange', another);
     return () => removeEventListener('hashchange', another);
   }, []);
+  const waits = digits === null && stored?.scanned != null;
+  // What waited stays on the page when it is done.
+  useEffect(() => {
+    if (waits) setSet(true);
+  }, [waits]);
   const link = digits === null ? null : readLink(digits);
   const here = useFocusOnChange(digits ?? '');
   if (!stored) return null;
-  const after = set || (digits === null && stored.scanned !== null);
   return (
     <div ref={here}>
       <BackLink href="/">{shellText.toStart}</BackLink>
-      {after ? (
+      {set || waits ? (
         <AfterJoin session={session} />
       ) : link ? (
         <ThisPlacement key={digits} session={session} link={link} place={stored.place} onSet={() => setSet(true)} />

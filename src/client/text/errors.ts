@@ -79,6 +79,10 @@ export const errorText: Record<ErrorCode, Sentence> = {
     say: 'The service could not check that this came from you.',
     do: 'Close Stepwise and open it again. If this stays, use your recovery code.',
   },
+  forbidden: {
+    say: 'Only the person who looks after this Stepwise can do that.',
+    do: 'Ask them to do it.',
+  },
   challenge_expired: { say: 'It took too long to reach the service.', do: 'Try again when the signal is better.' },
   sequence_gap: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
   sequence_conflict: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },

@@ -1,5 +1,6 @@
 import { EVERYWHERE, WrongContact } from '#protocol/directory.ts';
 import { Id } from '#protocol/ids.ts';
+import { deploymentVersion } from '../deployment/settings.ts';
 import { describeOrganisation } from '../directory/describe-organisation.ts';
 import { describePlacements } from '../directory/describe-placements.ts';
 import { directoryVersion } from '../directory/directory-version.ts';
@@ -12,7 +13,7 @@ import type { ReadTx, Store } from '../store/store.ts';
 import type { Answer } from './answer.ts';
 
 /** The incarnation is part of every tag: after a restore the same number may mean something else. */
-async function tagOf(tx: ReadTx, version: number): Promise<string> {
+export async function tagOf(tx: ReadTx, version: number): Promise<string> {
   return `${await tx.meta.get('incarnation')}.${version}`;
 }
 
@@ -21,6 +22,7 @@ export function directory({ store }: { store: Store }): Answer {
     store.read(async (tx) =>
       replyTagged(await tagOf(tx, await directoryVersion(tx)), c.req.header('if-none-match'), async () => ({
         organisations: await tx.organisation.list(),
+        deployment: await deploymentVersion(tx),
       })),
     );
 }

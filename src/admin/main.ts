@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { readEnv } from '#server/env.ts';
+import { systemClock } from '#server/platform/clock.ts';
+import { explaining } from '#server/run.ts';
+import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import { BadCommand } from './act.ts';
+import { acts } from './acts.ts';
+import { helpFor } from './help.ts';
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+await explaining(async () => {
+  const [name = 'help', ...args] = process.argv.slice(2);
+  if (['help', '--help', '-h'].includes(name) || args.includes('--help')) return say(helpFor(acts));
+  const act = acts.find((one) => one.name === name);
+  if (!act) throw new BadCommand(`There is no act called ${name}. "npm run admin -- help" lists them.`);
+  const { dataFolder } = readEnv(process.env);
+  // Opening would make an empty one, and a mistyped folder would look like a Stepwise with nothing in it.
+  if (!existsSync(`${dataFolder}/${DATABASE_FILE}`)) {
+    throw new BadCommand(
+      `There is no Stepwise in ${dataFolder}. Say where it is: DATA_DIR=/its/folder npm run admin -- ${name}`,
+    );
+  }
+  const store = openSqliteStore({ folder: dataFolder });
+  try {
+    await act.run(args, { store, clock: systemClock, say });
+  } finally {
+    await store.close();
+  }
+}, [BadCommand]);

@@ -16,9 +16,14 @@ const STORE =
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
 const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|pages\/talk/;
+/** Looking after the deployment: the steward's pages, and the files they read and write. */
+const STEWARD =
+  /packs\/england\/matrix|src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|ui\/Progress|app\/steward-pages)/;
+/** Small things that pages far apart share: a file to keep, what the steward says. */
+const LOCAL = /src\/client\/(forms\/(FromDeployment|LocalLinks|save-file)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|session\/(exchange|ask|demo))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db|vault|sync|forms\/DeploymentHere|session\/(exchange|ask|demo))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
 const CHECK =
   /src\/client\/(pages\/check|forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|ReportWords|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
@@ -27,7 +32,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!Message|CopyText|ContactCard|KnownContacts|known-contacts|PublicAddresses|PlaceL|my-place|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent. */
 const FOLLOW = /src\/client\/(forms\/(Message|read-sent)|pages\/concern)/;
 /** Choosing whom to send it to, and how. */
@@ -103,6 +108,8 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
+              { name: 'steward', test: STEWARD },
+              { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },
               { name: 'shared', test: SHARED },
               // Few larger files: they compress better together, and the offline set has fewer requests.

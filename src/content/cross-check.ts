@@ -1,5 +1,6 @@
 import { type Askable, checkCondition, type Report } from '#content/check-condition.ts';
 import type { Holidays } from '#content/holidays.ts';
+import type { Matrix } from '#content/matrix.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
 import type {
   Channel,
@@ -34,6 +35,7 @@ export interface PackParts {
   readonly holidays: Holidays;
   readonly suggestions: Suggestions;
   readonly talk: Talk;
+  readonly matrix: Matrix;
 }
 
 /** What no single file can know about itself: references, order, and ids used twice. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { crossCheck, type PackParts } from '#content/cross-check.ts';
 import { holidaysSchema } from '#content/holidays.ts';
+import { matrixSchema } from '#content/matrix.ts';
 import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
 import {
   type DoorOutcome,
@@ -45,6 +46,7 @@ const schemas = {
   'holidays.json': holidaysSchema,
   'suggestions.json': suggestionsSchema,
   'talk.json': talkSchema,
+  'matrix.json': matrixSchema,
 };
 
 export type PackFileName = keyof typeof schemas;
@@ -104,6 +106,7 @@ export function loadPack(files: PackFiles): Pack {
   const holidays = parse('holidays.json', schemas['holidays.json']);
   const suggestions = parse('suggestions.json', schemas['suggestions.json']);
   const talk = parse('talk.json', schemas['talk.json']);
+  const matrix = parse('matrix.json', schemas['matrix.json']);
   if (problems.length > 0) throw new PackError(problems);
   const read = {
     pack,
@@ -120,6 +123,7 @@ export function loadPack(files: PackFiles): Pack {
     holidays,
     suggestions,
     talk,
+    matrix,
   };
   if (!isWhole(read)) throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
 

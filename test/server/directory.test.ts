@@ -133,7 +133,7 @@ describe('the directory', () => {
     expect(await put({ name: 'South College' })).toEqual({ put: true, version: 2 });
     expect(await put({ region: id() })).toEqual({ put: false, reason: 'unknown_region' });
     expect(await put({ region: team.organisation })).toEqual({ put: false, reason: 'unknown_region' });
-    expect(await put({ kind: 'placement' })).toEqual({ put: false, reason: 'kind_changed' });
+    expect(await put({ kind: 'region' })).toEqual({ put: false, reason: 'kind_changed' });
     const twice = { id: id(), name: 'Site' };
     expect(await put({ sites: [twice, twice], placements: [] })).toEqual({ put: false, reason: 'twice' });
     expect(await put({ sites: [] })).toEqual({ put: false, reason: 'unknown_site' });

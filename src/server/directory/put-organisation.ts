@@ -25,7 +25,9 @@ export async function putOrganisation(
   const { id, kind, region, sites, placements, teams, contacts } = organisation;
   if ([sites, placements, teams, contacts].some(hasTwice)) return { put: false, reason: 'twice' };
   const before = await tx.organisation.find(id);
-  if (before && before.organisation.kind !== kind) return { put: false, reason: 'kind_changed' };
+  // Others belong to a region by what it is.
+  if (before && (before.organisation.kind === 'region') !== (kind === 'region'))
+    return { put: false, reason: 'kind_changed' };
   if (region !== null && (kind === 'region' || (await tx.organisation.find(region))?.organisation.kind !== 'region')) {
     return { put: false, reason: 'unknown_region' };
   }

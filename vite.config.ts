@@ -16,18 +16,23 @@ const STORE =
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
 const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|(pages\/talk|app\/talk-page)/;
+/** Looking after the deployment: the steward's pages, and the files they read and write. */
+const STEWARD =
+  /packs\/england\/matrix|src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|ui\/Progress|app\/steward-pages)/;
+/** Small things that pages far apart share: a file to keep, what the steward says. */
+const LOCAL = /src\/client\/(forms\/(FromDeployment|LocalLinks|save-file)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db\/(?!cases)|vault|sync|session\/(exchange|ask))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db\/(?!cases)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
 const CHECK =
-  /src\/client\/forms\/(AnswerList|AtRiskNow|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason)|src\/domain\/concern\/(fits|letter)/;
+  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|QrCode|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent. */
 const FOLLOW =
   /src\/client\/(db\/(concerns|let-go)|forms\/(Message|read-sent)|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing))/;
@@ -35,6 +40,8 @@ const FOLLOW =
 const SEND = /src\/client\/pages\/send\/(?!Later\.|later)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
+/** Telling what happened since, and sending on another day. */
+const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later))/;
 /** Looking through them, fetched at the first letter. */
 const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
 /** Getting onto a team, deciding who is on it, and what only a member's device does. */
@@ -115,6 +122,8 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
+              { name: 'steward', test: STEWARD },
+              { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },
               { name: 'shared', test: SHARED },
               // Few larger files: they compress better together, and the offline set has fewer requests.
@@ -131,6 +140,7 @@ export default defineConfig(({ mode }) => {
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
               { name: 'look', test: LOOK },
+              { name: 'later', test: LATER },
               { name: 'facts', test: FACTS },
               { name: 'regions', test: REGIONS },
               { name: 'guide', test: GUIDE },

@@ -12,14 +12,20 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   protocol: { from: [], packages: ['zod'] },
   sw: { from: ['protocol'], packages: [] },
   server: { from: ['protocol', 'content'], packages: ['hono', '@hono/node-server', 'zod', 'node'] },
-  admin: { from: ['content', 'domain', 'protocol', 'server'], packages: ['node'] },
+  admin: {
+    from: ['content', 'domain', 'protocol', 'server', 'client/text'],
+    packages: ['node'],
+  },
   demo: {
     from: ['content', 'domain', 'protocol', 'server', 'client/db', 'client/vault', 'client/sync', 'client/platform'],
     packages: ['fake-indexeddb', 'node'],
   },
   'client/platform': { from: [], packages: [] },
   'client/ui': { from: [], packages: ['preact'] },
-  'client/text': { from: ['content', 'protocol', 'types:client/db', 'types:client/vault'], packages: [] },
+  'client/text': {
+    from: ['content', 'protocol', 'types:domain', 'types:client/db', 'types:client/vault'],
+    packages: [],
+  },
   'client/vault': { from: ['protocol', 'client/platform'], packages: ['@hpke/core', 'zod'] },
   'client/db': { from: ['protocol', 'domain', 'client/vault', 'client/platform'], packages: ['dexie', 'zod'] },
   'client/sync': { from: ['protocol', 'client/db', 'client/vault', 'client/platform'], packages: ['zod'] },

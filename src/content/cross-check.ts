@@ -1,5 +1,6 @@
 import { type Askable, checkCondition, type Report } from '#content/check-condition.ts';
 import type { Holidays } from '#content/holidays.ts';
+import type { Matrix } from '#content/matrix.ts';
 import type { PosterWords } from '#content/poster.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
 import type {
@@ -36,6 +37,7 @@ export interface PackParts {
   readonly suggestions: Suggestions;
   readonly talk: Talk;
   readonly poster: PosterWords;
+  readonly matrix: Matrix;
 }
 
 /** What no single file can know about itself: references, order, and ids used twice. */

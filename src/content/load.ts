@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { crossCheck, type PackParts } from '#content/cross-check.ts';
 import { holidaysSchema } from '#content/holidays.ts';
+import { matrixSchema } from '#content/matrix.ts';
 import { posterSchema } from '#content/poster.ts';
 import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
 import {
@@ -47,6 +48,7 @@ const schemas = {
   'suggestions.json': suggestionsSchema,
   'talk.json': talkSchema,
   'poster.json': posterSchema,
+  'matrix.json': matrixSchema,
 };
 
 export type PackFileName = keyof typeof schemas;
@@ -107,6 +109,7 @@ export function loadPack(files: PackFiles): Pack {
   const suggestions = parse('suggestions.json', schemas['suggestions.json']);
   const talk = parse('talk.json', schemas['talk.json']);
   const poster = parse('poster.json', schemas['poster.json']);
+  const matrix = parse('matrix.json', schemas['matrix.json']);
   if (problems.length > 0) throw new PackError(problems);
   const read = {
     pack,
@@ -124,6 +127,7 @@ export function loadPack(files: PackFiles): Pack {
     suggestions,
     talk,
     poster,
+    matrix,
   };
   if (!isWhole(read)) throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
 

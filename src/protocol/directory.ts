@@ -7,10 +7,14 @@ import { SignedRoster } from './roster.ts';
 export const StepId = z.enum(['placement', 'provider', 'region']);
 export type StepId = z.infer<typeof StepId>;
 
-const Name = z.string().check(z.minLength(1), z.maxLength(120));
+export const Name = z.string().check(z.minLength(1), z.maxLength(120));
+
+/** The steward's own name for a thing, such as a site code of their spreadsheet. Their next file finds it again by it. */
+const Code = z.optional(z.string().check(z.minLength(1), z.maxLength(LIMITS.codeChars)));
 
 export const Team = z.object({
   id: Id,
+  code: Code,
   step: StepId,
   name: Name,
   /** Working days within which the team says it answers; null: it has not said. */
@@ -20,6 +24,7 @@ export type Team = z.infer<typeof Team>;
 
 export const Contact = z.object({
   id: Id,
+  code: Code,
   step: StepId,
   role: Name,
   phone: z.optional(z.string().check(z.maxLength(40))),
@@ -30,12 +35,13 @@ export type Contact = z.infer<typeof Contact>;
 
 export const Organisation = z.object({
   id: Id,
+  code: Code,
   kind: z.enum(['region', 'education', 'placement']),
   name: Name,
   /** The region's organisation; null for a region itself. */
   region: z.nullable(Id),
-  sites: z.array(z.object({ id: Id, name: Name })),
-  placements: z.array(z.object({ id: Id, site: Id, name: Name, programme: z.optional(Name) })),
+  sites: z.array(z.object({ id: Id, code: Code, name: Name })),
+  placements: z.array(z.object({ id: Id, code: Code, site: Id, name: Name, programme: z.optional(Name) })),
   teams: z.array(Team),
   contacts: z.array(Contact),
 });
@@ -61,6 +67,8 @@ export const DirectoryReply = z.object({
       teams: z.array(Id),
     }),
   ),
+  /** The version of the deployment's settings (`deployment.ts`), so that a phone asks for them only when they changed. */
+  deployment: z.optional(Count),
 });
 export type DirectoryReply = z.infer<typeof DirectoryReply>;
 

@@ -31,6 +31,11 @@ export const LIMITS = {
   /** How many such notes are kept: of one contact on one day, and of all together until a steward has read them. */
   wrongContactPerDay: 5,
   wrongContactsKept: 1000,
+  /** Characters of a steward's code for a place, a team or a contact. */
+  codeChars: 40,
+  /** Organisations a steward's device puts into one request, and the characters of them. */
+  organisationsPerImport: 200,
+  importChars: 320 * KIB,
   /** Days a device keeps acknowledged rows, to heal a server restored from a backup. */
   replayDays: 35,
 } as const;

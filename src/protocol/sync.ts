@@ -67,6 +67,8 @@ export const SyncReply = z.object({
   more: z.boolean(),
   /** The teams on whose roster the account is now: none for a receipt. Its phone keeps their organisations. */
   teams: z.array(Id),
+  /** This account looks after the deployment. */
+  steward: z.optional(z.boolean()),
   spaces: z.array(SpaceNews),
   entries: z.array(Entry),
   digests: z.array(Digest),

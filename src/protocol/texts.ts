@@ -31,3 +31,8 @@ export function rosterText(text: string): string {
 export function sealedPlace(space: string, key: string): string {
   return `stepwise/record/1|${space}|${key}`;
 }
+
+/** SHA-256 of this, first 16 bytes, is the id of what a steward's file calls by a code: the same file again is the same. */
+export function codeText(scope: string, code: string): string {
+  return `stepwise/code/1\n${scope}\n${code.toUpperCase()}`;
+}

@@ -29,7 +29,7 @@ describe('the SQLite store by itself', () => {
   it('refuses a second server on the same folder, and lets it in once the first is gone', async () => {
     const folder = makeFolder();
     const first = openSqliteStore({ folder });
-    expect(() => openSqliteStore({ folder })).toThrow(/Another server is already using/);
+    expect(() => openSqliteStore({ folder })).toThrow(/A server is already using/);
     await first.close();
     await openSqliteStore({ folder }).close();
     rmSync(folder, { recursive: true });

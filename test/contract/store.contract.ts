@@ -236,14 +236,39 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       });
       const again = await under.reopen();
       expect(await again.read((tx) => tx.contactNote.list())).toEqual([
-        note,
-        { ...note, text: 'It rings.', day: '2026-11-21' },
+        { n: 1, ...note },
+        { n: 2, ...note, text: 'It rings.', day: '2026-11-21' },
       ]);
       const counts = again.read(async (tx) => [
         await tx.contactNote.count(),
         await tx.contactNote.countOf(contact, DAY),
       ]);
       expect(await counts).toEqual([2, 1]);
+      await again.write((tx) => tx.contactNote.remove([1, 99]));
+      expect((await again.read((tx) => tx.contactNote.list())).map(({ n }) => n)).toEqual([2]);
+    });
+
+    it('removes an organisation with its teams, and knows which teams were founded', async () => {
+      const [organisation, founded, unfounded] = [id(), id(), id()];
+      const teams = [founded, unfounded].map((team) => ({
+        id: team,
+        step: 'provider' as const,
+        name: 'Team',
+        promiseDays: null,
+      }));
+      const empty = { sites: [], placements: [], contacts: [] };
+      await store.write(async (tx) => {
+        await tx.organisation.put({ ...empty, id: organisation, kind: 'education', name: 'A', region: null, teams }, 1);
+        await tx.roster.add(founded, 1, { text: '{}', signer: id(), signature: 'S'.repeat(86) }, [id()]);
+        await tx.roster.add(founded, 2, { text: '{}', signer: id(), signature: 'S'.repeat(86) }, [id()]);
+      });
+      expect(await store.read((tx) => tx.roster.founded())).toEqual([founded]);
+      await store.write((tx) => tx.organisation.remove(organisation));
+      const left = await store.read(async (tx) => [
+        await tx.organisation.find(organisation),
+        await tx.organisation.ofTeam(unfounded),
+      ]);
+      expect(left).toEqual([null, null]);
     });
 
     it('keeps invitations until they are taken, withdrawn or too old', async () => {

@@ -133,6 +133,10 @@ describe('the directory', () => {
     expect(await put()).toEqual({ put: true, version: 1 });
     expect(await put({ name: 'South College' })).toEqual({ put: true, version: 2 });
     expect(await put({ region: id() })).toEqual({ put: false, reason: 'unknown_region' });
+    expect(await put({ region: team.organisation })).toEqual({ put: false, reason: 'unknown_region' });
+    expect(await put({ kind: 'region' })).toEqual({ put: false, reason: 'kind_changed' });
+    const twice = { id: id(), name: 'Site' };
+    expect(await put({ sites: [twice, twice], placements: [] })).toEqual({ put: false, reason: 'twice' });
     expect(await put({ sites: [] })).toEqual({ put: false, reason: 'unknown_site' });
     expect(await put({ name: '' })).toEqual({ put: false, reason: 'malformed' });
   });
@@ -256,8 +260,8 @@ describe('telling that a contact is wrong', () => {
     expect((await tell()).status).toBe(200);
     const note = { organisation: place, contact: contact.id, day: '2026-11-20' };
     expect(await notes()).toEqual([
-      { ...note, what: 'other', text: 'Rings and rings.' },
-      { ...note, what: 'number' },
+      { n: 1, ...note, what: 'other', text: 'Rings and rings.' },
+      { n: 2, ...note, what: 'number' },
     ]);
     expect(server.dump()).not.toContain('2026-11-20T');
     expect(server.log).toEqual([]);

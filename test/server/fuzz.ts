@@ -1,6 +1,6 @@
 import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
 import { appendArgs, grant, id, mutation, openArgs, putArgs, seeded, sha256, signRoster } from './device.ts';
-import { makeTeam, startServer } from './harness.ts';
+import { makeTeam, organisationOf, startServer } from './harness.ts';
 
 const ODD: unknown[] = [
   null,
@@ -26,6 +26,16 @@ const ODD: unknown[] = [
   [[[[[[]]]]]],
   { toString: 1, constructor: { prototype: {} } },
 ];
+
+const DEPLOYMENT = {
+  name: 'Here',
+  welcome: '',
+  links: [{ title: 'Policy', url: 'https://trust.example/policy' }],
+  leave: null,
+  roles: [{ step: 'placement', professions: [], title: 'Tutor', what: 'Helps.' }],
+  matrix: null,
+  retention: [{ name: 'Closed', months: 24 }],
+};
 
 type Walk = ReturnType<typeof seeded>;
 
@@ -74,6 +84,8 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
   const vault = await device.openVault();
   const members = [{ person: device.person, role: 'lead' as const }];
   const team = await makeTeam(server.store, members, device.person);
+  // The steward's addresses are tried as the steward, or nothing would get behind the door.
+  await server.store.write((tx) => tx.meta.set('steward', device.person.id));
   const known = appendArgs(vault);
   const templates: [string, string, () => unknown][] = [
     [
@@ -115,6 +127,12 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     ['POST', '/v1/session/challenge', () => ({})],
     ['POST', '/v1/proof', () => ({ space: vault, key: known.key })],
     ['POST', '/v1/set-up', () => ({ token: 'A'.repeat(43), name: 'Here' })],
+    ['GET', '/v1/deployment', () => null],
+    ['GET', '/v1/steward', () => null],
+    ['POST', '/v1/steward/import', () => ({ organisations: [{ base: 0, organisation: organisationOf(vault) }] })],
+    ['POST', '/v1/steward/remove', () => ({ organisation: vault })],
+    ['POST', '/v1/steward/notes-done', () => ({ notes: [1] })],
+    ['POST', '/v1/steward/deployment', () => ({ base: 0, deployment: DEPLOYMENT })],
     ['GET', '/v1/hello', () => null],
     ['GET', '/v1/directory', () => null],
     ['GET', `/v1/directory/${vault}`, () => null],

@@ -24,6 +24,7 @@ const guide = () => import('./guide-pages.ts');
 const concern = () => import('./concern-pages.ts');
 const ways = () => import('./ways-out-pages.ts');
 const place = () => import('./place-pages.ts');
+const steward = () => import('./steward-pages.ts');
 const desk = () => import('./desk-pages.ts');
 const team = () => import('./team-pages.ts');
 
@@ -162,6 +163,37 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => desk().then((pages) => pages.Settings)),
   },
   { path: '/set-up', title: pageTitles.setUp, component: lazyPage(() => desk().then((pages) => pages.SetUp)) },
+  {
+    path: '/steward',
+    title: pageTitles.steward,
+    component: lazyPage(() => steward().then((pages) => pages.Overview)),
+    wide: true,
+  },
+  {
+    path: '/steward/organisations',
+    title: pageTitles.steward,
+    component: lazyPage(() => steward().then((pages) => pages.Organisations)),
+  },
+  {
+    path: '/steward/organisations/:id',
+    title: pageTitles.steward,
+    component: lazyPage(() => steward().then((pages) => pages.OneOrganisation)),
+  },
+  {
+    path: '/steward/organisations/:id/:part/:item?',
+    title: pageTitles.steward,
+    component: lazyPage(() => steward().then((pages) => pages.EditPart)),
+  },
+  {
+    path: '/steward/import',
+    title: pageTitles.steward,
+    component: lazyPage(() => steward().then((pages) => pages.ImportFile)),
+  },
+  {
+    path: '/steward/settings/:part?',
+    title: pageTitles.steward,
+    component: lazyPage(() => steward().then((pages) => pages.DeploymentSettings)),
+  },
   {
     path: '/receipt',
     title: pageTitles.checkReceipt,

@@ -1,11 +1,19 @@
 import type { Phone } from '../db/phone.ts';
 import type { Answered } from '../sync/ask.ts';
 import { askAs } from '../sync/ask.ts';
+import type { Sessions } from '../sync/session.ts';
 import { makeSessions } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
 
-/** Asks the server something as this phone's own account: what is not said in a space, such as claiming a server. */
-export function ask(phone: Phone, path: string, body: unknown): Promise<Answered> {
-  const transport = makeTransport(globalThis.fetch.bind(globalThis));
-  return askAs({ phone, transport, sessions: makeSessions(transport) }, path, body);
+const begun = new WeakMap<Phone, Sessions>();
+
+/**
+ * Asks the server something as this phone's own account: what is not said in a space, such as claiming a server. Without a
+ * body it is a question (GET). One session serves all that is asked.
+ */
+export function ask(phone: Phone, path: string, body?: unknown): Promise<Answered> {
+  const transport = makeTransport((url, init) => globalThis.fetch(url, init));
+  const sessions = begun.get(phone) ?? makeSessions(transport);
+  begun.set(phone, sessions);
+  return askAs({ phone, transport, sessions }, path, body);
 }

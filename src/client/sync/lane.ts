@@ -5,6 +5,7 @@ import type { Phone } from '../db/phone.ts';
 import { cursorOf, resetLane, storePage } from '../db/pulled.ts';
 import { applyOutcomes, hasWaiting, nextPush } from '../db/push.ts';
 import { reconcileVault, resolveConflicts } from '../db/reconcile.ts';
+import { keepSteward } from '../db/steward.ts';
 import { keepOwnTeams } from '../db/wants.ts';
 import type { Failure, Sessions } from './session.ts';
 import type { Transport } from './transport.ts';
@@ -69,6 +70,7 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const own = account === phone.account.id;
   if (own) await resolveConflicts(phone);
   if (own) await keepOwnTeams(phone, reply.teams);
+  if (own) await keepSteward(phone, reply.steward === true);
   if (reply.reset) {
     await resetLane(phone, account, since.mistrust);
     return { kind: 'more' };

@@ -1,4 +1,6 @@
+import { DeploymentReply } from '#protocol/deployment.ts';
 import { DirectoryReply, OrganisationReply } from '#protocol/directory.ts';
+import { deploymentHeld, keepDeployment } from '../db/deployment.ts';
 import { heldEtag, keepOnly, listOrganisations, storeOrganisation } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
 import type { DirectoryLook, Wants } from '../db/wants.ts';
@@ -19,10 +21,12 @@ export async function refreshDirectory(phone: Phone, transport: Transport, wants
   const kept = organisationsToKeep(directory.data.organisations, wants);
   const fetched = await fetchEach(phone, transport, kept.keep);
   if (fetched === 'offline') return 'offline';
+  const told = await fetchDeployment(phone, transport, directory.data.deployment ?? 0);
+  if (told === 'offline') return 'offline';
   const letGo = await keepOnly(phone, [...kept.keep, ...(await withWantedTeam(phone, wants))]);
   // Something this code could not read is asked for again, in case a newer code can.
   if (!fetched.missed) await keepLook(phone, { ...kept, wants, etag: listed.etag ?? '' });
-  if (fetched.changed || letGo || gone(before) !== gone(kept)) phone.announce.changed();
+  if (fetched.changed || told === 'changed' || letGo || gone(before) !== gone(kept)) phone.announce.changed();
   return 'done';
 }
 
@@ -61,6 +65,22 @@ export async function fetchOrganisation(
   const organisation = reply.kind === 'ok' ? OrganisationReply.safeParse(reply.body) : null;
   if (reply.kind !== 'ok' || !organisation?.success) return 'missed';
   await storeOrganisation(phone, organisation.data, reply.etag ?? '');
+  return 'changed';
+}
+
+/** What the steward says about the deployment, asked for only when the list tells of another version of it. */
+async function fetchDeployment(
+  phone: Phone,
+  transport: Transport,
+  version: number,
+): Promise<'same' | 'changed' | 'offline'> {
+  if (version === (await deploymentHeld(phone))) return 'same';
+  const reply = await transport({ path: '/v1/deployment' });
+  const read = reply.kind === 'ok' ? DeploymentReply.safeParse(reply.body) : null;
+  if (reply.kind !== 'ok') return 'offline';
+  // One that this code cannot read yet leaves what is here as it is.
+  if (!read?.success) return 'same';
+  await keepDeployment(phone, read.data);
   return 'changed';
 }
 

@@ -53,6 +53,8 @@ export const settingsText = {
   whoIsOn: 'Who is on the team',
   contacts: 'My placement and contacts',
   contactsWhy: 'Where you are, who runs your course, and whom you can reach.',
+  steward: 'Look after this Stepwise',
+  stewardWhy: 'Organisations, teams and contacts, and what is said here about them.',
   about: 'About Stepwise',
   privacy: 'How we keep it private',
   pathway: 'The three steps, and who can help',

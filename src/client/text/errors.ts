@@ -81,7 +81,7 @@ export const errorText: Record<ErrorCode, Sentence> = {
   challenge_expired: { say: 'It took too long to reach the service.', do: 'Try again when the signal is better.' },
   sequence_gap: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
   sequence_conflict: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
-  forbidden: { say: 'You may not do this here.', do: 'Ask someone who leads the team.' },
+  forbidden: { say: 'You may not do this here.', do: 'Ask someone who leads the team, or looks after this Stepwise.' },
   not_found: { say: 'The service does not have that.', do: 'Go back and try another way.' },
   link_used: { say: 'This link has been used before.', do: 'Ask the person who sent it for a new one.' },
   link_expired: { say: 'This link is too old.', do: 'Ask the person who sent it for a new one.' },

@@ -30,6 +30,7 @@ export const pageTitles = {
   open: titled('Open with a recovery code'),
   settings: titled('Settings'),
   setUp: titled('Set up'),
+  steward: titled('Look after this Stepwise'),
   demo: titled('Demonstration'),
   learn: titled('Good to know'),
   danger: titled('Tell someone first'),

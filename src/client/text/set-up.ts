@@ -26,10 +26,11 @@ export const setUpText = {
     'Learners can write things down, and read about the three steps and who can help.',
     'They can send a concern by e-mail to a regional quality team, from the list that comes with Stepwise.',
   ],
-  notYetTitle: 'What does not work yet',
-  notYet: [
-    'You cannot add organisations and teams of your own yet. So nobody receives concerns inside Stepwise here.',
-    'To see teams at work, stop this server and run “npm run demo” instead. It uses made-up people and a folder of its own.',
+  nextTitle: 'What to do next',
+  nextSteps: [
+    'Add your organisations, places, teams and contacts. Learners then find them on their phones.',
+    'A team can get concerns here once people have joined it. To see teams at work, stop this server and run “npm run demo” instead.',
   ],
+  next: 'Add your organisations',
   start: 'Go to the start',
 };

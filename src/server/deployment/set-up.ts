@@ -40,14 +40,18 @@ export async function nameDeployment(
   await tx.audit.add({ day, act: 'set-up', actor: account, subjects: [] });
 }
 
+/** What it is called, as long as nobody has named it too. */
+export async function deploymentName(tx: ReadTx): Promise<string> {
+  return (await tx.meta.get('deployment_name')) ?? UNNAMED;
+}
+
 export async function describeDeployment(tx: ReadTx, demo: boolean): Promise<HelloReply> {
-  const name = await tx.meta.get('deployment_name');
   return {
     protocol: PROTOCOL,
     incarnation: (await tx.meta.get('incarnation'))!,
-    name: name ?? UNNAMED,
+    name: await deploymentName(tx),
     demo,
-    ready: name !== null,
+    ready: (await tx.meta.get('deployment_name')) !== null,
     proofKey: publicHalf((await tx.meta.get('proof_key'))!),
   };
 }

@@ -1,6 +1,7 @@
 import { EVERYWHERE, WrongContact } from '#protocol/directory.ts';
 import { Id } from '#protocol/ids.ts';
 import { readPlaceCode } from '#protocol/place-code.ts';
+import { deploymentVersion } from '../deployment/settings.ts';
 import { describeOrganisation } from '../directory/describe-organisation.ts';
 import { describePlacements } from '../directory/describe-placements.ts';
 import { directoryVersion } from '../directory/directory-version.ts';
@@ -14,7 +15,7 @@ import type { ReadTx, Store } from '../store/store.ts';
 import type { Answer } from './answer.ts';
 
 /** The incarnation is part of every tag: after a restore the same number may mean something else. */
-async function tagOf(tx: ReadTx, version: number): Promise<string> {
+export async function tagOf(tx: ReadTx, version: number): Promise<string> {
   return `${await tx.meta.get('incarnation')}.${version}`;
 }
 
@@ -23,6 +24,7 @@ export function directory({ store }: { store: Store }): Answer {
     store.read(async (tx) =>
       replyTagged(await tagOf(tx, await directoryVersion(tx)), c.req.header('if-none-match'), async () => ({
         organisations: await tx.organisation.list(),
+        deployment: await deploymentVersion(tx),
       })),
     );
 }

@@ -6,6 +6,7 @@ import type { Wake } from '../notify/wake.ts';
 import { type Clock, dayOf } from '../platform/clock.ts';
 import { reply } from '../reply.ts';
 import { authenticate } from '../session/authenticate.ts';
+import { isSteward } from '../steward/steward-only.ts';
 import type { Store } from '../store/store.ts';
 import { pull } from '../sync/pull.ts';
 import { createPush } from '../sync/push.ts';
@@ -21,7 +22,8 @@ export function sync(deps: { store: Store; clock: Clock; log: Log; wake: Wake })
     // After the push, so that a device gets its own writes back with their places in the log.
     const answer = await store.read(async (tx): Promise<SyncReply> => {
       const last = (await tx.device.find(device))!.last;
-      return { protocol: PROTOCOL, last, ...pushed, ...(await pull(tx, account, request.cursor)) };
+      const steward = await isSteward(tx, account);
+      return { protocol: PROTOCOL, last, steward, ...pushed, ...(await pull(tx, account, request.cursor)) };
     });
     return reply(answer);
   };

@@ -9,6 +9,8 @@ export interface RosterReads {
   /** Whether an account is on the newest version, was on an older one, or never was. */
   membership(team: string, account: string): Promise<'current' | 'former' | null>;
   currentMembers(team: string): Promise<string[]>;
+  /** The teams that have a roster. */
+  founded(): Promise<string[]>;
   /** The teams on whose newest version this account is. */
   teamsOf(account: string): Promise<string[]>;
 }
@@ -28,6 +30,7 @@ export interface Organisations extends OrganisationReads {
   put(organisation: Organisation, version: number): Promise<void>;
   /** Something phones hold of it changed: a new version number, same body. */
   touch(id: string): Promise<void>;
+  remove(id: string): Promise<void>;
 }
 
 /** What someone told of a wrong contact: nothing of who, and no time but the day. */
@@ -35,13 +38,15 @@ export interface ContactNote extends WrongContact {
   day: string;
 }
 export interface ContactNoteReads {
-  /** Oldest first: for the steward, who keeps the directory right. */
-  list(): Promise<ContactNote[]>;
+  /** Oldest first, by their numbers: for the steward, who keeps the directory right. */
+  list(): Promise<(ContactNote & { n: number })[]>;
   count(): Promise<number>;
   countOf(contact: string, day: string): Promise<number>;
 }
 export interface ContactNotes extends ContactNoteReads {
   add(note: ContactNote): Promise<void>;
+  /** Dealt with. Numbers that are not there are no harm. */
+  remove(numbers: readonly number[]): Promise<void>;
 }
 
 export interface AuditLine {
@@ -63,6 +68,7 @@ export type MetaName =
   | 'session_secret'
   | 'proof_key'
   | 'deployment_name'
+  | 'deployment'
   | 'steward'
   | 'set_up_token_hash'
   | 'directory_version';

@@ -4,6 +4,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recoveryCodeOf } from '#client/db/account.ts';
+import { knowsSteward } from '#client/db/steward.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { currentAccount } from '#client/session/pointer.ts';
 import { demoAccount } from '#demo/cast.ts';
@@ -155,7 +156,9 @@ describe('setting up a server', () => {
     await claimAs('North Trust');
     await says(/North Trust is set up/);
     await says(/Keep your recovery code/);
-    await says(/You cannot add organisations and teams of your own yet/);
+    const next = screen.getByRole('link', { name: 'Add your organisations' });
+    expect(next.getAttribute('href')).toBe('/steward');
+    expect(await knowsSteward(person.phone)).toBe(true);
     const steward = await server.store.read((tx) => tx.meta.get('steward'));
     expect(steward).toBe(person.phone.account.id);
   });

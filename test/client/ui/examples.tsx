@@ -11,6 +11,7 @@ import { Details } from '#client/ui/Details.tsx';
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx';
 import { FileInput } from '#client/ui/FileInput.tsx';
 import { LinkButton } from '#client/ui/LinkButton.tsx';
+import { Progress } from '#client/ui/Progress.tsx';
 import { Radios } from '#client/ui/Radios.tsx';
 import { Reach } from '#client/ui/Reach.tsx';
 import { Select } from '#client/ui/Select.tsx';
@@ -344,6 +345,12 @@ export const examples: Example[] = [
       </Callout>
     ),
     finds: [],
+  },
+  {
+    component: 'Progress',
+    shows: 'says how far it is, as a bar and in words',
+    node: <Progress id="how-far" label="Importing" done={2} all={5} said="2 of 5 organisations" />,
+    finds: [{ role: 'progressbar', name: 'Importing' }, { role: 'status' }],
   },
   {
     component: 'Tag',

@@ -2,6 +2,7 @@ import pack from '#content/packs/england/pathway.json' with { type: 'json' };
 import type { Pathway } from '#content/schema.ts';
 import { anythingChosen } from '#domain/place/place.ts';
 import { KnownContacts } from '../../forms/KnownContacts.tsx';
+import { LocalLinks } from '../../forms/LocalLinks.tsx';
 import { readMyPlace } from '../../forms/my-place.ts';
 import { PlaceList } from '../../forms/PlaceList.tsx';
 import { PlaceLost } from '../../forms/PlaceLost.tsx';
@@ -60,6 +61,7 @@ function Here({ session }: { session: Session }) {
           <KnownContacts session={session} step={id} otherwise={id === 'region' && <PublicAddresses />} />
         </section>
       ))}
+      <LocalLinks />
     </>
   );
 }

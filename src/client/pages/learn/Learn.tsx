@@ -1,5 +1,6 @@
 import pack from '#content/packs/england/learn.json' with { type: 'json' };
 import type { Learn as LearnContent } from '#content/schema.ts';
+import { LocalLinks } from '../../forms/LocalLinks.tsx';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -22,6 +23,7 @@ export function Learn({ params }: { params: Record<string, string> }) {
           <p>{one.short}</p>
         </Card>
       ))}
+      <LocalLinks />
     </>
   );
 }

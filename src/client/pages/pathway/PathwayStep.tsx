@@ -1,6 +1,7 @@
 import type { Step } from '#content/schema.ts';
 import { Details } from '../../ui/Details.tsx';
 import type { Picked } from './differing.ts';
+import { LocalRoles } from './LocalRoles.tsx';
 import { pathwayText } from './pathway-text.ts';
 import { RegionOffices } from './RegionOffices.tsx';
 import { RoleList } from './RoleList.tsx';
@@ -17,6 +18,7 @@ export function PathwayStep({ step, picked }: { step: Step; picked: Picked }) {
       <h3>{pathwayText.who}</h3>
       <RoleList roles={step.roles} />
       <RolesForYou step={step.id} picked={picked} />
+      <LocalRoles step={step.id} picked={picked} />
       {step.id === 'region' && <RegionOffices region={picked.region} />}
       <Lines summary={pathwayText.say} lines={step.say} />
       <Lines summary={pathwayText.bring} lines={step.bring} />

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { Receipt } from '../../db/receipts.ts';
 import { CopyText } from '../../forms/CopyText.tsx';
 import { ReportWords } from '../../forms/ReportWords.tsx';
+import { saveFile } from '../../forms/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { receiptPageText as text } from './receipt-text.ts';
-import { saveFile } from './save-file.ts';
 
 export interface KeepReceiptProps {
   reference: string;

@@ -29,7 +29,8 @@ export function ReadyNow({ session, name }: { session: Session; name: string }) 
         </>
       )}
       <Lines title={setUpText.nowTitle} lines={setUpText.now} />
-      <Lines title={setUpText.notYetTitle} lines={setUpText.notYet} />
+      <Lines title={setUpText.nextTitle} lines={setUpText.nextSteps} />
+      <LinkButton href="/steward">{setUpText.next}</LinkButton>
       <LinkButton href="/" look="secondary">
         {setUpText.start}
       </LinkButton>

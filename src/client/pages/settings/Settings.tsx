@@ -2,6 +2,7 @@ import { countUncopied } from '../../db/account.ts';
 import { myTeams } from '../../db/cases.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
+import { knowsSteward } from '../../db/steward.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -44,8 +45,13 @@ export function Settings() {
 }
 
 async function read(phone: Phone) {
-  const [uncopied, inUse, teams] = await Promise.all([countUncopied(phone), isInUse(phone), myTeams(phone)]);
-  return { uncopied, inUse, teams };
+  const [uncopied, inUse, teams, steward] = await Promise.all([
+    countUncopied(phone),
+    isInUse(phone),
+    myTeams(phone),
+    knowsSteward(phone),
+  ]);
+  return { uncopied, inUse, teams, steward };
 }
 
 function OnThisPhone({ session }: { session: Session }) {
@@ -74,6 +80,11 @@ function OnThisPhone({ session }: { session: Session }) {
             <a href="/team">{settingsText.whoIsOn}</a>
           </p>
         </>
+      )}
+      {held.steward && (
+        <Card title={settingsText.steward} href="/steward">
+          <p>{settingsText.stewardWhy}</p>
+        </Card>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import domains from './domains.json' with { type: 'json' };
 import door from './door.json' with { type: 'json' };
 import holidays from './holidays.json' with { type: 'json' };
 import learn from './learn.json' with { type: 'json' };
+import matrix from './matrix.json' with { type: 'json' };
 import modes from './modes.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
@@ -32,4 +33,5 @@ export const files: PackFiles = {
   'suggestions.json': suggestions,
   'talk.json': talk,
   'poster.json': poster,
+  'matrix.json': matrix,
 };

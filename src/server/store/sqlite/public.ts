@@ -34,6 +34,9 @@ export function rosterTable(db: Connection): Rosters {
         .all<{ account: string }>('SELECT account FROM member WHERE team = ? AND current = 1', team)
         .map((row) => row.account);
     },
+    async founded() {
+      return db.all<{ team: string }>('SELECT DISTINCT team FROM roster ORDER BY team').map((row) => row.team);
+    },
     async teamsOf(account) {
       return db
         .all<{ team: string }>('SELECT team FROM member WHERE account = ? AND current = 1 ORDER BY team', account)
@@ -113,16 +116,20 @@ export function organisationTable(db: Connection): Organisations {
     async touch(id) {
       db.run('UPDATE organisation SET version = version + 1 WHERE id = ?', id);
     },
+    async remove(id) {
+      db.run('DELETE FROM team WHERE organisation = ?', id);
+      db.run('DELETE FROM organisation WHERE id = ?', id);
+    },
   };
 }
 
-type ContactNoteRow = Omit<ContactNote, 'text'> & { text: string | null };
+type ContactNoteRow = Omit<ContactNote, 'text'> & { n: number; text: string | null };
 
 export function contactNoteTable(db: Connection): ContactNotes {
   return {
     async list() {
       return db
-        .all<ContactNoteRow>('SELECT organisation, contact, what, text, day FROM contact_note ORDER BY n')
+        .all<ContactNoteRow>('SELECT n, organisation, contact, what, text, day FROM contact_note ORDER BY n')
         .map(({ text, ...note }) => (text === null ? note : { ...note, text }));
     },
     async count() {
@@ -144,6 +151,9 @@ export function contactNoteTable(db: Connection): ContactNotes {
         text ?? null,
         day,
       );
+    },
+    async remove(numbers) {
+      for (const n of numbers) db.run('DELETE FROM contact_note WHERE n = ?', n);
     },
   };
 }

@@ -13,10 +13,9 @@ export function claimFolder(driver: Driver, folder: string): { release(): void }
   } catch (error) {
     connection.close();
     if (!isDiskError(error)) throw error;
-    throw new StoreRefused(
-      `Another server is already using ${folder}. Stop it first, or give this one another DATA_DIR.`,
-      { cause: error },
-    );
+    throw new StoreRefused(`A server is already using ${folder}. Stop it first, or give this one another DATA_DIR.`, {
+      cause: error,
+    });
   }
   return { release: () => connection.close() };
 }

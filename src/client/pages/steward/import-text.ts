@@ -1,0 +1,62 @@
+export const importText = {
+  title: 'Import from a spreadsheet',
+  lead: 'Choose a CSV file with your places, teams and contacts. Nothing changes until you say so.',
+  shape: 'How the file has to look',
+  shapeLines: [
+    'One row for each thing. The column “kind” says what it is: region, education provider, placement provider, site, placement, team or contact.',
+    '“code” is your own short name for it. Keep it: the next file finds the same thing again by its code.',
+    '“belongs to” is the code of what it is part of. A placement belongs to a site; a site, team or contact to an organisation; an organisation to a region.',
+    '“step” is 1, 2 or 3. Leave it empty for the usual step of that organisation.',
+    '“last checked” is the day on which someone checked the contact, such as 20/11/2026.',
+    'For a contact, “name” is the role. Never put a person’s name there.',
+    'Save it as “CSV UTF-8”. Up to 100,000 rows and 20 MB.',
+  ],
+  example: 'Save an example file',
+  exampleName: 'stepwise-example.csv',
+  file: 'Choose the file',
+  reading: 'Reading the file',
+  rows: (count: number) => `${count.toLocaleString('en-GB')} rows read.`,
+  oldLetters:
+    'This file does not use UTF-8. We read it as your spreadsheet most likely meant it. Check names with accents or a pound sign.',
+  problemsTitle: (count: number) =>
+    count === 1 ? '1 problem in the file' : `${count.toLocaleString('en-GB')} problems in the file`,
+  problems: 'Nothing was imported. Mend these in your spreadsheet, save it, and choose it again.',
+  morePages: (count: number) => `And ${count.toLocaleString('en-GB')} more.`,
+  planTitle: 'What would change',
+  nothing: 'Everything in this file is here already. Nothing would change.',
+  remove: 'What the file leaves out',
+  removeTick: 'Also remove what this file does not name',
+  removeHint: 'Only in the organisations it names. Teams that people are on stay.',
+  removedTitle: 'This would be removed',
+  import: 'Import it',
+  another: 'Choose another file',
+  importing: 'Importing',
+  progress: (done: number, all: number) =>
+    `${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} organisations are on the server.`,
+  stopped: 'The import stopped',
+  stoppedWhy: (done: number, all: number) =>
+    `${done} of ${all} organisations are in, and stay. Choose the same file again to do the rest.`,
+  at: (name: string) => `It stopped at ${name}.`,
+  doneTitle: 'Imported',
+  done: (all: number) =>
+    all === 1
+      ? '1 organisation was added or changed.'
+      : `${all.toLocaleString('en-GB')} organisations were added or changed.`,
+  doneNext: 'Phones get it the next time they have signal.',
+  toList: 'See the organisations',
+  unread: 'The file could not be read. Choose it again.',
+};
+
+/** Made up, and small enough to see how the rows hang together. */
+export const EXAMPLE = [
+  'kind,code,belongs to,name,programme,step,answers within days,phone,email,last checked',
+  'region,NORTH,,North region,,,,,,',
+  'education provider,UNI1,NORTH,Example University,,,,,,',
+  'team,UNI1-T,UNI1,Practice learning team,,,10,,,',
+  'placement provider,TRUST1,NORTH,Example Hospitals,,,,,,',
+  'site,TRUST1-A,TRUST1,Example General,,,,,,',
+  'placement,TRUST1-W4,TRUST1-A,"Ward 4, older people",Adult nursing,,,,,',
+  'team,TRUST1-T,TRUST1,Practice education team,,,5,,,',
+  'contact,TRUST1-C1,TRUST1,Freedom to Speak Up guardian,,,,01632 960001,speak-up@trust.example,20/11/2026',
+  '',
+].join('\r\n');

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { Name, StepId } from './directory.ts';
+import { Count, Positive } from './ids.ts';
+
+const Line = z.string().check(z.maxLength(300));
+/** Only https: a plain or clever address would be opened by people who trust this page. */
+const WebAddress = z.string().check(z.maxLength(300), z.regex(/^https:\/\/[^\s/?#@]+\.[^\s@]+$/));
+const Level = z.strictObject({ label: Name, words: Line });
+const FIVE = z.length(5);
+
+/** What a steward says about the whole deployment. Public: every phone may fetch it. */
+export const Deployment = z.strictObject({
+  name: Name,
+  /** One line under the links; empty: none. */
+  welcome: Line,
+  /** Local policies and pages. */
+  links: z.array(z.strictObject({ title: Name, url: WebAddress })).check(z.maxLength(20)),
+  /** Where *Leave quickly* goes; null: the weather. */
+  leave: z.nullable(WebAddress),
+  /** Roles beside those of the content pack, as its `roles.json` has them. No professions: for everyone. */
+  roles: z
+    .array(
+      z.strictObject({
+        step: StepId,
+        professions: z.array(z.string().check(z.maxLength(40))),
+        title: Name,
+        what: Line,
+      }),
+    )
+    .check(z.maxLength(40)),
+  /** The words of the 5×5 risk matrix, from 1 to 5; null: the draft that comes with the content pack. */
+  matrix: z.nullable(z.strictObject({ likelihood: z.array(Level).check(FIVE), impact: z.array(Level).check(FIVE) })),
+  /** How long what belongs to a class is kept, in months. */
+  retention: z.array(z.strictObject({ name: Name, months: Positive.check(z.lte(1200)) })).check(z.maxLength(20)),
+});
+export type Deployment = z.infer<typeof Deployment>;
+
+/** `version` 0: nobody has changed anything yet. */
+export const DeploymentReply = z.object({ version: Count, deployment: Deployment });
+export type DeploymentReply = z.infer<typeof DeploymentReply>;

@@ -7,6 +7,7 @@ import { type RunningServer, runServer } from '../e2e/support/running-server.ts'
 import { findBrowser, QUIET_FLAGS } from '../support/find-browser.ts';
 import { writeConcerns } from './many-concerns.ts';
 import { manyPlaces } from './many-places.ts';
+import { timeAnImport } from './many-places-imported.ts';
 import {
   coolWorkers,
   type FirstSave,
@@ -28,6 +29,7 @@ const TARGETS = {
   concerns200: 250,
   offlineReady: 6000,
   directorySearch: 50,
+  import10k: 30_000,
 } as const;
 type Key = keyof typeof TARGETS;
 
@@ -136,6 +138,14 @@ const MEASURES: Record<Key, (server: RunningServer) => Promise<number>> = {
       });
     } finally {
       await places.remove();
+    }
+  },
+  import10k: async () => {
+    const fresh = await runServer('start');
+    try {
+      return await online(fresh, (page) => timeAnImport(page, fresh.printed()));
+    } finally {
+      await fresh.remove();
     }
   },
 };

@@ -76,8 +76,14 @@ export function changesIn(counts: Record<Kind, Count>): string[] {
   return (Object.keys(kindText) as Kind[]).flatMap((kind) => {
     const { added, changed, same, removed } = counts[kind];
     if (added + changed + removed === 0) return [];
-    const gone = removed > 0 ? `, ${removed} removed` : '';
-    return [`${kindText[kind]}: ${added} new, ${changed} changed, ${same} as before${gone}`];
+    const said: [number, string][] = [
+      [added, 'new'],
+      [changed, 'changed'],
+      [same, 'as before'],
+      [removed, 'removed'],
+    ];
+    const some = said.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en-GB')} ${what}`);
+    return [`${kindText[kind]}: ${some.join(', ')}`];
   });
 }
 

@@ -42,7 +42,7 @@ function Shown({ desk, id }: { desk: Desk; id: string }) {
   const { organisation } = held;
   const region = desk.organisations.find((one) => one.organisation.id === organisation.region)?.organisation.name;
   const rows = [
-    { key: text.kindTitle, value: text.kind[organisation.kind] },
+    { key: text.isKind, value: text.kind[organisation.kind] },
     ...(organisation.kind === 'region' ? [] : [{ key: text.inRegion, value: region ?? text.noRegion }]),
   ];
   const some = (scope: PartScope) => organisation[`${scope}s`].length > 0;
@@ -57,7 +57,7 @@ function Shown({ desk, id }: { desk: Desk; id: string }) {
       <h1>{organisation.name}</h1>
       <SummaryList rows={rows} />
       <p>
-        <a href={`${LIST}/${id}/organisation`}>{text.edit.organisation}</a>
+        <a href={`${LIST}/${id}/organisation`}>{text.changeOwn}</a>
       </p>
       {(['site', 'placement', 'team', 'contact'] as const).map(
         (scope) =>

@@ -42,30 +42,35 @@ function Everything({ desk }: { desk: Desk }) {
       <ErrorSummary errors={problem ? [{ id: 'main', message: problem }] : []} />
       <h1>{text.title}</h1>
       <p>{text.noConcerns}</p>
-      <Card title={text.organisations} href="/steward/organisations">
-        <p>{text.organisationsWhy}</p>
-      </Card>
-      <Card title={text.importTitle} href="/steward/import">
-        <p>{text.importWhy}</p>
-      </Card>
-      <Card title={text.settings} href="/steward/settings">
-        <p>{text.settingsWhy}</p>
-      </Card>
-      <SummaryList rows={rows} />
+      <div class="sw-desk">
+        <Card title={text.organisations} href="/steward/organisations">
+          <p>{text.organisationsWhy}</p>
+        </Card>
+        <Card title={text.importTitle} href="/steward/import">
+          <p>{text.importWhy}</p>
+        </Card>
+        <Card title={text.settings} href="/steward/settings">
+          <p>{text.settingsWhy}</p>
+        </Card>
+      </div>
       {desk.organisations.length > 0 && (
-        <>
-          <Button
-            look="secondary"
-            onClick={() =>
-              saveFile(text.exportName, writeFile(desk.organisations.map((one) => one.organisation)), 'text/csv')
-            }
-          >
-            {text.exportTitle}
-          </Button>
+        <div class="sw-desk">
           <Notes desk={desk} run={run} />
           <Stale desk={desk} run={run} />
           <EmptyTeams desk={desk} />
-        </>
+          <section class="sw-part">
+            <h2>{text.all}</h2>
+            <SummaryList rows={rows} />
+            <Button
+              look="secondary"
+              onClick={() =>
+                saveFile(text.exportName, writeFile(desk.organisations.map((one) => one.organisation)), 'text/csv')
+              }
+            >
+              {text.exportTitle}
+            </Button>
+          </section>
+        </div>
       )}
     </>
   );

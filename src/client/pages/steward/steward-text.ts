@@ -16,6 +16,7 @@ export const stewardText = {
     'Only the person who set this Stepwise up can use them. If that is you, open it with your recovery code.',
   openCode: 'Open with a recovery code',
   noConcerns: 'You look after places and contacts here. You never see a concern.',
+  all: 'What there is',
   count: {
     organisations: 'Organisations',
     sites: 'Sites',
@@ -69,6 +70,8 @@ export const stewardText = {
   siteFirst: 'Add a site first. A placement is at a site.',
   kind: { region: 'Region', education: 'Education provider', placement: 'Placement provider' },
   kindTitle: 'What is it?',
+  isKind: 'Kind',
+  changeOwn: 'Change its name or region',
   inRegion: 'Region',
   noRegion: 'No region',
   notHere: 'That is not here',

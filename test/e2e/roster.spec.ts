@@ -1,9 +1,7 @@
 import type { Page } from '@playwright/test';
-import { putOrganisation } from '#server/directory/put-organisation.ts';
-import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import { expect, test } from './support/journey.ts';
 import { makeItAConcern, send, writeNote } from './support/learner.ts';
-import type { RunningServer } from './support/running-server.ts';
+import { scanned } from './support/qr.ts';
 import { expectReadable } from './support/small-screen.ts';
 import { openAs } from './support/team.ts';
 
@@ -11,7 +9,6 @@ import { openAs } from './support/team.ts';
 test.describe.configure({ timeout: 150_000 });
 
 const SLOW = { timeout: 40_000 };
-const TEAM = 'teamAtFellgateAAAAAAAA';
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const codeOn = async (page: Page) => {
@@ -20,24 +17,19 @@ const codeOn = async (page: Page) => {
   return groups.allInnerTexts();
 };
 
-/** The steward's pages make organisations elsewhere; this journey begins where one has been made. */
-async function addOrganisation(server: RunningServer): Promise<void> {
-  await server.stop();
-  const store = openSqliteStore({ folder: server.folder });
-  const organisation = {
-    id: 'fellgateAAAAAAAAAAAAAA',
-    kind: 'education',
-    name: 'Fellgate University',
-    region: null,
-    sites: [],
-    placements: [],
-    teams: [{ id: TEAM, step: 'provider', name: 'Practice learning team', promiseDays: 10 }],
-    contacts: [],
-  };
-  const put = await store.write((tx) => putOrganisation(tx, organisation, { account: TEAM, day: '2026-11-20' }));
-  await store.close();
-  expect(put).toEqual({ put: true, version: 1 });
-  await server.start();
+const PLACES = [
+  'kind,code,belongs to,name,programme,step,answers within days,phone,email,last checked',
+  'education provider,UNI,,Fellgate University,,,,,,',
+  'team,PL,UNI,Practice learning team,,,10,,,',
+].join('\r\n');
+
+async function importPlaces(page: Page): Promise<void> {
+  await page.goto('/steward/import');
+  await page
+    .getByLabel('Choose the file')
+    .setInputFiles({ name: 'places.csv', mimeType: 'text/csv', buffer: Buffer.from(PLACES) });
+  await press(page, 'Import it');
+  await expect(heading(page, 'Imported')).toBeVisible();
 }
 
 /** A link for somebody, made by a lead on the team's page. */
@@ -89,14 +81,19 @@ test.describe('from nothing', () => {
     await desk.page.getByRole('textbox').fill('Fellgate learners');
     await press(desk.page, 'Set it up');
     await expect(heading(desk.page, 'Fellgate learners is set up')).toBeVisible();
-    await addOrganisation(server);
+    await importPlaces(desk.page);
 
-    await desk.page.goto(`/steward/teams/${TEAM}/invite`);
+    await desk.page.goto('/steward');
+    await desk.page.getByRole('link', { name: 'Invite its first lead Practice learning team' }).click();
     await expect(heading(desk.page, 'Invite the first lead of Practice learning team')).toBeVisible();
     await expectReadable(desk.page);
     await press(desk.page, 'Make the link');
     const link = await linkOn(desk.page);
+    const code = desk.page.getByRole('img', { name: 'The link as a QR code' });
+    expect(await scanned(code)).toBe(link);
+    expect((await code.boundingBox())!.width).toBeLessThan(300);
     await expectReadable(desk.page);
+    const invitePage = desk.page.url();
 
     const lead = await another('desk');
     await lead.page.goto(link);
@@ -114,7 +111,7 @@ test.describe('from nothing', () => {
     await late.page.goto(link);
     await expect(late.page.getByText(/This link has been used before/)).toBeVisible();
     await expectReadable(late.page);
-    await desk.page.goto(`/steward/teams/${TEAM}/invite`);
+    await desk.page.goto(invitePage);
     await expect(desk.page.getByText(/has a lead already/)).toBeVisible();
 
     await writeNote(phone.page, 'Nobody was there to supervise us.');

@@ -12,6 +12,7 @@ import type { Organisation } from '#protocol/directory.ts';
 import { placeCode } from '#protocol/place-code.ts';
 import { id } from '#test/server/device.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
+import { putAll } from '#test/support/big-directory.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { DemoPerson } from './demo-person.tsx';
 
@@ -225,5 +226,27 @@ describe('a link that is damaged, and a code that is typed', () => {
     await typeCode(placeCode(poster.placement));
     await heading('Is this your placement?');
     expect([location.pathname, location.hash]).toEqual(['/p', '']);
+  });
+});
+
+describe('a poster to print', () => {
+  const printed = async (organisation: Organisation) => {
+    show(`/poster/${organisation.id}/${organisation.placements[0]!.id}`);
+    await screen.findByRole('button', { name: 'Print or save as PDF' }, { timeout: 10_000 });
+  };
+
+  test('a team that nobody is on yet is no reason not to print it', async () => {
+    const teams = [...trust.teams, { id: id(), step: 'placement', name: 'New team', promiseDays: 5 }] as const;
+    await putAll(server.store, [{ ...trust, teams: [...teams] }]);
+    await printed(trust);
+    expect(document.body.textContent).not.toContain('Do not print this yet');
+  });
+
+  test('a team that is not the one this phone knew is', async () => {
+    scan(changedPin(poster));
+    await press('Set this as my placement');
+    await heading('This is your placement now');
+    await printed(trust);
+    await says(/Do not print this yet: Practice learning team/);
   });
 });

@@ -33,7 +33,7 @@ export function ReadyPoster({ facts, courses, placement, education, onCourse }: 
   const trusted = teams.flatMap(({ team, roster }) =>
     roster.ok ? [posterTeam(team.id, roster.verified.fingerprint)] : [],
   );
-  const changed = teams.filter(({ roster }) => !roster.ok && roster.problem !== 'roster_unreadable');
+  const changed = teams.filter(({ roster }) => !roster.ok && roster.problem !== 'roster_empty');
   const link = writeLink({ placement, organisation: organisation.id, education, teams: trusted });
   const sheet = sheetOf({
     poster,

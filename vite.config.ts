@@ -178,7 +178,10 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: ['test/e2e/**'],
-      setupFiles: ['test/support/quiet-console.ts'],
+      setupFiles: ['test/support/quiet-console.ts', 'test/support/patient-pages.ts'],
+      // Bounds for what hangs, not measures: a machine with work of its own is several times slower than a free one.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
       env: { TZ: 'Pacific/Chatham' },
     },
   };

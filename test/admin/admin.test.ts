@@ -42,7 +42,7 @@ async function names(): Promise<string[]> {
 }
 
 // Each of them starts Node a few times.
-describe('npm run admin', { timeout: 60_000 }, () => {
+describe('npm run admin', () => {
   it('lists every act with an example of each', async () => {
     const { code, out } = await admin(['--help']);
     expect(code).toBe(0);

@@ -30,7 +30,7 @@ test('a fresh server prints a set-up link that works once, and a learner can use
   await phone.page.getByRole('button', { name: 'Make it a concern' }).click();
   await phone.page.getByRole('link', { name: 'Check before you send' }).click();
   await phone.page.getByRole('link', { name: 'Choose who to send it to' }).click();
-  await expect(phone.page.getByText(/No team is on Stepwise yet/)).toBeVisible({ timeout: 20_000 });
+  await expect(phone.page.getByText(/No team is on Stepwise yet/)).toBeVisible();
   await phone.page.getByRole('link', { name: 'Send it another way' }).click();
   await phone.page.getByRole('radio', { name: 'The regional quality team' }).check();
   await phone.page.getByRole('radio', { name: 'London' }).check();

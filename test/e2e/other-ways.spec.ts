@@ -15,7 +15,7 @@ test('with no team on the service a concern goes by e-mail, by copying or on pap
   await readyForOffline(page);
   await page.getByRole('link', { name: 'Check before you send' }).click();
   await page.getByRole('link', { name: 'Choose who to send it to' }).click();
-  await expect(page.getByText(/No team is on Stepwise yet/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/No team is on Stepwise yet/)).toBeVisible();
   await expectAccessible(page);
   await phone.context.setOffline(true);
   await page.getByRole('link', { name: 'Send it another way' }).click();

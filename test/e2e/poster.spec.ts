@@ -24,7 +24,7 @@ async function hangPoster({ page }: Screen): Promise<string> {
 }
 
 const linkOf = (address: string): PosterLink => readLink(new URL(address).hash.slice(1))!;
-const placementSet = (page: Page) => expect(title(page)).toHaveText('This is your placement now', { timeout: 40_000 });
+const placementSet = (page: Page) => expect(title(page)).toHaveText('This is your placement now');
 
 test('a poster is one page to print, and a camera reads it on paper as on the screen', async ({ desk, server }) => {
   await openAs(desk.page, 'A practice educator');
@@ -66,9 +66,9 @@ test('a phone that was never here scans it, no account is made known, and what i
   await writeNote(phone.page, WORDS);
   await makeItAConcern(phone.page);
   await send(phone.page, { team: /Practice education team/, mode: 'Anonymous' });
-  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible({ timeout: 20_000 });
+  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible();
   await desk.page.goto('/inbox');
-  await desk.page.getByRole('link', { name: /Nobody was free to teach us/ }).click({ timeout: 40_000 });
+  await desk.page.getByRole('link', { name: /Nobody was free to teach us/ }).click();
   await expect(desk.page.getByText(WORDS).first()).toBeVisible();
   expect([...phone.strangers, ...desk.strangers]).toEqual([]);
 });

@@ -13,10 +13,10 @@ test('a receipt is kept as a file, checked on another computer, and a changed on
   await writeNote(page, WORDS);
   await makeItAConcern(page);
   await send(page, { team: /Practice education team/, mode: 'Anonymous' });
-  await expect(page.getByText(/^Sent\. The team has it\./)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Sent\. The team has it\./)).toBeVisible();
 
   await page.goto(`${new URL(page.url()).pathname}/receipt/${await spaceSent(page)}`);
-  await expect(page.getByText(/The server confirms that it had this concern by/)).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/The server confirms that it had this concern by/)).toBeVisible();
   await expectAccessible(page);
   const reference = (await page.locator('.sw-reference').textContent())!;
   await page.getByRole('radio', { name: 'The receipt with the words' }).check();

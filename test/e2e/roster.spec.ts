@@ -5,10 +5,6 @@ import { scanned } from './support/qr.ts';
 import { expectReadable } from './support/small-screen.ts';
 import { openAs } from './support/team.ts';
 
-// Several people with a browser each, and each new page looked at twice.
-test.describe.configure({ timeout: 150_000 });
-
-const SLOW = { timeout: 40_000 };
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name });
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const codeOn = async (page: Page) => {
@@ -61,7 +57,7 @@ async function askToJoin(page: Page, link: string, title: string): Promise<strin
 /** A lead compares the letters and lets the newcomer in. */
 async function letIn(page: Page, title: string, fingerprint: string): Promise<void> {
   await page.goto('/team');
-  await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible(SLOW);
+  await expect(page.getByRole('heading', { level: 3, name: title })).toBeVisible();
   expect((await codeOn(page)).join('-')).toBe(fingerprint);
   await press(page, 'It is the same: let them in');
   await expect(page.getByText(/They are on the team now/)).toBeVisible();
@@ -117,9 +113,9 @@ test.describe('from nothing', () => {
     await writeNote(phone.page, 'Nobody was there to supervise us.');
     await makeItAConcern(phone.page);
     await send(phone.page, { team: /Practice learning team/, mode: 'Anonymous' });
-    await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible(SLOW);
+    await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible();
     await lead.page.getByRole('link', { name: 'Go to the inbox' }).click();
-    await expect(lead.page.getByRole('link', { name: /Nobody was there to supervise us/ })).toBeVisible(SLOW);
+    await expect(lead.page.getByRole('link', { name: /Nobody was there to supervise us/ })).toBeVisible();
   });
 });
 
@@ -130,20 +126,20 @@ test('a member joins and reads an older concern; once removed they read nothing 
 }) => {
   await openAs(desk.page, 'A practice educator');
   const older = desk.page.getByRole('link', { name: /I am in week four on Ward 4/ });
-  await expect(older).toBeVisible(SLOW);
+  await expect(older).toBeVisible();
   const link = await makeLink(desk.page, 'Handler');
   const newcomer = await another('phone');
   const fingerprint = await askToJoin(newcomer.page, link, 'Clinical tutor');
   await expectReadable(newcomer.page);
   await desk.page.goto('/team');
-  await expect(heading(desk.page, 'Compare this with what they see')).toBeVisible(SLOW);
+  await expect(heading(desk.page, 'Compare this with what they see')).toBeVisible();
   await expectReadable(desk.page);
   await letIn(desk.page, 'Clinical tutor', fingerprint);
   await expectReadable(desk.page);
 
-  await expect(heading(newcomer.page, 'You are on the team')).toBeVisible(SLOW);
+  await expect(heading(newcomer.page, 'You are on the team')).toBeVisible();
   await newcomer.page.getByRole('link', { name: 'Go to the inbox' }).click();
-  await newcomer.page.getByRole('link', { name: /I am in week four on Ward 4/ }).click({ timeout: 40_000 });
+  await newcomer.page.getByRole('link', { name: /I am in week four on Ward 4/ }).click();
   await expect(newcomer.page.locator('blockquote').first()).toContainText('I am in week four on Ward 4');
   await newcomer.page.goto('/inbox');
 
@@ -154,9 +150,9 @@ test('a member joins and reads an older concern; once removed they read nothing 
   await press(desk.page, 'Yes, remove them');
   await expect(desk.page.getByText('That person is not on the team any more.')).toBeVisible();
 
-  await expect(newcomer.page.getByText(/you are no longer on this team\. Its concerns have been removed/)).toBeVisible(
-    SLOW,
-  );
+  await expect(
+    newcomer.page.getByText(/you are no longer on this team\. Its concerns have been removed/),
+  ).toBeVisible();
   await expect(newcomer.page.getByText('I am in week four on Ward 4')).toHaveCount(0);
   await expectReadable(newcomer.page);
   expect(await heldSpaces(newcomer.page)).toBe(0);
@@ -164,12 +160,12 @@ test('a member joins and reads an older concern; once removed they read nothing 
   await writeNote(phone.page, 'This came after they left.');
   await makeItAConcern(phone.page);
   await send(phone.page, { team: /Practice education team/, mode: 'Anonymous' });
-  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible(SLOW);
+  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible();
   await desk.page.goto('/inbox');
-  await expect(desk.page.getByRole('link', { name: /This came after they left/ })).toBeVisible(SLOW);
+  await expect(desk.page.getByRole('link', { name: /This came after they left/ })).toBeVisible();
   await newcomer.page.reload();
   await press(newcomer.page, 'I have read this');
-  await expect(heading(newcomer.page, 'You are not on a team here')).toBeVisible(SLOW);
+  await expect(heading(newcomer.page, 'You are not on a team here')).toBeVisible();
   expect(await heldSpaces(newcomer.page)).toBe(0);
 });
 
@@ -178,7 +174,7 @@ test('with every device lost, the code on paper opens the team’s concerns and 
   another,
 }) => {
   await openAs(desk.page, 'The university team');
-  await expect(desk.page.locator('a[href^="/inbox/"]').first()).toBeVisible(SLOW);
+  await expect(desk.page.locator('a[href^="/inbox/"]').first()).toBeVisible();
   const first = (await desk.page.locator('a[href^="/inbox/"]').first().textContent())!;
   await desk.page.goto('/team');
   await desk.page.getByRole('link', { name: 'Keep a way back on paper' }).click();
@@ -195,7 +191,7 @@ test('with every device lost, the code on paper opens the team’s concerns and 
   await expect(desk.page.getByText(/The code on paper is on the team now/)).toBeVisible();
   await desk.page.goto('/team');
   await expect(desk.page.getByRole('term').filter({ hasText: 'Kept on paper' })).toBeVisible();
-  await expect(desk.page.getByText(/opened to them/)).toHaveCount(0, SLOW);
+  await expect(desk.page.getByText(/opened to them/)).toHaveCount(0);
   await desk.context.close();
 
   const rescued = await another('desk');
@@ -204,15 +200,15 @@ test('with every device lost, the code on paper opens the team’s concerns and 
   await press(rescued.page, 'Open');
   await expect(heading(rescued.page, /now shows the same/)).toBeVisible();
   await rescued.page.goto('/inbox');
-  await expect(rescued.page.getByText(first).first()).toBeVisible(SLOW);
+  await expect(rescued.page.getByText(first).first()).toBeVisible();
 
   const link = await makeLink(rescued.page, 'Lead');
   const next = await another('desk');
   const fingerprint = await askToJoin(next.page, link, 'Practice learning lead');
   await letIn(rescued.page, 'Practice learning lead', fingerprint);
-  await expect(heading(next.page, 'You are on the team')).toBeVisible(SLOW);
+  await expect(heading(next.page, 'You are on the team')).toBeVisible();
   await next.page.getByRole('link', { name: 'Go to the inbox' }).click();
-  await expect(next.page.getByText(first).first()).toBeVisible(SLOW);
+  await expect(next.page.getByText(first).first()).toBeVisible();
 });
 
 /** How many spaces of others this browser's cache holds. */

@@ -9,7 +9,7 @@ test('a second device opened with the recovery code shows the same drafts and th
   await writeNote(phone.page, 'There is nowhere to get changed.');
   await makeItAConcern(phone.page);
   await send(phone.page, { team: /Practice education team/, mode: 'Anonymous' });
-  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible({ timeout: 20_000 });
+  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible();
   await phone.page.goto('/recovery');
   const groups = phone.page.getByRole('listitem').filter({ hasText: /^[0-9A-Z]{4}$/ });
   await expect(groups).toHaveCount(7);
@@ -26,13 +26,13 @@ test('a second device opened with the recovery code shows the same drafts and th
   await second.page.getByRole('button', { name: 'Open', exact: true }).click();
   await second.page.getByText('Go to my notes').click();
 
-  await expect(second.page.getByRole('link', { name: /A note I have not sent/ })).toBeVisible({ timeout: 20_000 });
+  await expect(second.page.getByRole('link', { name: /A note I have not sent/ })).toBeVisible();
   await second.page.getByRole('link', { name: /nowhere to get changed/ }).click();
-  await expect(second.page.getByText(/^Sent\. The team has it\./)).toBeVisible({ timeout: 20_000 });
+  await expect(second.page.getByText(/^Sent\. The team has it\./)).toBeVisible();
   await second.page.getByRole('textbox', { name: /^Write to/ }).fill('I am writing this on my tablet.');
   await second.page.getByRole('button', { name: 'Send', exact: true }).click();
 
   await phone.page.goto('/');
   await phone.page.getByRole('link', { name: /nowhere to get changed/ }).click();
-  await expect(phone.page.getByText('I am writing this on my tablet.')).toBeVisible({ timeout: 30_000 });
+  await expect(phone.page.getByText('I am writing this on my tablet.')).toBeVisible();
 });

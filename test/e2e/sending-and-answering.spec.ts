@@ -27,29 +27,29 @@ test('a concern waits without signal, goes by itself, is opened and answered, an
   await expectAccessible(phone.page);
 
   await server.start();
-  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible({ timeout: 40_000 });
+  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible();
 
   const row = desk.page.getByRole('link', { name: /no supervisor on my shifts/ });
-  await expect(row).toBeVisible({ timeout: 40_000 });
+  await expect(row).toBeVisible();
   await expectAccessible(desk.page);
   await row.click();
   await expect(desk.page.getByText(WORDS).first()).toBeVisible();
   await expectAccessible(desk.page);
-  await expect(phone.page.getByText(/Opened by the team/).first()).toBeVisible({ timeout: 20_000 });
+  await expect(phone.page.getByText(/Opened by the team/).first()).toBeVisible();
 
   await desk.context.setOffline(true);
   await desk.page.getByRole('textbox', { name: /answer/i }).fill(ANSWER);
   await desk.page.getByRole('button', { name: 'Send the answer' }).click();
   await expect(desk.page.getByText('Waiting to send').first()).toBeVisible();
   await desk.context.setOffline(false);
-  await expect(phone.page.getByText(ANSWER)).toBeVisible({ timeout: 40_000 });
+  await expect(phone.page.getByText(ANSWER)).toBeVisible();
 
   await phone.context.setOffline(true);
   await phone.page.getByRole('textbox', { name: /^Write to/ }).fill(REPLY);
   await phone.page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(phone.page.getByText('Waiting to send').first()).toBeVisible();
   await phone.context.setOffline(false);
-  await expect(desk.page.getByText(REPLY)).toBeVisible({ timeout: 40_000 });
+  await expect(desk.page.getByText(REPLY)).toBeVisible();
   await expect(phone.page.getByText('Everything sent.')).toBeVisible();
   expect([...phone.strangers, ...desk.strangers]).toEqual([]);
 
@@ -64,7 +64,7 @@ test('in confidential mode only a lead can open the name, and the others cannot'
   await writeNote(phone.page, WORDS);
   await makeItAConcern(phone.page);
   await send(phone.page, { team: PLACEMENT, mode: 'Confidential', name: 'Robin Example' });
-  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible({ timeout: 20_000 });
+  await expect(phone.page.getByText(/^Sent\. The team has it\./)).toBeVisible();
 
   await openAs(desk.page, 'A practice educator');
   await desk.page.getByRole('link', { name: /no supervisor on my shifts/ }).click();
@@ -73,7 +73,7 @@ test('in confidential mode only a lead can open the name, and the others cannot'
   await desk.page.getByRole('button', { name: 'Show the name' }).click();
   await expect(desk.page.getByText('Robin Example')).toBeVisible();
   await expectAccessible(desk.page);
-  await expect(phone.page.getByText('A lead of the team opened your name')).toBeVisible({ timeout: 20_000 });
+  await expect(phone.page.getByText('A lead of the team opened your name')).toBeVisible();
 
   const region = await another('desk');
   await openAs(region.page, 'The regional quality team');

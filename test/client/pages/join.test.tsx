@@ -232,7 +232,7 @@ describe('a link that is damaged, and a code that is typed', () => {
 describe('a poster to print', () => {
   const printed = async (organisation: Organisation) => {
     show(`/poster/${organisation.id}/${organisation.placements[0]!.id}`);
-    await screen.findByRole('button', { name: 'Print or save as PDF' }, { timeout: 10_000 });
+    await screen.findByRole('button', { name: 'Print or save as PDF' });
   };
 
   test('a team that nobody is on yet is no reason not to print it', async () => {

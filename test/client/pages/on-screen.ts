@@ -1,8 +1,5 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect } from 'vitest';
-
-/** A page's code is fetched while a test waits for it, which on a busy machine takes longer than the usual second. */
-configure({ asyncUtilTimeout: 5000 });
 
 /** What a person sees and does, for tests that read like it. */
 export const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));

@@ -298,7 +298,7 @@ describe('a file of places', () => {
   ])('with %s it says so and changes nothing', async (_what, rows, words) => {
     show('/steward/import');
     await choose(...(rows as string[]));
-    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(words), { timeout: 8000 });
+    await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(words));
     expect(await all()).toEqual([]);
   });
 

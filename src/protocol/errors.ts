@@ -14,6 +14,7 @@ export const RejectionCode = z.enum([
   'unknown_team',
   'not_on_roster',
   'barred',
+  'last_reader',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
 

@@ -9,9 +9,9 @@ export const IdentityMode = z.enum(['open', 'confidential', 'anonymous']);
 export type IdentityMode = z.infer<typeof IdentityMode>;
 
 /** Written by the device that made it: a claim, never used for order. ISO 8601. */
-const ClaimedTime = z.string().check(z.maxLength(30));
+export const ClaimedTime = z.string().check(z.maxLength(30));
 const MessageText = z.string().check(z.minLength(1), z.maxLength(20_000));
-const Said = z.string().check(z.maxLength(20_000));
+export const Said = z.string().check(z.maxLength(20_000));
 const Name = z.string().check(z.maxLength(240));
 
 /** The concern as sent. `name` only in open mode. The pack says under which questions it was answered. */
@@ -30,6 +30,10 @@ export const Report = z.object({
    * server can make a barred member look like one who came later.
    */
   to: z.optional(z.object({ team: Id, roster: Positive })),
+  /** What was filled in: a learner's concern (none said), or what an educator has seen. */
+  form: z.optional(z.literal('observation')),
+  /** An observation that belongs to a concern its writer's team has, or answers what a team asked. */
+  about: z.optional(z.object({ kind: z.enum(['concern', 'ask']), space: Id })),
 });
 export type Report = z.infer<typeof Report>;
 
@@ -65,6 +69,15 @@ export const Message = z.object({
 });
 /** What came of it, by the team. A later one takes the place of an earlier one. */
 export const OutcomeGiven = z.object({ type: z.literal('outcome'), at: ClaimedTime, text: MessageText });
+/** How far the team is, where no other event says so. Both sides see it; the newest counts. */
+export const StatusSet = z.object({
+  type: z.literal('status'),
+  at: ClaimedTime,
+  is: z.enum(['acknowledged', 'in-progress', 'with-provider']),
+});
+export type StatusSet = z.infer<typeof StatusSet>;
+/** The team has done what it will do. `learning`: what others can take from it, in words the reporter may read. */
+export const Closed = z.object({ type: z.literal('closed'), at: ClaimedTime, learning: Said });
 /** "Is it fixed?", answered by the reporter. */
 export const Fixed = z.object({ type: z.literal('fixed'), at: ClaimedTime, is: z.enum(['yes', 'partly', 'no']) });
 export type Fixed = z.infer<typeof Fixed>;
@@ -88,5 +101,7 @@ export const ConcernEvent = z.discriminatedUnion('type', [
   Fixed,
   Reopened,
   SeenToo,
+  StatusSet,
+  Closed,
 ]);
 export type ConcernEvent = z.infer<typeof ConcernEvent>;

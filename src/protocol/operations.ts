@@ -6,7 +6,11 @@ import { LIMITS } from './limits.ts';
 /** Attachments: content-addressed chunks a record refers to. A record is refused while the server lacks one. */
 const Chunks = z.array(Hash).check(z.maxLength(LIMITS.chunksPerRecord));
 
-export const SpaceKind = z.enum(['vault', 'concern', 'observation', 'register']);
+/**
+ * `vault`: an account's own. `concern` and `observation`: what somebody sent to a team. `casework`: what a team keeps to itself
+ * about one of those. `ask`: a team's question to one educator. `register`: what a team keeps about places.
+ */
+export const SpaceKind = z.enum(['vault', 'concern', 'observation', 'casework', 'ask', 'register']);
 export type SpaceKind = z.infer<typeof SpaceKind>;
 
 /** Makes a space. Its maker must be among the participants; nobody barred may be. */
@@ -35,15 +39,28 @@ export const Append = z.strictObject({ space: Id, key: Id, body: Body, chunks: C
 export const GrantTo = z.strictObject({ space: Id, account: Id, grant: Grant });
 
 /**
- * Every operation this server and client know, by `name@version`. Names only grow: changed arguments get a new
- * version, and the old one stays readable for 180 days. Reserved: admit, bar, leave, erase.
+ * Takes a reader off a space of a team, for good: a lead does it, or somebody does it to themself. They get nothing more of
+ * it, and their devices are told to let it go. It beats every role.
  */
-export const OPERATIONS = { 'open@1': Open, 'put@1': Put, 'append@1': Append, 'grant@1': GrantTo } as const;
+export const Bar = z.strictObject({ space: Id, account: Id });
+
+/**
+ * Every operation this server and client know, by `name@version`. Names only grow: changed arguments get a new
+ * version, and the old one stays readable for 180 days. Reserved: admit, leave, erase.
+ */
+export const OPERATIONS = {
+  'open@1': Open,
+  'put@1': Put,
+  'append@1': Append,
+  'grant@1': GrantTo,
+  'bar@1': Bar,
+} as const;
 export type OperationName = keyof typeof OPERATIONS;
 export type OpenArgs = z.infer<typeof Open>;
 export type PutArgs = z.infer<typeof Put>;
 export type AppendArgs = z.infer<typeof Append>;
 export type GrantArgs = z.infer<typeof GrantTo>;
+export type BarArgs = z.infer<typeof Bar>;
 
 /** The envelope of one mutation. `args` is checked per operation, so a bad one is refused without blocking the rest. */
 export const Mutation = z.strictObject({

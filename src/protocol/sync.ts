@@ -70,6 +70,8 @@ export const SyncReply = z.object({
   /** This account looks after the deployment. */
   steward: z.optional(z.boolean()),
   spaces: z.array(SpaceNews),
+  /** Spaces this account was taken off: its devices let them go. */
+  gone: z.optional(z.array(Id)),
   entries: z.array(Entry),
   digests: z.array(Digest),
 });

@@ -46,27 +46,30 @@ describe('spaces of others', () => {
     expect((await lead.pullAll()).entries).toHaveLength(1);
   });
 
-  it('give no lasting right to whoever opened a register for the team', async () => {
-    const [lead, other] = [await server.device(), await server.device()];
-    const both = [lead, other].map((one) => ({ person: one.person, role: 'lead' as const }));
-    const team = await makeTeam(server.store, both, lead.person);
-    const register = (owner: Device) =>
-      openArgs(owner.person.id, {
-        kind: 'register',
-        team: team.id,
-        roster: 1,
-        participants: [lead, owner]
-          .filter((one, at, all) => all.indexOf(one) === at)
-          .map((one) => ({ account: one.person.id, grant: grant() })),
-      });
-    expect(await codeOf(device, 'open@1', register(device))).toBe('not_on_roster');
-    const args = register(other);
-    expect(await codeOf(other, 'open@1', args)).toBe('applied');
-    await team.change(both.slice(0, 1), lead.person);
-    await other.signIn();
-    expect(await codeOf(other, 'append@1', appendArgs(args.space))).toBe('not_yours');
-    expect(await codeOf(lead, 'append@1', appendArgs(args.space))).toBe('applied');
-  });
+  it.each(['register', 'casework'] as const)(
+    'give no lasting right to whoever opened a %s for the team',
+    async (kind) => {
+      const [lead, other] = [await server.device(), await server.device()];
+      const both = [lead, other].map((one) => ({ person: one.person, role: 'lead' as const }));
+      const team = await makeTeam(server.store, both, lead.person);
+      const register = (owner: Device) =>
+        openArgs(owner.person.id, {
+          kind,
+          team: team.id,
+          roster: 1,
+          participants: [lead, owner]
+            .filter((one, at, all) => all.indexOf(one) === at)
+            .map((one) => ({ account: one.person.id, grant: grant() })),
+        });
+      expect(await codeOf(device, 'open@1', register(device))).toBe('not_on_roster');
+      const args = register(other);
+      expect(await codeOf(other, 'open@1', args)).toBe('applied');
+      await team.change(both.slice(0, 1), lead.person);
+      await other.signIn();
+      expect(await codeOf(other, 'append@1', appendArgs(args.space))).toBe('not_yours');
+      expect(await codeOf(lead, 'append@1', appendArgs(args.space))).toBe('applied');
+    },
+  );
 
   it('answer a conflict without the record once its reader was removed', async () => {
     const [lead, handler] = [await server.device(), await server.device()];
@@ -84,5 +87,54 @@ describe('spaces of others', () => {
     await team.change(both.slice(0, 1), lead.person);
     await handler.signIn();
     expect((await handler.sync(late)).outcomes[0]?.outcome).toEqual({ status: 'rejected', code: 'conflict' });
+  });
+});
+
+describe('taking a reader off a space', () => {
+  async function caseOfThree() {
+    const [lead, handler, other] = [await server.device(), await server.device(), await server.device()];
+    const roles = ['lead', 'handler', 'handler'] as const;
+    const members = [lead, handler, other].map((one, at) => ({ person: one.person, role: roles[at]! }));
+    const team = await makeTeam(server.store, members, lead.person);
+    const participants = [device, lead, handler, other].map((one) => ({ account: one.person.id, grant: grant() }));
+    const args = openArgs(device.person.id, { team: team.id, roster: 1, participants });
+    await device.sync(device.next('open@1', args), device.next('append@1', appendArgs(args.space)));
+    return { lead, handler, other, team, members, space: args.space };
+  }
+  const barArgs = (space: string, one: Device) => ({ space, account: one.person.id });
+
+  it('is for a lead, or for somebody who steps back; never for the person who sent it', async () => {
+    const { lead, handler, other, space } = await caseOfThree();
+    const before = content();
+    expect(await codeOf(handler, 'bar@1', barArgs(space, other))).toBe('not_yours');
+    expect(await codeOf(device, 'bar@1', barArgs(space, other))).toBe('not_yours');
+    expect(await codeOf(lead, 'bar@1', barArgs(space, device))).toBe('not_yours');
+    expect(await codeOf(lead, 'bar@1', { space, account: id() })).toBe('not_on_roster');
+    expect(content()).toBe(before);
+    expect(await codeOf(handler, 'bar@1', barArgs(space, handler))).toBe('applied');
+    expect(await codeOf(lead, 'bar@1', barArgs(space, other))).toBe('applied');
+    expect(await codeOf(lead, 'bar@1', barArgs(space, other))).toBe('applied');
+  });
+
+  it('ends reading, writing and being let in again, and tells their devices to let it go', async () => {
+    const { lead, handler, other, team, members, space } = await caseOfThree();
+    const first = await handler.sync();
+    expect(first.entries).toHaveLength(1);
+    await codeOf(lead, 'bar@1', barArgs(space, handler));
+    await device.sync(device.next('append@1', appendArgs(space)));
+    const after = await handler.sync();
+    expect(after).toMatchObject({ gone: [space], entries: [], spaces: [] });
+    expect(await codeOf(handler, 'append@1', appendArgs(space))).toBe('not_yours');
+    await team.change(members, lead.person);
+    expect(await codeOf(lead, 'grant@1', { space, account: handler.person.id, grant: grant() })).toBe('barred');
+    expect((await other.pullAll()).entries).toHaveLength(2);
+  });
+
+  it('leaves somebody who can read it for the team', async () => {
+    const { lead, handler, other, space } = await caseOfThree();
+    await codeOf(lead, 'bar@1', barArgs(space, other));
+    await codeOf(lead, 'bar@1', barArgs(space, lead));
+    expect(await codeOf(handler, 'bar@1', barArgs(space, handler))).toBe('last_reader');
+    expect(await codeOf(handler, 'append@1', appendArgs(space))).toBe('applied');
   });
 });

@@ -26,6 +26,7 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
       const held = await cache.records.get([record.space, record.key]);
       if (!held || held.seq < record.seq) await cache.records.put(record);
     }
+    for (const space of reply.gone ?? []) await letGo(phone, lane, space);
     await cache.cursors.put({ ...since, cursor: reply.cursor });
     return true;
   });
@@ -35,6 +36,13 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
   }
   if (!reply.more && since.mistrust > 0) await cache.cursors.put({ ...since, cursor: reply.cursor, mistrust: 0 });
   return 'stored';
+}
+
+/** A space this account may no longer read. Receipts are others' lanes, so a person who sent it keeps what they sent. */
+async function letGo({ cache }: Phone, lane: string, space: string): Promise<void> {
+  if ((await cache.spaces.get(space))?.lane !== lane) return;
+  await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
+  await cache.spaces.delete(space);
 }
 
 export async function cursorOf(phone: Phone, lane: string): Promise<CursorRow> {

@@ -56,6 +56,10 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
     say: 'It was addressed to someone you asked to keep out, so it was not taken.',
     do: 'Look at who will read it, and send it again. Your words are still on this phone.',
   },
+  last_reader: {
+    say: 'Nobody else on the team can read this, so nobody was taken off it.',
+    do: 'Let somebody else read it first.',
+  },
   parked: {
     say: 'The service tried three times and could not keep it.',
     do: 'Send it again later, or use another way. Your words are still on this phone.',

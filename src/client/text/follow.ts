@@ -48,6 +48,12 @@ export const followText = {
     fixed: { yes: 'You said it is fixed', partly: 'You said it is partly fixed', no: 'You said it is not fixed' },
     reopened: 'You asked them to look at it again',
     seenToo: 'The team says that someone else has seen this too',
+    status: {
+      acknowledged: 'The team says that it has read this',
+      'in-progress': 'The team says that it is working on this',
+      'with-provider': 'The team says that it is waiting for the placement to act',
+    },
+    closed: 'The team says that it has finished with this',
     waiting: 'Waiting to send',
     refused: 'Not sent. Copy it and send it again.',
     unreadable: 'There is a message here that this Stepwise cannot read. A newer one may.',

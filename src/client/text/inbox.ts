@@ -87,6 +87,12 @@ export const caseText = {
     },
     reopened: 'They asked you to look at it again',
     seenToo: 'You told them that someone else has seen this too',
+    status: {
+      acknowledged: 'The team said that it has read this',
+      'in-progress': 'The team said that it is working on this',
+      'with-provider': 'The team said that it is waiting for the placement to act',
+    },
+    closed: 'The team closed this',
     waiting: 'Waiting to send',
     refused: 'Not sent. The words are still here: copy them into a new answer.',
     unreadable: 'There is something here that this Stepwise cannot read. A newer one may.',

@@ -1,4 +1,4 @@
-import type { ConcernEvent, EarlierEntry, Fixed, Identity, Report } from '#protocol/events.ts';
+import type { ConcernEvent, EarlierEntry, Fixed, Identity, Report, StatusSet } from '#protocol/events.ts';
 
 /** Where one's own words are: still here, on the server's disk, or refused. Others' words are always `sent`. */
 export type Delivery = 'waiting' | 'sent' | 'refused';
@@ -26,6 +26,8 @@ export type TimelineItem =
   | ({ kind: 'fixed'; is: FixedAnswer; delivery: Delivery } & Said)
   | ({ kind: 'reopened'; delivery: Delivery } & Said)
   | ({ kind: 'seen-too'; delivery: Delivery } & Said)
+  | ({ kind: 'status'; author: string; is: StatusSet['is']; delivery: Delivery } & Said)
+  | ({ kind: 'closed'; author: string; learning: string; delivery: Delivery } & Said)
   | { kind: 'unreadable'; key: string };
 export type FixedAnswer = Fixed['is'];
 
@@ -93,6 +95,12 @@ export function foldConversation(
       case 'fixed':
         items.push({ kind: 'fixed', ...said, is: event.is, delivery });
         break;
+      case 'status':
+        items.push({ kind: 'status', ...said, author, is: event.is, delivery });
+        break;
+      case 'closed':
+        items.push({ kind: 'closed', ...said, author, learning: event.learning, delivery });
+        break;
       case 'reopened':
       case 'seen-too':
         items.push({ kind: event.type, ...said, delivery });
@@ -113,6 +121,8 @@ const BY: Partial<Record<ConcernEvent['type'], Side>> = {
   fixed: 'reporter',
   reopened: 'reporter',
   'seen-too': 'team',
+  status: 'team',
+  closed: 'team',
 };
 
 /** The server's order first; what only this device has comes after it, in the order it was written. */

@@ -3,6 +3,7 @@ import { sha256 } from '../crypto/hash.ts';
 import type { Tx } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { append } from './append.ts';
+import { bar } from './bar.ts';
 import { grantTo } from './grant-to.ts';
 import { open } from './open.ts';
 import { put } from './put.ts';
@@ -25,6 +26,7 @@ const RULES: Record<OperationName, Rule> = {
   'put@1': rule(OPERATIONS['put@1'], put),
   'append@1': rule(OPERATIONS['append@1'], append),
   'grant@1': rule(OPERATIONS['grant@1'], grantTo),
+  'bar@1': rule(OPERATIONS['bar@1'], bar),
 };
 
 /** Null when the arguments are nested so deep that writing them as text overflows the stack. */

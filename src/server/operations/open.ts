@@ -1,11 +1,14 @@
 import type { RejectionCode } from '#protocol/errors.ts';
 import { ZERO_HASH } from '#protocol/ids.ts';
-import type { OpenArgs } from '#protocol/operations.ts';
+import type { OpenArgs, SpaceKind } from '#protocol/operations.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { Tx } from '../store/store.ts';
 import type { Actor } from './actor.ts';
 import { type Ruling, refuse, settle } from './ruling.ts';
 import { applied } from './verdict.ts';
+
+/** What a team keeps to itself: nobody but its members, its opener included. */
+const TEAM_ONLY: ReadonlySet<SpaceKind> = new Set(['register', 'casework']);
 
 export async function open(tx: Tx, actor: Actor, args: OpenArgs): Promise<Ruling> {
   const opened = sha256(JSON.stringify(args));
@@ -53,8 +56,8 @@ async function whatTheTeamSays(tx: Tx, actor: Actor, args: OpenArgs): Promise<Re
   for (const { account } of args.participants) {
     if (account !== actor.account && (await tx.roster.membership(team, account)) === null) return 'not_on_roster';
   }
-  // A register speaks for the team, so a stranger must not be able to lay one under its name.
-  if (args.kind === 'register' && (await tx.roster.membership(team, actor.account)) !== 'current') {
+  // These are the team's own word, so a stranger must not be able to lay one under its name.
+  if (TEAM_ONLY.has(args.kind) && (await tx.roster.membership(team, actor.account)) !== 'current') {
     return 'not_on_roster';
   }
   return null;

@@ -82,6 +82,8 @@ export interface FeedRow {
 }
 export interface FeedPage {
   rows: FeedRow[];
+  /** Spaces this account was taken off since it could read them. */
+  gone: string[];
   /** Position of the last row looked at, unreadable ones included. */
   last: number;
   more: boolean;

@@ -4,7 +4,7 @@ import type { ReadTx } from '../store/store.ts';
 
 export type PullReply = Pick<
   SyncReply,
-  'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'entries' | 'digests'
+  'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'gone' | 'entries' | 'digests'
 >;
 
 /** What is new for an account since its cursor: `incarnation.position in its feed`. */
@@ -42,6 +42,7 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
     more: page.more,
     teams,
     spaces,
+    gone: page.gone,
     entries,
     digests,
   };

@@ -29,6 +29,10 @@ function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>, me: st
       return { ...base, title: text.reopened };
     case 'seen-too':
       return { ...base, title: text.seenToo };
+    case 'status':
+      return { ...base, title: text.status[item.is] };
+    case 'closed':
+      return { ...base, title: text.closed, body: item.learning && <p class="sw-words">{item.learning}</p> };
     case 'outcome':
       return { ...base, title: outcomeBy(item.author, titles, me), body: <MessageWords item={item} {...words} /> };
     case 'message':

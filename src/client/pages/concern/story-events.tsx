@@ -69,6 +69,14 @@ function saidEvent(
       return { ...base, title: named(text.reopened) };
     case 'seen-too':
       return { ...base, title: named(text.seenToo) };
+    case 'status':
+      return { ...base, title: named(text.status[item.is]) };
+    case 'closed':
+      return {
+        ...base,
+        title: named(text.closed),
+        body: item.learning && <p class="sw-words">{item.learning}</p>,
+      };
     case 'outcome':
       return { ...base, title: named(text.outcome), body: <MessageWords item={item} {...words} /> };
     case 'message': {

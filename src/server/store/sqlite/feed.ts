@@ -11,6 +11,7 @@ interface PageRow {
   op: Entry['op'];
   hash: string;
   readable: number;
+  barred: number;
   latest: number | null;
   body: Uint8Array | null;
 }
@@ -19,6 +20,10 @@ interface PageRow {
 export const PAGE_SQL = `
   SELECT feed.pos, feed.space, feed.seq, log.key, log.op, log.hash, record.seq = feed.seq AS latest,
     EXISTS (SELECT 1 FROM reader WHERE reader.space = feed.space AND reader.account = feed.account) AS readable,
+    EXISTS (
+      SELECT 1 FROM participant AS kept_out
+      WHERE kept_out.space = feed.space AND kept_out.account = feed.account AND kept_out.barred = 1
+    ) AS barred,
     CASE WHEN record.seq = feed.seq THEN record.body END AS body
   FROM feed
   LEFT JOIN log ON log.space = feed.space AND log.seq = feed.seq
@@ -41,17 +46,19 @@ export function feedTable(db: Connection): Feeds {
     },
     async page(account, after, limit) {
       const rows: FeedRow[] = [];
+      const gone = new Set<string>();
       let last = after;
       let chars = 0;
       for (const row of db.each<PageRow>(PAGE_SQL, account, after, limit.rows)) {
         last = row.pos;
+        if (row.barred === 1) gone.add(row.space);
         if (row.readable !== 1) continue;
         const feedRow = rowOf(row);
         rows.push(feedRow);
         chars += feedRow.entry?.body?.length ?? 0;
         if (chars >= limit.bodyChars) break;
       }
-      return { rows, last, more: last < headOf(account) };
+      return { rows, gone: [...gone], last, more: last < headOf(account) };
     },
     async announce(space, seq) {
       db.run(

@@ -85,7 +85,7 @@ export function participantTable(db: Connection): Participants {
       db.run(add, space, account, grant, 0);
     },
     async bar(space, account) {
-      db.run(add, space, account, null, 1);
+      db.run(`${add} ON CONFLICT (space, account) DO UPDATE SET grant = NULL, barred = 1`, space, account, null, 1);
     },
   };
 }

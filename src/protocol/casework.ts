@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { ClaimedTime, Said } from './events.ts';
+import { Day, Id } from './ids.ts';
+
+const Words = z.string().check(z.minLength(1), z.maxLength(20_000));
+const Line = z.string().check(z.maxLength(300));
+const Scale = z.int().check(z.gte(1), z.lte(5));
+const base = <Type extends string>(type: Type) => ({ type: z.literal(type), at: ClaimedTime });
+
+/** The first event of every casework space: which concern or observation it is about. The server cannot read it. */
+export const About = z.object({ ...base('about'), space: Id });
+
+export const Note = z.object({ ...base('note'), text: Words });
+/** One handler at a time; null: nobody. The newest counts. */
+export const Assigned = z.object({ ...base('assigned'), handler: z.nullable(Id) });
+/** Whether a member wants to hear of it. Each member speaks for themself. */
+export const Watching = z.object({ ...base('watching'), on: z.boolean() });
+
+const Rated = z.object({ likelihood: Scale, impact: Scale });
+/** The Quality Concerns Alert, as the policy has it. A later one takes the place of an earlier one; all stay in the history. */
+export const Assessed = z.object({
+  ...base('assessed'),
+  domains: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
+  /** In the deployment's own words: the numbered standards are not ours to ship. */
+  standards: Line,
+  controls: Said,
+  rated: Rated,
+  further: Said,
+  residual: z.nullable(Rated),
+  reason: Words,
+});
+export type Assessed = z.infer<typeof Assessed>;
+
+/** `person`: a member, by account. `organisation`: in words, because it may not be on Stepwise. */
+export const ActionOwner = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), account: Id }),
+  z.object({ kind: z.literal('organisation'), name: Line.check(z.minLength(1)) }),
+]);
+export type ActionOwner = z.infer<typeof ActionOwner>;
+/** Something to be done. Its id is the key of this event. */
+export const ActionAdded = z.object({
+  ...base('action-added'),
+  what: Words,
+  owner: ActionOwner,
+  due: z.nullable(Day),
+});
+export const ActionState = z.enum(['open', 'done', 'dropped']);
+export const ActionChanged = z.object({
+  ...base('action-changed'),
+  action: Id,
+  state: ActionState,
+  due: z.nullable(Day),
+  /** What shows that it was done, or why it was not. */
+  evidence: Said,
+});
+
+/** What the placement provider told the team, written down by a member. `resolved`: they confirm that it is put right. */
+export const Progress = z.object({ ...base('progress'), text: Words, day: Day, resolved: z.boolean() });
+
+/** The team asked educators elsewhere. `asks`: the spaces of the questions, one for each educator. */
+export const AskedAround = z.object({
+  ...base('asked-around'),
+  team: Id,
+  asks: z.array(Id).check(z.minLength(1), z.maxLength(50)),
+  placement: Line,
+  domains: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(20)),
+});
+/** Another concern or observation the team holds has to do with this one. `on: false` takes it back. */
+export const Linked = z.object({ ...base('linked'), space: Id, on: z.boolean() });
+/** The team took it to the next step. `sent`: the concern it opened there. */
+export const TakenOn = z.object({ ...base('taken-on'), sent: Id, team: Id });
+/** How long it is to be kept: the name of one of the deployment's classes. */
+export const Retained = z.object({ ...base('retained'), class: Line });
+/** A member had it on screen on this day. Once for each member and day. */
+export const Read = z.object({ ...base('read'), day: Day });
+/** Somebody must not handle this: they said so themself, or a lead did. The server stops delivery as well. */
+export const Barred = z.object({ ...base('barred'), account: Id, reason: Said });
+
+/** Everything a team keeps to itself about a concern. Kinds only grow; an unknown one is shown as unknown, never lost. */
+export const CaseworkEvent = z.discriminatedUnion('type', [
+  About,
+  Note,
+  Assigned,
+  Watching,
+  Assessed,
+  ActionAdded,
+  ActionChanged,
+  Progress,
+  AskedAround,
+  Linked,
+  TakenOn,
+  Retained,
+  Read,
+  Barred,
+]);
+export type CaseworkEvent = z.infer<typeof CaseworkEvent>;

@@ -11,6 +11,7 @@ import { listTeams } from './directory.ts';
 import type { SaveResult } from './durably.ts';
 import type { Phone } from './phone.ts';
 import { identityPurpose } from './sending.ts';
+import { wasSent } from './sent-spaces.ts';
 
 /** A concern as a member of the team that received it sees it. */
 export type Case = {
@@ -39,9 +40,7 @@ export async function teamsOf(phone: Phone, account: string): Promise<KnownTeam[
 export async function listCases(phone: Phone): Promise<Case[]> {
   const spaces = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
   const teams = await listTeams(phone);
-  const cases = await Promise.all(
-    spaces.filter((row) => row.kind === 'concern').map((row) => readRow(phone, row, teams)),
-  );
+  const cases = await Promise.all(spaces.filter(wasSent).map((row) => readRow(phone, row, teams)));
   return cases
     .filter((one) => one !== null)
     .sort((a, b) => ((a.conversation.report?.at ?? '') < (b.conversation.report?.at ?? '') ? 1 : -1));

@@ -10,6 +10,7 @@ import type { SpaceRow } from './databases.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
+import { wasSent } from './sent-spaces.ts';
 
 /** A member who came after a space was opened, and has no key to it yet. */
 type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam };
@@ -64,7 +65,7 @@ async function gaps(phone: Phone): Promise<Gap[]> {
 
 async function spacesOf(phone: Phone, team: string): Promise<SpaceRow[]> {
   const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
-  return rows.filter((row) => row.team === team && row.kind === 'concern' && row.grant !== null);
+  return rows.filter((row) => row.team === team && wasSent(row) && row.grant !== null);
 }
 
 /** Who was on the roster when it was sent has a key, or was kept out by the reporter: never theirs to be given. */

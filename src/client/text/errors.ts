@@ -113,7 +113,7 @@ export const rosterText: Record<RosterProblem, Sentence> = {
   },
 };
 
-export const holdText: Record<HoldProblem | 'not_held', Sentence> = {
+export const holdText: Record<HoldProblem | 'not_held' | 'about_a_learner', Sentence> = {
   team_gone: {
     say: 'That team is no longer on Stepwise.',
     do: 'Press “Do not send it”, then choose another team. Your words stay on this phone.',
@@ -121,6 +121,10 @@ export const holdText: Record<HoldProblem | 'not_held', Sentence> = {
   team_changed: {
     say: 'The people on that team have changed since you looked.',
     do: 'Press “Do not send it”. Then send it again, and look at who will read it now. Your words stay on this phone.',
+  },
+  about_a_learner: {
+    say: 'This is about how one learner works, so it cannot be sent from here.',
+    do: 'See who to talk to instead. Your words stay on this phone.',
   },
   not_held: { say: 'It is not waiting any more.', do: 'Go back to your concern to see where it is.' },
 };

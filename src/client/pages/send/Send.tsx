@@ -33,7 +33,9 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
   const known = useLive(session, readTeams, []);
   const earlier = useLive(session, (phone) => earlierIn(phone, draft), [draft]);
   const online = useConnection(session) === 'online';
-  const [choice, setChoice] = useState<Choice>(undecided);
+  const [made, setChoice] = useState<Choice>(undecided);
+  // What belongs to a concern of a team, or answers its question, is for that team.
+  const choice = { ...made, team: made.team ?? draft?.about?.team ?? null };
   const step = stepFor(wanted, choice);
   const place = useFocusOnChange(step);
   if (draft === null) return <DraftGone />;
@@ -49,7 +51,7 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
       <BackLink
         href={step === 'who' ? `/concerns/${id}` : `/concerns/${id}/send?step=${before(step, earlier.length > 0)}`}
       >
-        {step === 'who' ? concernText.toList : concernText.back}
+        {step === 'who' ? concernText.toList[draft.form] : concernText.back}
       </BackLink>
       {step === 'who' || !to ? (
         <SendTo {...here} {...known} online={online} onNext={() => go('appear')} />

@@ -34,6 +34,7 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     cursors: 'lane',
     directory: 'id',
   });
+  cache.version(2).stores({ spaces: 'space, lane, [lane+kind]', casework: 'space, about' });
   // Another tab brings a newer schema: let go of the database, so that it can. This tab's next write says so plainly.
   for (const db of [critical, cache]) db.on('versionchange', () => db.close());
   return { critical, cache };

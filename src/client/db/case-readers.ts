@@ -1,0 +1,55 @@
+import { foldConversation } from '#domain/concern/conversation.ts';
+import type { Report } from '#protocol/events.ts';
+import { LIMITS } from '#protocol/limits.ts';
+import type { Member } from '#protocol/roster.ts';
+import { importContentKey, openRawGrant } from '../vault/content-key.ts';
+import type { VerifiedTeam } from '../vault/roster-chain.ts';
+import { heldEvents } from './concern-events.ts';
+import type { SpaceRow } from './databases.ts';
+import { findTeam } from './directory.ts';
+import type { Phone } from './phone.ts';
+
+export type CaseReaders = {
+  team: string;
+  roster: number;
+  members: readonly Member[];
+  /** Members the reporter or a lead keeps out. */
+  keptOut: readonly string[];
+};
+
+/** The members of the team who may read a concern, this account among them. Null when this device cannot tell. */
+export async function membersFor(phone: Phone, concern: string): Promise<CaseReaders | null> {
+  const row = await phone.cache.spaces.get(concern);
+  const known = row?.team ? await findTeam(phone, row.team) : null;
+  if (!row || !known?.roster.ok) return null;
+  const { verified } = known.roster;
+  const report = await reportIn(phone, row, verified);
+  if (!report) return null;
+  const { members, version } = verified.current;
+  const may = members.filter(({ account }) => mayRead(report, row, verified, account));
+  if (!may.some(({ account }) => account === phone.account.id)) return null;
+  const keptOut = members.filter((one) => !may.includes(one)).map(({ account }) => account);
+  return { team: known.team.id, roster: version, members: may, keptOut: keptOut.slice(0, LIMITS.barred) };
+}
+
+/**
+ * Whether a member may read a concern and what is kept about it. Those on the roster that the reporter signed must have
+ * been given it then; whom the reporter kept out stays out, whatever a server says; who came later may.
+ */
+export function mayRead({ to }: Report, row: SpaceRow, roster: VerifiedTeam, account: string): boolean {
+  if (to?.barred?.includes(account)) return false;
+  return row.participants.includes(account) || !wasOn(roster, to?.roster ?? row.roster, account);
+}
+
+export function wasOn({ history }: VerifiedTeam, version: number | null, account: string): boolean {
+  const then = history[(version ?? 0) - 1];
+  // A version this phone does not know says nothing about who was kept out.
+  return !then || then.members.some((one) => one.account === account);
+}
+
+export async function reportIn(phone: Phone, row: SpaceRow, { everMember }: VerifiedTeam): Promise<Report | null> {
+  const { space, owner, grant } = row;
+  const raw = grant && (await openRawGrant(space, grant, phone.account));
+  if (!raw) return null;
+  return foldConversation(await heldEvents(phone, await importContentKey(raw), space), owner, everMember).report;
+}

@@ -29,10 +29,10 @@ const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|members-of|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent. */
 const FOLLOW =
   /src\/client\/(db\/(concerns|let-go)|forms\/(Message|read-sent)|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing))/;
@@ -40,13 +40,15 @@ const FOLLOW =
 const SEND = /src\/client\/pages\/send\/(?!Later\.|later)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
-/** Telling what happened since, and sending on another day. */
-const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later))/;
-/** Looking through them, fetched at the first letter. */
-const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
+/** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
+const LATER =
+  /src\/client\/(pages\/(log\/|send\/(Later\.|later)|mine\/look)|forms\/said-in)|src\/domain\/concern\/find/;
+/** What educators have seen: their page, and what they are asked. */
+const OBSERVATION =
+  /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/begin-observation|db\/asked-here)/;
 /** Getting onto a team, deciding who is on it, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite)\/|db\/(team|paper)|sync\/team|session\/team|text\/team|forms\/(job-title|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/protocol\/team/;
+  /src\/client\/(pages\/(team|invite|observations)\/|db\/(team|paper|asks|ask-around|observations)|sync\/team|session\/team|text\/team|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/domain\/ask|src\/protocol\/(team|ask)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -129,6 +131,7 @@ export default defineConfig(({ mode }) => {
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
+              { name: 'observation', test: OBSERVATION },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },
               { name: 'poster', test: POSTER },
@@ -139,7 +142,6 @@ export default defineConfig(({ mode }) => {
               { name: 'check', test: CHECK },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
-              { name: 'look', test: LOOK },
               { name: 'later', test: LATER },
               { name: 'facts', test: FACTS },
               { name: 'regions', test: REGIONS },

@@ -127,4 +127,5 @@ export const followText = {
     passed: (who: string) => `The day that ${who || 'someone'} gave has passed`,
   },
   untitled: 'No words yet',
+  toObservations: 'Your observations, and what you were asked',
 };

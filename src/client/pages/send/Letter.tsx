@@ -8,6 +8,7 @@ import { askedIn } from '../../forms/asked.ts';
 import { EarlierList } from '../../forms/EarlierList.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
+import { membersOf } from '../../forms/members-of.ts';
 import { skipReasonWords } from '../../forms/skip-reason.ts';
 import { answersToSend, hindrances } from '../../forms/to-send.ts';
 import type { Session } from '../../session/session.ts';
@@ -16,7 +17,6 @@ import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { type Choice, skipsSteps, type UsableTeam } from './choice.ts';
 import { LaterInstead } from './LaterInstead.tsx';
-import { membersOf } from './members.ts';
 import { sendText } from './send-text.ts';
 import { useSending } from './use-sending.ts';
 
@@ -39,7 +39,9 @@ export function Letter({ session, draft, choice, to, earlier }: LetterProps) {
   const { sending, problem, send, keepBack } = useSending(session, { draft, answers, earlier, to, choice });
   const problems = hindrances(draft);
   const mode = choice.mode ?? 'anonymous';
-  const readers = membersOf(to.roster.verified).filter(({ account }) => !choice.barred.includes(account));
+  const readers = membersOf(to.roster.verified.current.members).filter(
+    ({ account }) => !choice.barred.includes(account),
+  );
   const reason = skipReasonWords(answers);
   const again = draft.sent.some((one) => one.team === to.team.id);
   return (

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { ownTeams } from '../../db/own-teams.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
@@ -8,17 +9,9 @@ import { followText } from '../../text/follow.ts';
 import { homeText } from './home-text.ts';
 import { Room } from './Mine.tsx';
 
-/** Not fetched yet: the link comes with the next visit. */
-const noTeams = () => [];
-
 export function MyConcerns({ session }: { session: Session }) {
   const mine = useLive(session, readMine, []);
-  // The code that knows of teams comes with the first sync, never before it.
-  const teams = useLive(
-    session,
-    (phone) => import('../../db/wants.ts').then((part) => part.ownTeams(phone), noTeams),
-    [],
-  );
+  const teams = useLive(session, ownTeams, []);
   const offline = useConnection(session) === 'offline';
   useEffect(() => {
     if (mine) rememberListed(mine.length);

@@ -48,7 +48,7 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/begin-observation|db\/asked-here)/;
 /** Getting onto a team, deciding who is on it, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite|observations)\/|db\/(team|paper|asks|ask-around|observations)|sync\/team|session\/team|text\/team|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/domain\/ask|src\/protocol\/(team|ask)/;
+  /src\/client\/(pages\/(team|invite|observations)\/|db\/(team|taken|paper|case|ask-around|asks|observations)|sync\/team|session\/team|text\/team|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;

@@ -55,13 +55,17 @@ export function foldCasework(
 ): Casework {
   const history: HistoryItem[] = [];
   const barred = new Set<string>();
-  for (const { key, author, event, delivery } of inOrder(spaces)) {
+  // Only in one space is it sure that something was said after its author was taken off.
+  const silenced = new Set<string>();
+  for (const { space, key, author, event, delivery } of inOrder(spaces)) {
     if (delivery === 'refused') continue;
-    const heard = event && author && everMember.has(author) && !barred.has(author);
+    const heard = event && author && everMember.has(author) && !silenced.has(`${space} ${author}`);
     if (!heard || !fits(event, author, concern, everLead)) history.push({ type: 'unreadable', key });
     else {
       history.push({ ...event, key, author, delivery } as Kept);
-      if (event.type === 'barred') barred.add(event.account);
+      if (event.type !== 'barred') continue;
+      barred.add(event.account);
+      silenced.add(`${space} ${event.account}`);
     }
   }
   return stateOf(history, barred);
@@ -103,11 +107,12 @@ function stateOf(history: readonly HistoryItem[], barred: ReadonlySet<string>): 
  * One order for every device: the spaces by id, the lowest last because a device writes into the lowest it knows; in each
  * the server's order. What only this device has comes after all of that, in the order it was written.
  */
-function inOrder(spaces: readonly CaseworkSpace[]): HeldCasework[] {
-  const arrived = [...spaces]
+function inOrder(spaces: readonly CaseworkSpace[]): (HeldCasework & { space: string })[] {
+  const named = [...spaces]
     .sort((a, b) => (a.space < b.space ? 1 : -1))
-    .flatMap(({ events }) => events.filter(({ seq }) => seq !== null).sort((a, b) => a.seq! - b.seq!));
-  const waiting = spaces.flatMap(({ events }) => events.filter(({ seq }) => seq === null));
+    .map(({ space, events }) => events.map((event) => ({ ...event, space })));
+  const arrived = named.flatMap((events) => events.filter(({ seq }) => seq !== null).sort((a, b) => a.seq! - b.seq!));
+  const waiting = named.flat().filter(({ seq }) => seq === null);
   return [...arrived, ...waiting.sort(byClaim)];
 }
 

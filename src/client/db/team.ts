@@ -3,10 +3,10 @@ import { fingerprintOf } from '../vault/fingerprint.ts';
 import type { RosterProblem, VerifiedTeam } from '../vault/roster-chain.ts';
 import type { KnownTeam } from './directory.ts';
 import { listTeams } from './directory.ts';
-import { ownTeams } from './own-teams.ts';
 import type { Phone } from './phone.ts';
 import { type OpenedTo, openedTo } from './team-grants.ts';
 import { type LeftTeam, teamsLeft } from './team-leave.ts';
+import { ownTeams } from './wants.ts';
 
 export { forgetLeft, type LeftTeam, teamsLeft } from './team-leave.ts';
 export { fingerprintOf };

@@ -1,7 +1,6 @@
 import { chosenOrganisations } from '#domain/place/place.ts';
 import type { Kept, Wants } from '#domain/place/wanted.ts';
 import { listDrafts } from './documents.ts';
-import { keepTeams, ownTeams } from './own-teams.ts';
 import type { Phone } from './phone.ts';
 import type { Scanned } from './place.ts';
 import { loadPlace, readScanned } from './place.ts';
@@ -10,9 +9,15 @@ import { keepSealed, readSealed } from './sealed-row.ts';
 export type { Wants } from '#domain/place/wanted.ts';
 export { organisationsToKeep } from '#domain/place/wanted.ts';
 
+const TEAMS = 'own-teams';
 const IN_DOUBT = 'teams-in-doubt';
 const ASKING = 'asking-teams';
 const LOOK = 'directory-look';
+
+/** The teams the server says this account is on. A claim: who may read is checked on the signed rosters. */
+export async function ownTeams(phone: Phone): Promise<readonly string[]> {
+  return ((await readSealed(phone, TEAMS)) as string[] | undefined) ?? [];
+}
 
 /** Teams it says no more that this account is on, until the signed roster has settled it. */
 export async function teamsInDoubt(phone: Phone): Promise<readonly string[]> {
@@ -22,7 +27,7 @@ export async function teamsInDoubt(phone: Phone): Promise<readonly string[]> {
 export async function keepOwnTeams(phone: Phone, teams: readonly string[]): Promise<void> {
   const gone = [...(await ownTeams(phone)), ...(await teamsInDoubt(phone))].filter((id) => !teams.includes(id));
   await keepInDoubt(phone, gone);
-  await keepTeams(phone, teams);
+  await keepSealed(phone, TEAMS, [...teams].sort());
 }
 
 export async function keepInDoubt(phone: Phone, teams: readonly string[]): Promise<void> {

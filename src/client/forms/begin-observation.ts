@@ -1,12 +1,21 @@
-import { type About, newObservation } from '#domain/concern/draft.ts';
+import type { About } from '#domain/concern/draft.ts';
+import { newObservation } from '#domain/concern/observation.ts';
 import type { Answers } from '#domain/questions/answers.ts';
+import { saveEdit } from '../db/edits.ts';
 import { newId } from '../db/phone.ts';
 import type { Session } from '../session/session.ts';
-import { draftEditor } from './draft-editor.ts';
 
-/** Starts an observation and answers the address of its first question. What was given already is not asked again. */
-export function beginObservation({ phone }: Session, about: About | null = null, answers: Answers = {}): string {
+/**
+ * Starts an observation on disk and answers the address of its first question; null when it could not be kept. What was
+ * given already is not asked again.
+ */
+export async function beginObservation(
+  { phone }: Session,
+  about: About | null = null,
+  answers: Answers = {},
+): Promise<string | null> {
   const id = newId(phone.random);
-  draftEditor(phone, id).begin(newObservation(id, phone.clock.now().toISOString(), PACK, about, answers));
-  return `/concerns/${id}/about`;
+  const draft = newObservation(id, phone.clock.now().toISOString(), PACK, about, answers);
+  const kept = await saveEdit(phone, null, draft);
+  return kept.ok ? `/concerns/${id}/about` : null;
 }

@@ -1,11 +1,10 @@
 import { sendDue } from '../db/hold.ts';
 import { ensureLanes } from '../db/lanes.ts';
-import { ownTeams } from '../db/own-teams.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
 import { readScanned } from '../db/place.ts';
 import { pruneOutbox } from '../db/push.ts';
-import { directoryWants, teamsInDoubt } from '../db/wants.ts';
+import { directoryWants, ownTeams, teamsInDoubt } from '../db/wants.ts';
 import type { LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 import { refreshDirectory } from './places.ts';

@@ -24,9 +24,6 @@ export const concernText = {
   noAnswer: 'No answer',
   missing: 'Say what happened. It is the only thing you have to answer.',
   unanswered: (title: string) => `Answer “${title}”`,
-  turnedAway: 'This is about how one learner works. It cannot be sent from here.',
-  turnedAwayWhy: 'An observation is about the place. A worry about one learner has its own way, which is fair to them.',
-  turnedAwayGo: 'See who to talk to',
   tooLong: (title: string, over: number) =>
     `“${title}” is too long by ${over.toLocaleString('en-GB')}. Make it shorter.`,
   tooLongTogether: (title: string, over: number) =>

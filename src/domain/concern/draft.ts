@@ -89,17 +89,6 @@ export function newDraft(id: string, at: string, pack: Draft['pack']): Draft {
   return { kind: 'draft', id, stage: 'note', started: at, edited: at, pack, answers: {}, kept: [], sent: [], ...LATER };
 }
 
-/** An observation about the place. `answers`: what is known already, from the question that it answers. */
-export function newObservation(
-  id: string,
-  at: string,
-  pack: Draft['pack'],
-  about: About | null = null,
-  answers: Answers = {},
-): Draft {
-  return { ...newDraft(id, at, pack), stage: 'concern', form: 'observation', about, answers };
-}
-
 /** What an observation is about: the place, or how one learner works, which is never sent. */
 export const ABOUT = 'about';
 

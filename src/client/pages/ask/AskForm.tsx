@@ -8,7 +8,7 @@ import { DOMAINS, domainOptions } from '../../forms/domain-labels.ts';
 import { membersOf } from '../../forms/members-of.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
-import { saveText } from '../../text/errors.ts';
+import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';

@@ -1,15 +1,13 @@
-import { useLocation } from 'preact-iso/router';
 import { firstWords } from '#domain/concern/draft.ts';
 import { ownAsks } from '../../db/ask-around.ts';
 import type { Case } from '../../db/cases.ts';
 import { readCasework } from '../../db/casework.ts';
 import { concernOf, observationsOn } from '../../db/observations.ts';
 import type { Phone } from '../../db/phone.ts';
-import { beginObservation } from '../../forms/begin-observation.ts';
+import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { inboxText, seenText as text } from '../../text/inbox.ts';
-import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 
@@ -40,10 +38,8 @@ function BelongsTo({ session, one }: SeenProps) {
 }
 
 function Asked({ session, one }: SeenProps) {
-  const { route } = useLocation();
   const seen = useLive(session, (phone) => read(phone, one), [one]);
   const { space, team } = one;
-  const add = () => route(beginObservation(session, { kind: 'concern', space, team: team.team.id }));
   return (
     <>
       <h2>{text.title}</h2>
@@ -74,9 +70,13 @@ function Asked({ session, one }: SeenProps) {
         {text.ask}
       </LinkButton>
       <p id="add-how">{text.addHow}</p>
-      <Button look="secondary" describedBy="add-how" onClick={add}>
-        {text.add}
-      </Button>
+      <BeginObservation
+        session={session}
+        label={text.add}
+        about={{ kind: 'concern', space, team: team.team.id }}
+        look="secondary"
+        describedBy="add-how"
+      />
     </>
   );
 }

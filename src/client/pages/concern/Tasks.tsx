@@ -3,8 +3,8 @@ import { firstWords, turnedAway } from '#domain/concern/draft.ts';
 import { isAnswered } from '#domain/questions/answers.ts';
 import { type TaskState, taskList } from '#domain/questions/tasks.ts';
 import { askedIn } from '../../forms/asked.ts';
-import { TurnedAway } from '../../forms/TurnedAway.tsx';
 import { usePart } from '../../forms/use-part.ts';
+import { WayElsewhere } from '../../forms/WayElsewhere.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -32,7 +32,7 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
       <h1>{concernText.title[draft.form]}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
       {turnedAway(draft) ? (
-        <TurnedAway />
+        <WayElsewhere />
       ) : (
         <>
           <p>{concernText.lead[draft.form]}</p>

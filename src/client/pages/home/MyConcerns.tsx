@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { ownTeams } from '../../db/own-teams.ts';
+import { readsForATeam } from '../../db/asked-here.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
@@ -11,7 +11,7 @@ import { Room } from './Mine.tsx';
 
 export function MyConcerns({ session }: { session: Session }) {
   const mine = useLive(session, readMine, []);
-  const teams = useLive(session, ownTeams, []);
+  const forATeam = useLive(session, readsForATeam, []);
   const offline = useConnection(session) === 'offline';
   useEffect(() => {
     if (mine) rememberListed(mine.length);
@@ -30,7 +30,7 @@ export function MyConcerns({ session }: { session: Session }) {
           )}
         </section>
       )}
-      {teams && teams.length > 0 && (
+      {forATeam && (
         <p>
           <a href="/observations">{followText.toObservations}</a>
         </p>

@@ -1,6 +1,5 @@
-import { useLocation } from 'preact-iso/router';
 import { wasAsked } from '../../db/asked-here.ts';
-import { beginObservation } from '../../forms/begin-observation.ts';
+import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
 import { usePart } from '../../forms/use-part.ts';
@@ -9,7 +8,6 @@ import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { observationsText as text } from './observations-text.ts';
 
 export function Observations() {
@@ -18,7 +16,6 @@ export function Observations() {
 
 /** An educator's home: to add one first, then what they were asked, then what they have written and where it is. */
 function Educator({ session }: { session: Session }) {
-  const { route } = useLocation();
   const offline = useConnection(session) === 'offline';
   const mine = useLive(session, (phone) => readMine(phone, 'observation'), []);
   const asked = useLive(session, wasAsked, []) ?? false;
@@ -29,7 +26,7 @@ function Educator({ session }: { session: Session }) {
       <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{text.title}</h1>
       <p class="sw-lead">{text.lead}</p>
-      <Button onClick={() => route(beginObservation(session))}>{text.add}</Button>
+      <BeginObservation session={session} label={text.add} />
       <p>
         {text.never} <a href="/learn/a-learners-practice">{text.elsewhere}</a>
       </p>

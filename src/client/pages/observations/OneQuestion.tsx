@@ -1,11 +1,10 @@
-import { useLocation } from 'preact-iso/router';
 import { type AskedOfMe, sayNotSeen } from '../../db/asks.ts';
-import { beginObservation } from '../../forms/begin-observation.ts';
+import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { domainLabels } from '../../forms/domain-labels.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { dayAndTime } from '../../text/dates.ts';
-import { saveText } from '../../text/errors.ts';
+import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { observationsText } from './observations-text.ts';
@@ -41,7 +40,6 @@ export function OneQuestion({ session, one }: OneProps) {
 }
 
 function Answer({ session, one }: OneProps) {
-  const { route } = useLocation();
   const { busy, problem, act } = useAct();
   const { space, placement, domains, notSeen, draft, from } = one;
   if (draft) {
@@ -59,8 +57,7 @@ function Answer({ session, one }: OneProps) {
       </p>
     );
   }
-  const begin = () =>
-    route(beginObservation(session, { kind: 'ask', space, team: from.team }, { where: placement, domains }));
+  const about = { kind: 'ask' as const, space, team: from.team };
   const refuse = () =>
     act(async () => {
       const said = await sayNotSeen(session.phone, space);
@@ -70,7 +67,7 @@ function Answer({ session, one }: OneProps) {
     });
   return (
     <>
-      <Button onClick={begin}>{text.seen}</Button>
+      <BeginObservation session={session} label={text.seen} about={about} answers={{ where: placement, domains }} />
       <Button look="secondary" busy={busy} onClick={() => void refuse()}>
         {text.notSeen}
       </Button>

@@ -67,7 +67,9 @@ export async function sayOthersHaveSeenIt(phone: Phone, space: string): Promise<
 
 /** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
 export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
-  if (conversation.openedBy.has(phone.account.id)) return;
+  const owner = (await phone.cache.spaces.get(space))?.owner;
+  // Whoever sent it is not the team that opens it.
+  if (conversation.openedBy.has(phone.account.id) || (owner && (await phone.critical.lanes.get(owner)))) return;
   await say(phone, space, { type: 'opened' });
 }
 

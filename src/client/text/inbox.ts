@@ -136,7 +136,8 @@ export const caseText = {
 export const seenText = {
   title: 'Has anyone else seen this?',
   ask: 'Ask educators',
-  askHow: 'They learn where it was and what kind of thing it is. Not what was written, and nothing about who wrote it.',
+  askHow:
+    'Educators you ask learn where it was and what kind of thing it is. Not what was written, and nothing about who wrote it.',
   add: 'Add what you have seen',
   addHow: 'It becomes an observation of your own, beside this concern.',
   asked: (count: number) => (count === 1 ? '1 educator was asked.' : `${count} educators were asked.`),

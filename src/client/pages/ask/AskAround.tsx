@@ -1,6 +1,7 @@
 import { whoCanBeAsked } from '../../db/ask-around.ts';
 import type { Case } from '../../db/cases.ts';
 import { readCase } from '../../db/cases.ts';
+import { listOrganisations } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
@@ -47,5 +48,7 @@ function About({ session, space }: { session: Session; space: string }) {
 
 async function read(phone: Phone, space: string) {
   const one: Case | null = await readCase(phone, space);
-  return one && { one, askable: await whoCanBeAsked(phone, space) };
+  if (!one) return null;
+  const [askable, held] = await Promise.all([whoCanBeAsked(phone, space), listOrganisations(phone)]);
+  return { one, askable, placements: held.flatMap(({ organisation }) => organisation.placements) };
 }

@@ -19,17 +19,20 @@ import { WhatTheyGet } from './WhatTheyGet.tsx';
 
 const LONGEST = 300;
 
-export type AskFormProps = { session: Session; one: Case; askable: readonly Askable[] };
+export type AskFormProps = {
+  session: Session;
+  one: Case;
+  askable: readonly Askable[];
+  placements: readonly { name: string }[];
+};
 
 /** The place is prefilled with the directory's name for it, never with the reporter's words. */
-export function AskForm({ session, one, askable }: AskFormProps) {
+export function AskForm({ session, one, askable, placements }: AskFormProps) {
   const { route } = useLocation();
   const { answers = {} } = one.conversation.report ?? {};
   const [team, setTeam] = useState(askable[0]?.known.team.id);
   const [who, setWho] = useState<readonly string[]>([]);
-  const [placement, setPlacement] = useState(() =>
-    placementNamed(given(answers, 'where')[0] ?? '', one.team.organisation.placements),
-  );
+  const [placement, setPlacement] = useState(() => placementNamed(given(answers, 'where')[0] ?? '', placements));
   const [domains, setDomains] = useState(given(answers, DOMAINS));
   const [flaws, setFlaws] = useState<readonly FieldError[]>([]);
   const { busy, problem, act } = useAct();

@@ -41,7 +41,7 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
       )}
       <TaskList tasks={tasks} />
       {BeforeSending && begun && <BeforeSending session={session} draft={draft} />}
-      <WaysOn draft={draft} />
+      {!turnedAway(draft) && <WaysOn draft={draft} />}
       <p>
         <a href={`/concerns/${draft.id}/remove`}>{concernText.remove}</a>
       </p>

@@ -44,9 +44,15 @@ export type AskRequest = {
  * was done: one step, so that nobody is asked without a trace, or the other way round.
  */
 export async function askAround(phone: Phone, concern: string, request: AskRequest): Promise<SaveResult> {
-  const { from, to, educators, placement, domains } = request;
-  if (!to.roster.ok) return { ok: false, problem: 'storage_failed' };
-  const { version } = to.roster.verified.current;
+  const { to, placement, domains } = request;
+  const { asks, mutations } = await askEach(phone, request);
+  const word = { type: 'asked-around' as const, team: to.team.id, asks, placement, domains: [...domains] };
+  return keepToTeam(phone, concern, [word], mutations);
+}
+
+/** The questions themselves, ready to leave. */
+export async function askEach(phone: Phone, { from, to, educators, placement, domains }: AskRequest) {
+  const version = to.roster.ok ? to.roster.verified.current.version : 0;
   const asked: Asked = {
     type: 'asked',
     at: phone.clock.now().toISOString(),
@@ -54,10 +60,8 @@ export async function askAround(phone: Phone, concern: string, request: AskReque
     placement,
     domains: [...domains],
   };
-  const asks = await Promise.all(educators.map((one) => askOne(phone, to.team.id, version, one, asked)));
-  const spaces = asks.map(([open]) => open!.space);
-  const word = { type: 'asked-around' as const, team: to.team.id, asks: spaces, placement, domains: [...domains] };
-  return keepToTeam(phone, concern, [word], asks.flat());
+  const each = await Promise.all(educators.map((one) => askOne(phone, to.team.id, version, one, asked)));
+  return { asks: each.map(([open]) => open!.space), mutations: each.flat() };
 }
 
 async function askOne(

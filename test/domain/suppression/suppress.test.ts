@@ -60,7 +60,7 @@ describe('counts that leave the team', () => {
           expect(values.size).toBeGreaterThan(1);
         }
       }),
-      { seed: 20261125, numRuns: 300 },
+      { seed: 20261125, numRuns: 120 },
     );
   });
 });
@@ -80,13 +80,12 @@ function attack(shown: Suppressed, small: readonly Cell[]): Set<number>[] {
     line.flatMap((value, column): Cell[] => (value === null ? [[row, column]] : [])),
   );
   const found = small.map(() => new Set<number>());
-  const fits = (row: number, column: number) => {
-    const line = table[row]!;
-    const wholeRow = line.every((value) => value !== null);
-    if (wholeRow && !agrees(total(line), shown[row]![columns]!)) return false;
-    const down = table.map((one) => one[column]!);
-    return !down.every((value) => value !== null) || agrees(total(down), shown[rows]![column]!);
-  };
+  const fits = (row: number, column: number) =>
+    mayBe(table[row]!, shown[row]![columns]!) &&
+    mayBe(
+      table.map((line) => line[column]!),
+      shown[rows]![column]!,
+    );
   const tryFrom = (at: number): void => {
     if (found.every((values) => values.size > 1 && [...values].some((value) => value >= FEWEST_SHOWN))) return;
     const cell = unknown[at];
@@ -97,7 +96,7 @@ function attack(shown: Suppressed, small: readonly Cell[]): Set<number>[] {
       return;
     }
     const [row, column] = cell;
-    for (let value = 1; value <= 12; value++) {
+    for (const value of [5, 1, 9, 2, 12, 3, 4, 6, 7, 8, 10, 11]) {
       table[row]![column] = value;
       if (fits(row, column)) tryFrom(at + 1);
     }
@@ -108,4 +107,9 @@ function attack(shown: Suppressed, small: readonly Cell[]): Set<number>[] {
 }
 
 const total = (line: readonly (number | null)[]) => line.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+/** Whether a line, some of it still untried, can come to a shown total. */
+const mayBe = (line: readonly (number | null)[], shown: number | null) => {
+  const left = line.filter((value) => value === null).length;
+  return shown === null || (left === 0 ? total(line) === shown : total(line) + left <= shown);
+};
 const agrees = (sum: number, shown: number | null) => shown === null || shown === sum;

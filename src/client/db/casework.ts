@@ -32,7 +32,13 @@ export function voices({ everMember, history }: VerifiedTeam) {
  * Keeps words to the team about a concern: stored and queued in one step. The first ever said opens a space for them,
  * sealed to everybody who may read the concern and to nobody else.
  */
-export async function keepToTeam(phone: Phone, concern: string, words: readonly CaseworkWord[]): Promise<SaveResult> {
+export async function keepToTeam(
+  phone: Phone,
+  concern: string,
+  words: readonly CaseworkWord[],
+  /** What leaves with it, in the same step. */
+  along: readonly NewMutation[] = [],
+): Promise<SaveResult> {
   const at = phone.clock.now().toISOString();
   const [held] = await caseworkAbout(phone, concern);
   const opened = held ? null : await openCaseworkFor(phone, concern);
@@ -46,7 +52,7 @@ export async function keepToTeam(phone: Phone, concern: string, words: readonly 
   if (appends.includes(null)) return { ok: false, problem: 'too_long' };
   return durably(phone, async () => {
     const { lanes, outbox, documents } = phone.critical;
-    const queued = [...(opened ? [opened.open] : []), ...(appends as NewMutation[])];
+    const queued = [...along, ...(opened ? [opened.open] : []), ...(appends as NewMutation[])];
     await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, phone.account.id, queued));
     phone.announce.changed();
   });

@@ -27,13 +27,13 @@ export async function sealedEvent(
   return body ? { op: 'append@1', space, key: place.key, args: { ...place, body, chunks: [] } } : null;
 }
 
-/** Says something in a concern: stored and queued in one step. */
+/** Says something in a space: stored and queued in one step. */
 export async function appendEvent(
   phone: Phone,
   author: Account,
   contentKey: CryptoKey,
   space: string,
-  event: ConcernEvent,
+  event: ConcernEvent | AskEvent,
 ): Promise<SaveResult> {
   const mutation = await sealedEvent(phone, author, contentKey, space, event);
   if (!mutation) return { ok: false, problem: 'too_long' };

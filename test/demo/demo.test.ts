@@ -41,7 +41,8 @@ describe('the demonstration', () => {
 
   test('tells who can be opened, in the words of the protocol', () => {
     expect(DemoReply.safeParse(demo).success).toBe(true);
-    expect(demo.people.map(({ start }) => start)).toEqual(['/', '/inbox', '/observations', '/inbox', '/inbox']);
+    const starts = ['/', '/inbox', '/observations', '/inbox', '/inbox', '/steward'];
+    expect(demo.people.map(({ start }) => start)).toEqual(starts);
   });
 
   test('the learner finds two conversations and a note', async () => {

@@ -1,4 +1,4 @@
-import { type Casework, type CaseworkSpace, foldCasework, type HeldCasework } from '#domain/casework/casework.ts';
+import { type Casework, type CaseworkSpace, foldCasework } from '#domain/casework/casework.ts';
 import { CaseworkEvent } from '#protocol/casework.ts';
 import { importContentKey, sealGrant } from '../vault/content-key.ts';
 import type { VerifiedTeam } from '../vault/roster-chain.ts';
@@ -59,8 +59,7 @@ export async function keepToTeam(
 }
 
 async function held(phone: Phone, { space, contentKey }: OpenCasework): Promise<CaseworkSpace> {
-  const events: HeldCasework[] = await heldIn(phone, contentKey, space, CaseworkEvent);
-  return { space, events };
+  return { space, events: await heldIn(phone, contentKey, space, CaseworkEvent) };
 }
 
 /** Null when this device does not hold the concern, or cannot tell who may read it. */

@@ -1,4 +1,5 @@
 import type { HeldEvent } from '#domain/concern/conversation.ts';
+import type { Held } from '#domain/held/held.ts';
 import type { AskEvent } from '#protocol/ask.ts';
 import type { CaseworkEvent } from '#protocol/casework.ts';
 import { ConcernEvent } from '#protocol/events.ts';
@@ -47,8 +48,6 @@ export function heldEvents(phone: Phone, contentKey: CryptoKey, space: string): 
   return heldIn(phone, contentKey, space, ConcernEvent);
 }
 
-/** What this device holds of a kind of event: what it is, who wrote it, and where it is. */
-export type Held<Event> = Omit<HeldEvent, 'event'> & { event: Event | null };
 type Shape<Event> = { safeParse(value: unknown): { success: true; data: Event } | { success: false } };
 
 /** Every event of a space this device has: the server's, and its own that are still on their way. */

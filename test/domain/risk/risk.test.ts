@@ -17,7 +17,8 @@ describe('the risk matrix', () => {
   });
 
   test('has the bands of the policy: 1 to 3, 4 to 6, 8 to 12, 15 to 25', () => {
-    const scores = (band: string) => [...new Set(everyCell.filter((cell) => bandOf(cell) === band).map(scoreOf))].sort((a, b) => a - b);
+    const scores = (band: string) =>
+      [...new Set(everyCell.filter((cell) => bandOf(cell) === band).map(scoreOf))].sort((a, b) => a - b);
     expect(scores('low')).toEqual([1, 2, 3]);
     expect(scores('moderate')).toEqual([4, 5, 6]);
     expect(scores('high')).toEqual([8, 9, 10, 12]);

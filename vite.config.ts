@@ -21,7 +21,7 @@ const STEWARD =
   /src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|ui\/Progress|app\/steward-pages)/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-half-filled)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db\/(?!cases)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;

@@ -1,7 +1,6 @@
 /** Words for what a team keeps to itself about a concern: rating it, acting on it, the form to print. */
 export const workText = {
   back: 'Back to the concern',
-  you: 'You',
   someone: 'Someone on the team',
   by: (title: string, when: string) => `${title}, ${when}`,
   waiting: 'Waiting to send',
@@ -10,15 +9,13 @@ export const workText = {
   tooLong: (field: string, over: number) =>
     `${field}: too long by ${over.toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'}. Nothing is cut.`,
   nothing: 'Nothing written',
+  notRated: 'Not rated',
 };
-
-const rating = (likelihood: string, impact: string) => `${likelihood}, ${impact.toLowerCase()}`;
 
 export const assessText = {
   title: 'Assess this concern',
   alert: 'Quality Concerns Alert',
   lead: 'Only the team sees this. The person who raised the concern does not, and is never asked to score anything.',
-  now: 'It stands at',
   toForm: 'Print it as a form',
   toActions: 'Actions',
   others: (title: string, score: number, band: string) =>
@@ -34,8 +31,9 @@ export const assessText = {
   ratedHint: 'With what is in place today.',
   further: 'What else should be done?',
   furtherHint: 'You can make actions of it, with a day and somebody who does it, once this is kept.',
-  residual: 'How it would be then',
-  residualHint: 'Once what else should be done is done. You can leave it out.',
+  residual: 'How it would be once that is done',
+  residualHint: 'You can leave it out.',
+  theirs: 'What happened, in their words',
   clear: 'Take this rating away',
   reason: 'Why do you rate it like this?',
   reasonHint: 'It stays in the history with your job title and the day.',
@@ -47,11 +45,10 @@ export const assessText = {
   likely: 'Likelihood',
   bad: 'Impact',
   matrix: 'Move with the arrow keys: up is likelier, right is worse.',
-  cell: (likelihood: string, impact: string, score: number, band: string) =>
-    `${rating(likelihood, impact)}: ${score}, ${band.toLowerCase()}`,
+  cell: (rating: string, score: number, band: string) => `${rating}: ${score}, ${band.toLowerCase()}`,
   none: 'Nothing chosen yet.',
   half: 'Choose the other half as well.',
-  rating,
+  rating: (likelihood: string, impact: string) => `${likelihood}, ${impact.toLowerCase()}`,
   means: 'What the words mean',
   history: 'History',
   noHistory: 'Nobody has assessed this yet. Each assessment will stand here, with who made it and why.',
@@ -60,7 +57,7 @@ export const assessText = {
   whole: 'All of it',
   flaw: {
     rated: 'Choose how likely it is and how bad it would be, as it is now.',
-    residual: 'Choose both halves of how it would be then, or take the rating away.',
+    residual: 'Choose both halves of how it would be once that is done, or take the rating away.',
     reason: 'Say why you rate it like this.',
   },
 };
@@ -77,13 +74,12 @@ export const actionText = {
   state: { open: 'Open', done: 'Done', dropped: 'Dropped' },
   stateKey: 'State',
   evidence: 'What shows it',
-  addedBy: (who: string) => `Added: ${who}`,
+  addedItem: 'Added',
   changed: (state: string, due: string) => `${state}. ${due}.`,
   history: 'History',
   change: 'Change this action',
   what: 'What has to be done?',
   who: 'Who does it?',
-  whoHint: 'A person is named by job title.',
   organisation: 'A provider, or another organisation',
   organisationName: 'Which one?',
   day: 'By which day?',
@@ -117,7 +113,7 @@ export const progressText = {
   day: 'On which day?',
   confirm: 'Do they confirm that it is put right?',
   confirmYes: 'Yes, they say that it is put right',
-  confirmNo: 'No, this is news on the way',
+  confirmNo: 'Not yet',
   keep: 'Keep it',
   added: 'Kept. It is in the list above.',
   flaw: {
@@ -140,9 +136,7 @@ export const formText = {
   noRating: 'Nobody has assessed this yet. The form shows what is there so far.',
   about: 'Place and team',
   sentOn: 'Raised on',
-  where: 'Where, in their words',
   theirs: 'In the person’s words',
-  left: 'The person’s words are left out of this form.',
   raisedBy: 'Raised by',
   domains: 'Domains',
   standards: 'Standards',
@@ -151,11 +145,11 @@ export const formText = {
   further: 'Further actions',
   residual: 'Rating after further actions',
   actions: 'Actions',
-  head: { what: 'Action', owner: 'Who', due: 'By', state: 'State' },
+  head: ['Action', 'Who', 'By', 'State'],
   noActions: 'None yet.',
   progress: 'What the provider says',
   history: 'History of ratings',
-  historyHead: { when: 'When', who: 'Who', score: 'Now', residual: 'After', reason: 'Reason' },
+  historyHead: ['When', 'Who', 'Now', 'After', 'Reason'],
   foot: (day: string) => `Printed from Stepwise on ${day}. Keep it as safe as the concern itself.`,
 };
 

@@ -61,17 +61,12 @@ function Named({ label, what }: { label: string; what: string }) {
 }
 
 /** Every change stays, also one of two that were made at the same time. */
-function History({ action: { added, changes }, titles }: { action: Action; titles: Work['titles'] }) {
+function History({ action: { id, added, changes }, titles }: { action: Action; titles: Work['titles'] }) {
   const who = (author: string, at: string) => workText.by(titles.get(author) ?? workText.someone, dayAndTime(at));
   return (
     <Timeline
       events={[
-        {
-          id: `${added.at}-${added.author}`,
-          when: dayAndTime(added.at),
-          date: added.at,
-          title: text.addedBy(who(added.author, added.at)),
-        },
+        { id: `added-${id}`, when: who(added.author, added.at), date: added.at, title: text.addedItem },
         ...changes.map(({ key, author, at, state, due, evidence, delivery }) => ({
           id: key,
           when: who(author, at),

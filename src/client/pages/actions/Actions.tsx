@@ -1,3 +1,4 @@
+import type { Action } from '#domain/casework/casework.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
 import { actionText as text } from '../../text/casework.ts';
@@ -15,7 +16,7 @@ export function Actions({ params }: PageAddress) {
           <p>{text.lead}</p>
           {work.casework.actions.length === 0 && <p>{text.empty}</p>}
           <ul class="sw-actions">
-            {work.casework.actions.map((action) => (
+            {openFirst(work.casework.actions).map((action) => (
               <ActionItem key={action.id} session={session} work={work} action={action} />
             ))}
           </ul>
@@ -27,3 +28,6 @@ export function Actions({ params }: PageAddress) {
     </WithCasework>
   );
 }
+
+const openFirst = (actions: readonly Action[]) =>
+  [true, false].flatMap((open) => actions.filter(({ state }) => (state === 'open') === open));

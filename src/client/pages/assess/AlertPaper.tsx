@@ -1,15 +1,16 @@
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { type Answers, given } from '#domain/questions/answers.ts';
+import { AnswerList } from '../../forms/AnswerList.tsx';
+import { asked } from '../../forms/asked.ts';
 import { BandMark } from '../../forms/BandMark.tsx';
 import { domainLabels } from '../../forms/domain-labels.ts';
-import { ReportWords } from '../../forms/ReportWords.tsx';
 import type { Work } from '../../forms/use-casework.ts';
 import { assessText, progressText, formText as text, workText } from '../../text/casework.ts';
 import { longDate } from '../../text/dates.ts';
 import { caseText } from '../../text/inbox.ts';
 import type { WordsShown } from './Alert.tsx';
 import { ActionTable, RatingTable } from './alert-tables.tsx';
-import { nameOf } from './Matrix.tsx';
+import { ratingWords } from './rating-words.ts';
 
 export interface AlertPaperProps {
   work: Work;
@@ -55,14 +56,14 @@ export function AlertPaper({ work, shown, named }: AlertPaperProps) {
         <dt>{text.rated}</dt>
         <dd>
           {last ? <BandMark rating={last.rated} /> : workText.nothing}
-          {last && <span class="sw-line">{nameOf(last.rated, matrix)}</span>}
+          {last && <span class="sw-line">{ratingWords(last.rated, matrix)}</span>}
         </dd>
         <dt>{text.further}</dt>
         {words(last?.further)}
         <dt>{text.residual}</dt>
         <dd>
           {last?.residual ? <BandMark rating={last.residual} /> : workText.nothing}
-          {last?.residual && <span class="sw-line">{nameOf(last.residual, matrix)}</span>}
+          {last?.residual && <span class="sw-line">{ratingWords(last.residual, matrix)}</span>}
         </dd>
       </dl>
       <h3>{text.actions}</h3>
@@ -95,7 +96,7 @@ function Theirs({ shown, answers }: { shown: WordsShown; answers: Answers }) {
     <>
       <h3>{text.theirs}</h3>
       {shown === 'first' && <p class="sw-letter__words">{first ?? caseText.noWords}</p>}
-      {shown === 'all' && <ReportWords answers={answers} skipReason={caseText.skipReason} />}
+      {shown === 'all' && <AnswerList questions={asked.questions} answers={answers} />}
     </>
   );
 }

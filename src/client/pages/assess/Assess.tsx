@@ -1,6 +1,10 @@
+import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { given } from '#domain/questions/answers.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
 import { assessText as text } from '../../text/casework.ts';
+import { caseText } from '../../text/inbox.ts';
+import { Details } from '../../ui/Details.tsx';
 import { AssessForm } from './AssessForm.tsx';
 import { AssessHistory } from './AssessHistory.tsx';
 
@@ -20,6 +24,11 @@ export function Assess({ params }: PageAddress) {
           <p>
             <a href={`/inbox/${space}/form`}>{text.toForm}</a>
           </p>
+          <Details summary={text.theirs}>
+            <blockquote class="sw-words">
+              {given(work.one.conversation.report?.answers ?? {}, WHAT_HAPPENED)[0] ?? caseText.noWords}
+            </blockquote>
+          </Details>
           <AssessForm session={session} work={work} />
           <AssessHistory work={work} />
         </>

@@ -89,7 +89,7 @@ export function AssessForm({ session, work }: { session: Session; work: Work }) 
               words={matrix}
               value={typed.residual}
               onChange={(residual) => type({ residual })}
-              optional
+              second
             />
           </div>
           <WhatWordsMean words={matrix} />

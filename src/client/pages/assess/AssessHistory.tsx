@@ -8,6 +8,7 @@ import { dayAndTime } from '../../text/dates.ts';
 import { Details } from '../../ui/Details.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
+import { ratingWords } from './rating-words.ts';
 
 type One = Casework['assessments'][number];
 
@@ -33,11 +34,10 @@ export function AssessHistory({ work }: { work: Work }) {
 
 function Said({ one, work: { matrix } }: { one: One; work: Work }) {
   const { rated, residual, reason, delivery } = one;
-  const halves = [matrix.likelihood[rated.likelihood - 1], matrix.impact[rated.impact - 1]];
   return (
     <>
       {delivery === 'waiting' && <p>{workText.waiting}</p>}
-      <p>{text.rating(halves[0]?.label ?? '', halves[1]?.label ?? '')}</p>
+      <p>{ratingWords(rated, matrix)}</p>
       <p>{residual ? text.residualThen(scoreOf(residual), bandWord(residual)) : text.noResidual}</p>
       <p class="sw-words">{reason}</p>
       <Details summary={text.whole}>

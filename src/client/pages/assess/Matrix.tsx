@@ -3,6 +3,7 @@ import { bandOf, LEVELS, type Rating, scoreOf, stepped } from '#domain/risk/risk
 import { BandShape, bandWord } from '../../forms/BandMark.tsx';
 import type { MatrixWords } from '../../forms/use-casework.ts';
 import { assessText as text } from '../../text/casework.ts';
+import { ratingWords } from './rating-words.ts';
 
 export interface MatrixProps {
   id: string;
@@ -66,7 +67,7 @@ export function Matrix({ id, caption, words, value, onChange }: MatrixProps) {
                       name={`${id}-cell`}
                       value={key(cell)}
                       checked={value?.likelihood === likelihood && value.impact === impact}
-                      aria-label={nameOf(cell, words)}
+                      aria-label={text.cell(ratingWords(cell, words), scoreOf(cell), bandWord(cell))}
                       onChange={() => onChange(cell)}
                       onKeyDown={(event) => move(event, cell)}
                     />
@@ -81,10 +82,4 @@ export function Matrix({ id, caption, words, value, onChange }: MatrixProps) {
       </tbody>
     </table>
   );
-}
-
-/** "Likely, medium: 12, high" */
-export function nameOf(rating: Rating, { likelihood, impact }: MatrixWords): string {
-  const [first, second] = [likelihood[rating.likelihood - 1]?.label, impact[rating.impact - 1]?.label];
-  return text.cell(first ?? '', second ?? '', scoreOf(rating), bandWord(rating));
 }

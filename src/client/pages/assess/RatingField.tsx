@@ -15,14 +15,14 @@ export interface RatingFieldProps {
   words: MatrixWords;
   value: HalfRated;
   onChange: (value: HalfRated) => void;
-  /** It may be left out, and so taken away again. */
-  optional?: boolean;
+  /** It comes after one like it: it may be left out, and the lists do without the meanings. */
+  second?: boolean;
 }
 
 const NONE: HalfRated = { likelihood: null, impact: null };
 
 /** Drawn as a matrix where there is room for it; in a narrow place two short lists, which also say what each level means. */
-export function RatingField({ id, legend, hint, error, words, value, onChange, optional }: RatingFieldProps) {
+export function RatingField({ id, legend, hint, error, words, value, onChange, second }: RatingFieldProps) {
   const whole = wholeOf(value);
   const begun = value.likelihood !== null || value.impact !== null;
   return (
@@ -39,6 +39,7 @@ export function RatingField({ id, legend, hint, error, words, value, onChange, o
               id={`${id}-likelihood`}
               legend={text.likelihood}
               levels={words.likelihood}
+              brief={second}
               value={value.likelihood}
               onChange={(likelihood) => onChange({ ...value, likelihood })}
             />
@@ -46,6 +47,7 @@ export function RatingField({ id, legend, hint, error, words, value, onChange, o
               id={`${id}-impact`}
               legend={text.impact}
               levels={words.impact}
+              brief={second}
               value={value.impact}
               onChange={(impact) => onChange({ ...value, impact })}
             />
@@ -54,7 +56,7 @@ export function RatingField({ id, legend, hint, error, words, value, onChange, o
         <div class="sw-rating__result" role="status">
           {whole ? <Result rating={whole} words={words} /> : <p>{begun ? text.half : text.none}</p>}
         </div>
-        {optional && begun && (
+        {second && begun && (
           <Button look="secondary" onClick={() => onChange(NONE)}>
             {text.clear}
           </Button>
@@ -88,11 +90,12 @@ interface LevelsProps {
   id: string;
   legend: string;
   levels: readonly Half[];
+  brief: boolean | undefined;
   value: number | null;
   onChange: (level: number) => void;
 }
 
-function Levels({ id, legend, levels, value, onChange }: LevelsProps) {
+function Levels({ id, legend, levels, brief, value, onChange }: LevelsProps) {
   return (
     <Radios
       id={id}
@@ -100,7 +103,7 @@ function Levels({ id, legend, levels, value, onChange }: LevelsProps) {
       options={levels.map(({ label, words }, at) => ({
         value: String(at + 1),
         label: text.levelWith(at + 1, label),
-        hint: words,
+        ...(brief ? {} : { hint: words }),
       }))}
       value={value === null ? undefined : String(value)}
       onChange={(level) => onChange(Number(level))}

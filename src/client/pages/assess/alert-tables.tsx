@@ -7,61 +7,60 @@ import { actionText, formText as text, workText } from '../../text/casework.ts';
 import { dayNamed, longDate } from '../../text/dates.ts';
 
 export function ActionTable({ work: { casework, titles, today } }: { work: Work }) {
-  const { what, owner, due, state } = text.head;
-  return (
-    <table class="sw-alert__table">
-      <Head titles={[what, owner, due, state]} />
-      <tbody>
-        {casework.actions.map((action) => (
-          <tr key={action.id}>
-            <td>{action.what}</td>
-            <td>{ownerName(action.owner, titles)}</td>
-            <td>{action.due ? longDate(action.due) : actionText.noDue}</td>
-            <td>
-              {isOverdue(action, today) && action.due
-                ? actionText.overdue(dayNamed(action.due))
-                : actionText.state[action.state]}
-              {action.evidence && <span class="sw-line">{action.evidence}</span>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const rows = casework.actions.map((action) => {
+    const { id, what, owner, due, state, evidence } = action;
+    const stands = isOverdue(action, today) && due ? actionText.overdue(dayNamed(due)) : actionText.state[state];
+    const day = due ? longDate(due) : actionText.noDue;
+    return { id, cells: [what, ownerName(owner, titles), day, [stands, evidence].filter(Boolean).join('\n')] };
+  });
+  return <Table titles={text.head} rows={rows} />;
 }
 
 export function RatingTable({ work: { casework, titles } }: { work: Work }) {
-  const { when, who, score, residual, reason } = text.historyHead;
-  return (
-    <table class="sw-alert__table">
-      <Head titles={[when, who, score, residual, reason]} />
-      <tbody>
-        {casework.assessments.map((one) => (
-          <tr key={one.key}>
-            <td>{longDate(one.at.slice(0, 10))}</td>
-            <td>{titles.get(one.author) ?? workText.someone}</td>
-            <td>{short(one.rated)}</td>
-            <td>{one.residual ? short(one.residual) : '–'}</td>
-            <td>{one.reason}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
+  const rows = casework.assessments.map(({ key, at, author, rated, residual, reason }) => ({
+    id: key,
+    cells: [
+      longDate(at.slice(0, 10)),
+      titles.get(author) ?? workText.someone,
+      short(rated),
+      residual ? short(residual) : workText.notRated,
+      reason,
+    ],
+  }));
+  return <Table titles={text.historyHead} rows={rows} />;
 }
 
 const short = (rating: Rating) => `${scoreOf(rating)}, ${bandWord(rating)}`;
 
-function Head({ titles }: { titles: readonly string[] }) {
+interface TableProps {
+  titles: readonly string[];
+  rows: readonly { id: string; cells: readonly string[] }[];
+}
+
+/** A table on paper and on a wide screen; on a narrow one each cell is a line that begins with its title. */
+function Table({ titles, rows }: TableProps) {
   return (
-    <thead>
-      <tr>
-        {titles.map((title) => (
-          <th scope="col" key={title}>
-            {title}
-          </th>
+    <table class="sw-alert__table">
+      <thead>
+        <tr>
+          {titles.map((title) => (
+            <th scope="col" key={title}>
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map((cell, at) => (
+              <td data-title={`${titles[at]}: `} key={titles[at]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
         ))}
-      </tr>
-    </thead>
+      </tbody>
+    </table>
   );
 }

@@ -74,7 +74,7 @@ describe('acting on a concern', () => {
     for (const one of [person, colleague, person]) await one.sync();
     cleanup();
     person.show(`/inbox/${space}/actions`);
-    const said = () => screen.getByRole('heading', { level: 3, name: 'Name a supervisor' }).closest('li')!.textContent;
+    const said = () => screen.getByRole('heading', { level: 2, name: 'Name a supervisor' }).closest('li')!.textContent;
     await waitFor(() => {
       expect(said()).toMatch(/Practice education facilitator, [^.]*Done\. No day set\.It is on the rota\./);
       expect(said()).toMatch(/Ward manager, Ward 4, [^.]*Dropped\. No day set\.The ward closes\./);

@@ -24,7 +24,7 @@ export function ActionItem({ session, work, action }: ActionItemProps) {
   const late = isOverdue(action, work.today);
   return (
     <li class="sw-action">
-      <h3 class="sw-action__what">{what}</h3>
+      <h2 class="sw-action__what">{what}</h2>
       <p>
         <Tag strong={state === 'open'}>{text.state[state]}</Tag>
       </p>

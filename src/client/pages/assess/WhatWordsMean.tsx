@@ -10,9 +10,9 @@ export function WhatWordsMean({ words: { likelihood, impact } }: { words: Matrix
   return (
     <div class="sw-rating__meanings">
       <Details summary={text.means}>
-        <h3>{text.likely}</h3>
+        <h2 class="sw-rating__side">{text.likely}</h2>
         <SummaryList rows={rows(likelihood)} />
-        <h3>{text.bad}</h3>
+        <h2 class="sw-rating__side">{text.bad}</h2>
         <SummaryList rows={rows(impact)} />
       </Details>
     </div>

@@ -47,7 +47,7 @@ const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later))/;
 const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
 /** Getting onto a team, deciding who is on it, what it keeps to itself, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite|assess|actions)\/|db\/(team|paper|casework|taken-off|case-readers)|sync\/team|session\/team|text\/(team|casework)|forms\/(job-title|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-labels|KeepForm|owner-name|too-long|use-casework|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/(protocol\/(team|casework)|domain\/(casework|risk))/;
+  /src\/client\/(pages\/(team|invite|assess|actions)\/|db\/(team|paper|case|taken-off)|sync\/team|session\/team|text\/(team|casework|inbox)|forms\/(job-title|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|KeepForm|owner-name|too-long|use-casework|use-half-filled|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/(protocol\/(team|casework)|domain\/(casework|risk))/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;

@@ -3,7 +3,7 @@ import { type Answers, given } from '#domain/questions/answers.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
 import { asked } from '../../forms/asked.ts';
 import { BandMark } from '../../forms/BandMark.tsx';
-import { domainLabels } from '../../forms/domain-labels.ts';
+import { domainNames } from '../../forms/domain-names.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import { assessText, progressText, formText as text, workText } from '../../text/casework.ts';
 import { longDate } from '../../text/dates.ts';
@@ -41,7 +41,7 @@ export function AlertPaper({ work, shown, named }: AlertPaperProps) {
           </>
         )}
         <dt>{text.domains}</dt>
-        {words(domainLabels(last?.domains ?? []).join('\n'))}
+        {words(domainNames(last?.domains ?? []).join('\n'))}
         {last?.standards && (
           <>
             <dt>{text.standards}</dt>

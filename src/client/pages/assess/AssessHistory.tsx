@@ -1,7 +1,7 @@
 import type { Casework } from '#domain/casework/casework.ts';
 import { scoreOf } from '#domain/risk/risk.ts';
 import { BandMark, bandWord } from '../../forms/BandMark.tsx';
-import { domainLabels } from '../../forms/domain-labels.ts';
+import { domainNames } from '../../forms/domain-names.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import { formText, assessText as text, workText } from '../../text/casework.ts';
 import { dayAndTime } from '../../text/dates.ts';
@@ -50,7 +50,7 @@ function Said({ one, work: { matrix } }: { one: One; work: Work }) {
 function rowsOf({ domains, standards, controls, further }: One) {
   const row = (key: string, value: string) => ({ key, value: value || workText.nothing });
   return [
-    row(formText.domains, domainLabels(domains).join('\n')),
+    row(formText.domains, domainNames(domains).join('\n')),
     row(formText.standards, standards),
     row(formText.controls, controls),
     row(formText.further, further),

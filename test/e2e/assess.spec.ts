@@ -33,8 +33,8 @@ test('a member assesses and acts without signal, comes back online, and a second
   await expect(page.getByText('Nobody has assessed this yet.')).toBeVisible();
   await readyForOffline(page);
   await context.setOffline(true);
-  await page.getByRole('link', { name: 'Assess this concern' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Assess this concern' })).toBeVisible();
+  await page.getByRole('link', { name: 'Assess this' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Assess this' })).toBeVisible();
 
   // By keyboard alone: one stop for each matrix, and the arrows do the rest.
   await page.getByRole('textbox', { name: 'What else should be done?' }).focus();

@@ -4,7 +4,7 @@ import { type CaseworkWord, keepToTeam } from '../db/casework.ts';
 import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
 import type { Session } from '../session/session.ts';
 import { workText } from '../text/casework.ts';
-import { saveText } from '../text/errors.ts';
+import { saveText } from '../text/saving.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx';
 import { SaveLine } from './SaveLine.tsx';

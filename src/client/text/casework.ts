@@ -1,6 +1,6 @@
 /** Words for what a team keeps to itself about a concern: rating it, acting on it, the form to print. */
 export const workText = {
-  back: 'Back to the concern',
+  back: 'Back to what was sent',
   someone: 'Someone on the team',
   by: (title: string, when: string) => `${title}, ${when}`,
   waiting: 'Waiting to send',
@@ -13,9 +13,9 @@ export const workText = {
 };
 
 export const assessText = {
-  title: 'Assess this concern',
+  title: 'Assess this',
   alert: 'Quality Concerns Alert',
-  lead: 'Only the team sees this. The person who raised the concern does not, and is never asked to score anything.',
+  lead: 'Only the team sees this. The person who sent it does not, and is never asked to score anything.',
   toForm: 'Print it as a form',
   toActions: 'Actions',
   others: (title: string, score: number, band: string) =>
@@ -64,7 +64,7 @@ export const assessText = {
 
 export const actionText = {
   title: 'Actions',
-  lead: 'The provider stays responsible for putting it right. Here the team keeps track. The person who raised the concern does not see this page.',
+  lead: 'The provider stays responsible for putting it right. Here the team keeps track. The person who sent it does not see this page.',
   empty: 'No actions yet. Each one will stand here with who does it, by when, and how far it is.',
   overdue: (day: string) => `This was due on ${day}. Nobody has said that it is done.`,
   due: (day: string) => `Due on ${day}`,
@@ -156,7 +156,7 @@ export const formText = {
 export const panelText = {
   assessed: 'Assessed',
   notAssessed: 'Nobody has assessed this yet.',
-  assess: 'Assess this concern',
+  assess: 'Assess this',
   again: 'See it, or assess again',
   actions: 'Actions',
   open: (count: number) => (count === 0 ? 'None open.' : count === 1 ? '1 open.' : `${count} open.`),

@@ -20,7 +20,7 @@ async function assessing(key = 'facilitator'): Promise<{ person: DemoPerson; spa
   const person = await enter(key);
   const space = await spaceOf(person);
   person.show(`/inbox/${space}/assess`);
-  await heading('Assess this concern');
+  await heading('Assess this');
   return { person, space };
 }
 

@@ -1,10 +1,10 @@
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
-import { type Answers, given } from '#domain/questions/answers.ts';
+import { given } from '#domain/questions/answers.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
-import { asked } from '../../forms/asked.ts';
 import { BandMark } from '../../forms/BandMark.tsx';
 import { domainNames } from '../../forms/domain-names.ts';
 import type { Work } from '../../forms/use-casework.ts';
+import { useForm } from '../../forms/use-form.ts';
 import { assessText, progressText, formText as text, workText } from '../../text/casework.ts';
 import { longDate } from '../../text/dates.ts';
 import { caseText } from '../../text/inbox.ts';
@@ -24,7 +24,6 @@ export function AlertPaper({ work, shown, named }: AlertPaperProps) {
   const { one, casework, matrix, today } = work;
   const { report } = one.conversation;
   const last = casework.assessments.at(-1);
-  const answers = report?.answers ?? {};
   const words = (value: string | undefined) => <dd class="sw-letter__words">{value || workText.nothing}</dd>;
   return (
     <article class="sw-letter sw-alert">
@@ -49,7 +48,7 @@ export function AlertPaper({ work, shown, named }: AlertPaperProps) {
           </>
         )}
       </dl>
-      <Theirs shown={shown} answers={answers} />
+      <Theirs shown={shown} report={report} />
       <dl class="sw-letter__head">
         <dt>{text.controls}</dt>
         {words(last?.controls)}
@@ -89,14 +88,16 @@ export function AlertPaper({ work, shown, named }: AlertPaperProps) {
   );
 }
 
-function Theirs({ shown, answers }: { shown: WordsShown; answers: Answers }) {
+function Theirs({ shown, report }: { shown: WordsShown; report: Work['one']['conversation']['report'] }) {
+  const { answers = {}, form = 'concern' } = report ?? {};
+  const { questions } = useForm(form);
   const [first] = given(answers, WHAT_HAPPENED);
   if (shown === 'none') return null;
   return (
     <>
       <h3>{text.theirs}</h3>
       {shown === 'first' && <p class="sw-letter__words">{first ?? caseText.noWords}</p>}
-      {shown === 'all' && <AnswerList questions={asked.questions} answers={answers} />}
+      {shown === 'all' && <AnswerList questions={questions} answers={answers} />}
     </>
   );
 }

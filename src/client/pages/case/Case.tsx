@@ -12,6 +12,7 @@ import { AboutCase } from './AboutCase.tsx';
 import { ActionsPanel } from './ActionsPanel.tsx';
 import { Appears } from './Appears.tsx';
 import { AssessedPanel } from './AssessedPanel.tsx';
+import { SeenElsewhere } from './SeenElsewhere.tsx';
 import { Stands } from './Stands.tsx';
 import { TeamWords } from './TeamWords.tsx';
 import { TheirWords } from './TheirWords.tsx';
@@ -38,7 +39,7 @@ function Reading({ session, space }: { session: Session; space: string }) {
   useMarkOpened(session, one);
   // The row that was pressed may be out of sight now: a screen reader goes on here, once there is something to read.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [one === undefined]);
-  if (one === undefined) return <h1>{caseText.title}</h1>;
+  if (one === undefined) return <h1>{caseText.title.concern}</h1>;
   if (one === null) {
     return (
       <>
@@ -54,7 +55,7 @@ function Reading({ session, space }: { session: Session; space: string }) {
   return (
     <>
       <h1 class="sw-case__title" ref={heading} tabIndex={-1}>
-        {caseText.title}
+        {caseText.title[one.conversation.report?.form ?? 'concern']}
       </h1>
       <p class="sw-case__jump">
         <a href={`#${HISTORY}`}>{caseText.toHistory}</a>
@@ -63,6 +64,7 @@ function Reading({ session, space }: { session: Session; space: string }) {
         <div>
           <TheirWords one={one} />
           <AboutCase one={one} />
+          <SeenElsewhere session={session} one={one} />
         </div>
         <div>
           <Stands one={one} />

@@ -26,8 +26,10 @@ export function teamInDemo() {
       await person.sync();
       return person;
     },
+    /** The newest concern this person has; observations are told apart from it by their form. */
     async spaceOf({ phone }: DemoPerson): Promise<string> {
-      return (await listCases(phone))[0]!.space;
+      const cases = await listCases(phone);
+      return cases.find(({ conversation }) => !conversation.report?.form)!.space;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Holidays } from '#content/holidays.ts';
 import type { Matrix } from '#content/matrix.ts';
 import type { PosterWords } from '#content/poster.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
+import { checkReplies, type Replies } from '#content/replies.ts';
 import type {
   Channel,
   Danger,
@@ -38,6 +39,7 @@ export interface PackParts {
   readonly talk: Talk;
   readonly poster: PosterWords;
   readonly matrix: Matrix;
+  readonly replies: Replies;
 }
 
 /** What no single file can know about itself: references, order, and ids used twice. */
@@ -57,6 +59,7 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkSources(parts, report);
   checkSuggestions(parts, report);
   checkTalk(parts, report);
+  checkReplies(parts, report);
   return problems;
 }
 

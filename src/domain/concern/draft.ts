@@ -48,6 +48,12 @@ export type Hold = {
   at: string;
 };
 
+/**
+ * What a member of a team takes to the next step: the concern it came from, the step that team is at, and as much of the
+ * reporter's account as the reporter allowed.
+ */
+export type Onward = { space: string; step: StepId; earlier: readonly EarlierEntry[] };
+
 /** What a learner writes, from first note to sent concern: one document in their vault. Times are ISO 8601. */
 export type Draft = {
   kind: 'draft';
@@ -61,13 +67,14 @@ export type Draft = {
   sent: readonly Sending[];
   log: readonly LogEntry[];
   hold: Hold | null;
+  onward: Onward | null;
 };
 
 /** The one question every concern has; a note is its answer alone. */
 export const WHAT_HAPPENED = 'what-happened';
 
 /** Fields that came after the first drafts were stored. */
-const LATER = { log: [], hold: null } as const;
+const LATER = { log: [], hold: null, onward: null } as const;
 
 /** A stored draft as this code knows it. */
 export function asStored(draft: Draft): Draft {
@@ -86,4 +93,17 @@ export function answered(draft: Draft, question: string, answer: string | readon
 export function firstWords(draft: Pick<Draft, 'answers'>, limit = 60): string {
   const [text = ''] = given(draft.answers, WHAT_HAPPENED);
   return cutShort(text.trim().replace(/\s+/g, ' '), limit);
+}
+
+export const STEPS: readonly StepId[] = ['placement', 'provider', 'region'];
+
+/** The steps that have had it, those before the team that takes it on among them. */
+export function stepsTaken({ sent, onward }: Pick<Draft, 'sent' | 'onward'>): StepId[] {
+  const before = onward ? STEPS.slice(0, STEPS.indexOf(onward.step) + 1) : [];
+  return STEPS.filter((step) => before.includes(step) || sent.some((sending) => sending.step === step));
+}
+
+/** The step after this one; null after the last. */
+export function nextStep(step: StepId): StepId | null {
+  return STEPS[STEPS.indexOf(step) + 1] ?? null;
 }

@@ -51,7 +51,6 @@ export const sendText = {
     >,
     nobody: 'At least one person has to be able to read it, or nobody could act on it.',
     nobodyName: 'Nobody could read your name then. Only a lead can open it, and you have kept every lead out.',
-    asMember: (title: string, at: number, of: number) => (of > 1 ? `${title} (${at} of ${of})` : title),
   },
   earlier: {
     title: 'What was done before: what should they see?',

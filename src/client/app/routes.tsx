@@ -113,7 +113,7 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => ways().then((page) => page.PosterPage)),
   },
   {
-    path: '/inbox/:space?',
+    path: '/inbox/:space?/:part?',
     title: pageTitles.inbox,
     component: lazyPage(() => desk().then((pages) => pages.TeamPages)),
     wide: true,

@@ -32,20 +32,15 @@ export interface MessageBoxProps {
 /** A message stays in the box, kept like a draft, until it is in the queue. */
 export function MessageBox(props: MessageBoxProps) {
   const { session, space, label, hint, send, added, onSend, above, children, mayGo = () => true } = props;
-  const { text, state, change, clear } = useHalfWritten(session, space);
+  const { text, state, change, add, clear } = useHalfWritten(session, space);
   const [problem, setProblem] = useState<string | undefined>();
   const [done, setDone] = useState(false);
   const busy = useRef(false);
   const id = `message-${space}`;
 
-  function write(words: string): void {
+  function fresh(): void {
     setProblem(undefined);
     setDone(false);
-    change(words);
-  }
-  function add(words: string): void {
-    write(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`);
-    document.getElementById(id)?.focus();
   }
   async function submit(): Promise<void> {
     const words = text.trim();
@@ -70,8 +65,23 @@ export function MessageBox(props: MessageBoxProps) {
         void submit();
       }}
     >
-      {above?.(add)}
-      <TextArea id={id} label={label} hint={hint} error={problem} value={text} limit={LIMIT} onInput={write} />
+      {above?.((words) => {
+        fresh();
+        add(words);
+        document.getElementById(id)?.focus();
+      })}
+      <TextArea
+        id={id}
+        label={label}
+        hint={hint}
+        error={problem}
+        value={text}
+        limit={LIMIT}
+        onInput={(words) => {
+          fresh();
+          change(words);
+        }}
+      />
       {text !== '' && <SaveLine state={state} text={text} />}
       {children}
       <p role="status">{done ? added : ''}</p>

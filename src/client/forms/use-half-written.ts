@@ -3,6 +3,8 @@ import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
 import type { Session } from '../session/session.ts';
 import { useAutosave } from './use-autosave.ts';
 
+export type HalfWritten = ReturnType<typeof useHalfWritten>;
+
 /** Words in a box, kept like a draft under this name until they have gone where they were meant to. */
 export function useHalfWritten({ phone }: Session, name: string) {
   const [text, setText] = useState('');
@@ -14,13 +16,16 @@ export function useHalfWritten({ phone }: Session, name: string) {
       () => {},
     );
   }, []);
+  const change = (words: string) => {
+    setText(words);
+    autosave.change(words);
+  };
   return {
     text,
     state,
-    change(words: string) {
-      setText(words);
-      autosave.change(words);
-    },
+    change,
+    /** After what is written there already. */
+    add: (words: string) => change(text.trim() === '' ? words : `${text.trimEnd()}\n\n${words}`),
     clear() {
       setText('');
       autosave.change('');

@@ -37,6 +37,7 @@ export const handleText = {
     } satisfies Record<StatusSet['is'], string>,
     again: 'Press one to work on it again. They see that too.',
   },
+  answer: 'Answer',
   ready: 'Begin with ready words',
   readyNote: 'They go into the box below, after what is there. Change them as you like.',
   notes: {
@@ -56,8 +57,7 @@ export const handleText = {
     takeOff: 'Take somebody off this',
   },
   reads: { title: 'Who has read this', none: 'Nobody yet.' },
-  takenOn: (team: string) => `Your team took this to ${team}.`,
-  nextTeam: 'the next step',
+  takenOn: (when: string) => `Your team took this to the next step. ${when}`,
 };
 
 export const takeOffText = {
@@ -151,7 +151,7 @@ export const historyText = {
     resolved: 'wrote down that the placement says it is put right',
     askedAround: (count: number) => `asked ${count === 1 ? 'one other person' : `${count} others`}`,
     linked: { on: 'linked another concern to this', off: 'took back a link to another concern' },
-    takenOn: (team: string) => `took this to ${team}`,
+    takenOn: 'took this to the next step',
     retained: (name: string) => `said how long this is kept: ${name}`,
     steppedBack: 'stepped back from this',
     barred: (who: string) => `took ${who} off this`,

@@ -27,6 +27,9 @@ const EXCHANGE =
 /** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
 const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
+/** The editors themselves, which sending and reading aloud do without. */
+const WRITING =
+  /src\/client\/(forms\/(AnswerField|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
   /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
@@ -35,7 +38,7 @@ const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent. */
 const FOLLOW =
-  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing|status))/;
+  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing|status))/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/pages\/send\/(?!Later\.|later)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
@@ -137,6 +140,7 @@ export default defineConfig(({ mode }) => {
               { name: 'ideas', test: IDEAS },
               { name: 'talk', test: TALK },
               { name: 'check', test: CHECK },
+              { name: 'writing', test: WRITING },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
               { name: 'look', test: LOOK },

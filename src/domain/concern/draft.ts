@@ -94,16 +94,3 @@ export function firstWords(draft: Pick<Draft, 'answers'>, limit = 60): string {
   const [text = ''] = given(draft.answers, WHAT_HAPPENED);
   return cutShort(text.trim().replace(/\s+/g, ' '), limit);
 }
-
-export const STEPS: readonly StepId[] = ['placement', 'provider', 'region'];
-
-/** The steps that have had it, those before the team that takes it on among them. */
-export function stepsTaken({ sent, onward }: Pick<Draft, 'sent' | 'onward'>): StepId[] {
-  const before = onward ? STEPS.slice(0, STEPS.indexOf(onward.step) + 1) : [];
-  return STEPS.filter((step) => before.includes(step) || sent.some((sending) => sending.step === step));
-}
-
-/** The step after this one; null after the last. */
-export function nextStep(step: StepId): StepId | null {
-  return STEPS[STEPS.indexOf(step) + 1] ?? null;
-}

@@ -1,4 +1,4 @@
-import { nextStep } from '#domain/concern/draft.ts';
+import { nextStep } from '#domain/concern/steps.ts';
 import { handleText } from '../../text/case.ts';
 import type { CaseProps } from './WithCase.tsx';
 

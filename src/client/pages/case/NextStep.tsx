@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { nextStep } from '#domain/concern/draft.ts';
 import { accountOf, mayPassOn } from '#domain/concern/passed-on.ts';
+import { nextStep } from '#domain/concern/steps.ts';
 import { englandDay } from '#domain/time/days.ts';
 import type { EarlierEntry } from '#protocol/events.ts';
 import { answerAsTeam, type OneCase } from '../../db/cases.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import pathwayPack from '#content/packs/england/pathway.json' with { type: 'json' };
 import type { Pathway } from '#content/schema.ts';
 import type { Draft } from '#domain/concern/draft.ts';
-import { stepsTaken } from '#domain/concern/draft.ts';
+import { stepsTaken } from '#domain/concern/steps.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';

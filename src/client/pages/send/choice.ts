@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/concern/draft.ts';
-import { STEPS, stepsTaken } from '#domain/concern/draft.ts';
+import { STEPS, stepsTaken } from '#domain/concern/steps.ts';
 import type { StepId } from '#protocol/directory.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import type { KnownTeam } from '../../db/directory.ts';

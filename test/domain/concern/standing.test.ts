@@ -109,6 +109,34 @@ describe('an outcome', () => {
   });
 });
 
+describe('a closing', () => {
+  const closed = (day: number): ConcernEvent => ({ type: 'closed', at: on(day), learning: 'Name them early.' });
+  const all = [
+    ['L', sent(today(9))],
+    ['T', outcome(5)],
+    ['T', closed(6)],
+  ] as const;
+
+  test('asks whether it is fixed, keeps an answer that was given before, and waits for none', () => {
+    expect(standing(all, 6)).toMatchObject({ status: 'closed', closed: { learning: 'Name them early.', fixed: null } });
+    const before = [all[0], all[1], ['L', { type: 'fixed', at: on(5), is: 'yes' }], all[2]] as const;
+    expect(standing(before, 7)).toMatchObject({ status: 'closed', outcome: { fixed: 'yes' } });
+  });
+
+  test('without an outcome asks too, and keeps the promise', () => {
+    const bare = [all[0], ['T', closed(6)], ['L', { type: 'fixed', at: on(7), is: 'no' }]] as const;
+    expect(standing(bare, 20)).toMatchObject({ due: null, outcome: null, answered: false, closed: { fixed: 'no' } });
+  });
+
+  test('is undone by either side, and then a new outcome is due before the next one', () => {
+    const again = [...all, ['L', { type: 'reopened', at: on(7) }]] as const;
+    expect(standing(all, 7).answered).toBe(true);
+    expect(standing(again, 8)).toMatchObject({ closed: null, reopened: true, answered: false });
+    const worked = [...all, ['T', { type: 'status', at: on(7), is: 'in-progress' }]] as const;
+    expect(standing(worked, 8)).toMatchObject({ status: 'in-progress', closed: null, answered: true });
+  });
+});
+
 test('the team says that someone else has seen it too', () => {
   expect(standing([['L', sent()]], 3).seenToo).toBe(false);
   expect(

@@ -89,7 +89,7 @@ export const takeOffText = {
     'What they have read, they have read.',
     'You cannot undo this.',
   ],
-  notDone: 'Nobody was taken off.',
+  nobodyElse: 'Nobody else on your team can read this, so there is nobody to take off.',
 };
 
 export const closeText = {

@@ -2,10 +2,12 @@ import './browser-beside-server.ts';
 import { rmSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listCases, readCase } from '#client/db/cases.ts';
+import { giveOutcome, listCases, readCase } from '#client/db/cases.ts';
 import { keepToTeam } from '#client/db/casework.ts';
 import { sayAsReporter } from '#client/db/concerns.ts';
+import { keepDeployment } from '#client/db/deployment.ts';
 import { listDrafts } from '#client/db/documents.ts';
+import { takeOff } from '#client/db/taken-off.ts';
 import { readMine } from '#client/forms/concern-line.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { seedDemo } from '#demo/seed.ts';
@@ -206,13 +208,33 @@ describe('closing', () => {
     expect(screen.getByRole('link', { name: 'Close this' })).toBeTruthy();
   });
 
-  test('after an outcome only the rest is asked, and what is half written survives', async () => {
+  test('asks for one of the times that are set for this Stepwise', async () => {
+    const retention = [{ name: 'Concerns about education', months: 72 }];
+    const said = { name: 'x', welcome: '', links: [], leave: null, roles: [], matrix: null, retention };
+    await keepDeployment(educator.phone, { version: 1, deployment: said });
+    await open(educator, '/close');
+    await says(/Concerns about education6 years/);
+    type('What came of it?', 'Done.');
+    press('Close this concern');
+    await says(/Choose how long this is kept\./);
+    await pick('radio', 'Concerns about education');
+    press('Close this concern');
+    await says(/Your team closed this/);
+    expect((await one(educator)).casework.retained).toBe('Concerns about education');
+  });
+
+  test('what is half written survives, and after an outcome only the rest is asked', async () => {
     await open(educator, '/close');
     await says(/What came of it/);
     type('What can others take from it?', 'Ask early.');
     await says(/Saved on this phone/);
     await open(educator, '/close');
     await waitFor(() => expect(wordsIn('What can others take from it?')).toBe('Ask early.'));
+    await giveOutcome(educator.phone, space, 'A supervisor is named.');
+    await says(/You have told them what came of it:A supervisor is named\./);
+    expect(screen.queryByRole('textbox', { name: 'What came of it?' })).toBeNull();
+    press('Close this concern');
+    await says(/Your team closed this/);
   });
 });
 
@@ -245,6 +267,20 @@ describe('somebody who should not handle it', () => {
     await manager.sync();
     await open(manager);
     await says(/This concern is not on this phone/);
+  });
+
+  test('cannot leave it to nobody: it says so, and nobody is taken off', async () => {
+    for (const { account } of (await one(educator)).readers) {
+      if (account === educator.phone.account.id) continue;
+      expect(await takeOff(educator.phone, await one(educator), account, 'They are in it.')).toEqual({ ok: true });
+    }
+    await educator.sync();
+    await open(educator, '/take-off');
+    await says(/there is nobody to take off/);
+    await open(educator, '/step-back');
+    press('Take me off this');
+    await says(/Nobody else on the team can read this, so nobody was taken off it\./);
+    expect((await one(educator)).readers).toHaveLength(1);
   });
 
   test('who does not lead cannot take others off', async () => {

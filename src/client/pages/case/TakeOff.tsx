@@ -45,6 +45,7 @@ function Bar({ session, one, self }: CaseProps & { self: boolean }) {
   const [flaws, setFlaws] = useState<readonly FieldError[]>([]);
   const reason = useHalfWritten(session, `${one.space}:${self ? 'step-back' : 'take-off'}`);
   const { busy, problem, act } = useAct();
+  if (!self && others.length === 0) return <p>{text.nobodyElse}</p>;
   const flaw = (id: string) => flaws.find((one) => one.id === id)?.message;
 
   function submit(): void {
@@ -59,7 +60,7 @@ function Bar({ session, one, self }: CaseProps & { self: boolean }) {
     const result = await takeOff(phone, one, account, reason.text.trim());
     if (!result.ok) {
       const { say, do: next } = sentenceFor(result.problem);
-      return `${text.notDone} ${say} ${next}`;
+      return `${say} ${next}`;
     }
     reason.clear();
     session.syncNow();

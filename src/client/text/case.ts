@@ -38,8 +38,12 @@ export const handleText = {
     again: 'Press one to work on it again. They see that too.',
   },
   answer: 'Answer',
-  ready: 'Begin with ready words',
-  readyNote: 'They go into the box below, after what is there. Change them as you like.',
+  ready: {
+    title: 'Begin with ready words',
+    note: 'They go into the box below, after what is there. Change them as you like.',
+    which: 'Which words?',
+    put: 'Put them into the box',
+  },
   notes: {
     title: 'Notes for your team',
     none: 'None yet.',
@@ -49,7 +53,7 @@ export const handleText = {
     added: 'The note is in the list above.',
   },
   more: {
-    title: 'More',
+    title: 'What else you can do',
     close: 'Close this',
     nextStep: 'Take this to the next step',
     history: 'What your team has done',
@@ -124,6 +128,7 @@ export const onwardText = {
   along: 'Send what they wrote along',
   agreed: 'They have told us here that we may pass it on',
   passing: 'What they wrote',
+  see: 'See what would go along',
   askThem: 'Ask them',
   askLabel: 'Your question to them',
   asked: 'Your question is in the history of the concern.',

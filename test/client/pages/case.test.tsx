@@ -157,9 +157,10 @@ describe('words', () => {
     type('Answer them', 'I read this on the bus.');
     press('We are working on it');
     fireEvent.click(screen.getAllByText('Begin with ready words')[0]!);
-    fireEvent.click(screen.getByRole('button', { name: 'Thank you, we have read it', hidden: true }));
+    fireEvent.change(screen.getAllByRole('combobox', { name: 'Which words?' })[0]!, { target: { value: 'working' } });
+    fireEvent.click(screen.getAllByRole('button', { name: 'Put them into the box' })[0]!);
     await waitFor(() =>
-      expect(wordsIn('Answer them')).toMatch(/^I read this on the bus\.\n\nThank you for telling us\./),
+      expect(wordsIn('Answer them')).toMatch(/^I read this on the bus\.\n\nWe want you to know where this is\./),
     );
   });
 });
@@ -325,7 +326,7 @@ describe('taking it to the next step', () => {
     await open(educator, '/next-step');
     await says(/They want to be asked first before you pass on what they wrote\./);
     fireEvent.click(screen.getByText('Ask them'));
-    fireEvent.click(screen.getByRole('button', { name: 'May we pass on what you wrote?', hidden: true }));
+    press('Put them into the box');
     press('Send the question');
     await says(/Your question is in the history/);
     press('Write to the next step');

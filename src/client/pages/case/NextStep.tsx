@@ -79,7 +79,7 @@ function Onward({ session, one }: CaseProps) {
             values={along ? ['along'] : []}
             onChange={(ticked) => setAlong(ticked.length > 0)}
           />
-          <Details summary={text.passing}>
+          <Details summary={text.see}>
             {account.map(({ text: words }, at) => (
               <p class="sw-words" key={`${at} ${words.length}`}>
                 {words}

@@ -25,7 +25,7 @@ export function HowFar({ session, one }: CaseProps) {
       <h2>{text.title}</h2>
       <fieldset class="nhsuk-fieldset">
         <legend class="nhsuk-fieldset__legend">{status === 'closed' ? text.again : text.note}</legend>
-        <div class="sw-fixed">
+        <div class="sw-case__words">
           {SETTABLE.map((is) => (
             <Button
               key={is}

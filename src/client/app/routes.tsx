@@ -123,12 +123,6 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => desk().then((pages) => pages.AskAround)),
   },
   {
-    path: '/inbox/:space?',
-    title: pageTitles.inbox,
-    component: lazyPage(() => desk().then((pages) => pages.TeamPages)),
-    wide: true,
-  },
-  {
     path: '/inbox/:space/assess',
     title: pageTitles.assess,
     component: lazyPage(() => team().then((pages) => pages.Assess)),
@@ -144,6 +138,13 @@ export const routes: PageRoute[] = [
     path: '/inbox/:space/form',
     title: pageTitles.alert,
     component: lazyPage(() => team().then((pages) => pages.Alert)),
+    wide: true,
+  },
+  {
+    // After those that are named: the first that fits is shown.
+    path: '/inbox/:space?/:part?',
+    title: pageTitles.inbox,
+    component: lazyPage(() => desk().then((pages) => pages.TeamPages)),
     wide: true,
   },
   {

@@ -1,8 +1,7 @@
 import pack from '#content/packs/england/matrix.json' with { type: 'json' };
 import type { Casework } from '#domain/casework/casework.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { type Case, readCase } from '../db/cases.ts';
-import { readCasework } from '../db/casework.ts';
+import { type OneCase, readCase } from '../db/cases.ts';
 import { loadDeployment } from '../db/deployment.ts';
 import type { Phone } from '../db/phone.ts';
 import { useLive } from '../session/SessionProvider.tsx';
@@ -14,7 +13,7 @@ export type MatrixWords = { likelihood: readonly Level[]; impact: readonly Level
 
 /** A concern with what its team keeps to itself about it. */
 export type Work = {
-  one: Case;
+  one: OneCase;
   casework: Casework;
   matrix: MatrixWords;
   /** The job title of everybody who is or was on the team. */
@@ -29,15 +28,14 @@ export function useCasework(session: Session, space: string): Work | null | unde
 
 async function read(phone: Phone, space: string): Promise<Work | null> {
   const one = await readCase(phone, space);
-  if (!one?.team.roster.ok) return null;
-  const { verified } = one.team.roster;
-  const [casework, deployment] = await Promise.all([readCasework(phone, space, verified), loadDeployment(phone)]);
-  const everyone = verified.history.flatMap(({ members }) => members);
+  if (!one) return null;
+  const { casework, titles } = one;
+  const deployment = await loadDeployment(phone);
   return {
     one,
     casework,
     matrix: deployment?.matrix ? { ...deployment.matrix, draft: null } : pack,
-    titles: new Map(everyone.map(({ account, title }) => [account, title])),
+    titles,
     today: englandDay(phone.clock.now()) ?? '',
   };
 }

@@ -13,11 +13,11 @@ export type CaseReaders = {
   team: string;
   roster: number;
   members: readonly Member[];
-  /** Members the reporter or a lead keeps out. */
+  /** Members who do not have it: kept out, or not given it yet. */
   keptOut: readonly string[];
 };
 
-/** The members of the team who may read a concern, this account among them. Null when this device cannot tell. */
+/** The members who have a concern, this account among them. Those who come later are given it by the team's devices. */
 export async function membersFor(phone: Phone, concern: string): Promise<CaseReaders | null> {
   const row = await phone.cache.spaces.get(concern);
   const known = row?.team ? await findTeam(phone, row.team) : null;
@@ -26,19 +26,21 @@ export async function membersFor(phone: Phone, concern: string): Promise<CaseRea
   const report = await reportIn(phone, row, verified);
   if (!report) return null;
   const { members, version } = verified.current;
-  const may = members.filter(({ account }) => mayRead(report, row, verified, account));
+  const may = members.filter(
+    ({ account }) => row.participants.includes(account) && !keptOutBy(report, row, verified, account),
+  );
   if (!may.some(({ account }) => account === phone.account.id)) return null;
   const keptOut = members.filter((one) => !may.includes(one)).map(({ account }) => account);
   return { team: known.team.id, roster: version, members: may, keptOut: keptOut.slice(0, LIMITS.barred) };
 }
 
 /**
- * Whether a member may read a concern and what is kept about it. Those on the roster that the reporter signed must have
- * been given it then; whom the reporter kept out stays out, whatever a server says; who came later may.
+ * Whether the reporter kept a member out, whatever a server says. A report that does not name whom keeps out everybody who
+ * was on the roster then and was not given it.
  */
-export function mayRead({ to }: Report, row: SpaceRow, roster: VerifiedTeam, account: string): boolean {
-  if (to?.barred?.includes(account)) return false;
-  return row.participants.includes(account) || !wasOn(roster, to?.roster ?? row.roster, account);
+export function keptOutBy({ to }: Report, row: SpaceRow, roster: VerifiedTeam, account: string): boolean {
+  if (to?.barred) return to.barred.includes(account);
+  return !row.participants.includes(account) && wasOn(roster, to?.roster ?? row.roster, account);
 }
 
 export function wasOn({ history }: VerifiedTeam, version: number | null, account: string): boolean {

@@ -16,6 +16,7 @@ import { listTeams } from './directory.ts';
 import type { SaveResult } from './durably.ts';
 import type { Phone } from './phone.ts';
 import { identityPurpose } from './sending.ts';
+import { wasSent } from './sent-spaces.ts';
 
 /** A concern as a member of the team that received it sees it. */
 export type Case = {
@@ -51,9 +52,7 @@ export async function teamsOf(phone: Phone, account: string): Promise<KnownTeam[
 export async function listCases(phone: Phone): Promise<Case[]> {
   const spaces = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
   const teams = await listTeams(phone);
-  const cases = await Promise.all(
-    spaces.filter((row) => row.kind === 'concern').map((row) => readRow(phone, row, teams)),
-  );
+  const cases = await Promise.all(spaces.filter(wasSent).map((row) => readRow(phone, row, teams)));
   return cases
     .filter((one) => one !== null)
     .sort((a, b) => ((a.conversation.report?.at ?? '') < (b.conversation.report?.at ?? '') ? 1 : -1));
@@ -109,15 +108,22 @@ export async function closeCase(
 
 /** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
 export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
-  if (conversation.openedBy.has(phone.account.id)) return;
+  if (conversation.openedBy.has(phone.account.id) || (await isOwn(phone, space))) return;
   await say(phone, space, { type: 'opened' });
 }
 
 /** The same for the team itself, once for each day. */
 export async function markRead(phone: Phone, { space, casework }: OneCase): Promise<void> {
   const day = englandDay(phone.clock.now()) ?? '';
-  if (casework.reads.some((one) => one.author === phone.account.id && one.day === day)) return;
+  const read = casework.reads.some((one) => one.author === phone.account.id && one.day === day);
+  if (read || (await isOwn(phone, space))) return;
   await keepToTeam(phone, space, [{ type: 'read', day }]);
+}
+
+/** Whoever sent it is not the team that opens it. */
+async function isOwn({ cache, critical }: Phone, space: string): Promise<boolean> {
+  const owner = (await cache.spaces.get(space))?.owner;
+  return owner != null && (await critical.lanes.get(owner)) !== undefined;
 }
 
 /**

@@ -66,13 +66,15 @@ async function mistrust(phone: Phone, since: CursorRow): Promise<PullVerdict> {
   return 'reset';
 }
 
-async function knownHeads({ cache }: Phone, lane: string, reply: SyncReply): Promise<Heads> {
+async function knownHeads({ cache, account }: Phone, lane: string, reply: SyncReply): Promise<Heads> {
   const named = [...new Set(reply.entries.map((entry) => entry.space))];
   const heads: Heads = new Map();
   for (const row of await cache.spaces.bulkGet(named)) if (row) heads.set(row.space, row);
   for (const news of reply.spaces) {
     const held = heads.get(news.space) ?? (await cache.spaces.get(news.space));
-    heads.set(news.space, { ...news, lane, seq: held?.seq ?? 0, chain: held?.chain ?? ZERO_HASH });
+    // What somebody sent to a team of their own comes by two lanes. Only a member's grant opens it, so that lane keeps it.
+    const told = held?.lane === account.id && lane !== account.id ? held : { ...news, lane };
+    heads.set(news.space, { ...told, seq: held?.seq ?? 0, chain: held?.chain ?? ZERO_HASH });
   }
   return heads;
 }

@@ -2,7 +2,7 @@ import type { Member } from '#protocol/roster.ts';
 import { hiddenName } from '../vault/account.ts';
 import { openRawGrant, sealGrant } from '../vault/content-key.ts';
 import type { VerifiedTeam } from '../vault/roster-chain.ts';
-import { mayRead, reportIn, wasOn } from './case-readers.ts';
+import { keptOutBy, reportIn, wasOn } from './case-readers.ts';
 import { myTeams } from './cases.ts';
 import { readCasework } from './casework.ts';
 import { aboutOf } from './casework-spaces.ts';
@@ -10,6 +10,7 @@ import type { SpaceRow } from './databases.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
+import { wasSent } from './sent-spaces.ts';
 
 /** A member who has no key to a space of the team yet, and may be due one. */
 type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam };
@@ -55,14 +56,12 @@ async function gaps(phone: Phone): Promise<Gap[]> {
     const { verified } = roster;
     for (const row of await spacesOf(phone, team.id)) {
       for (const member of verified.current.members) {
-        if (lacks(row, member.account, verified)) found.push({ row, member, roster: verified });
+        if (!row.participants.includes(member.account)) found.push({ row, member, roster: verified });
       }
     }
   }
   return found;
 }
-
-const wasSent = ({ kind }: SpaceRow) => kind === 'concern' || kind === 'observation';
 
 async function spacesOf(phone: Phone, team: string): Promise<SpaceRow[]> {
   const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
@@ -70,13 +69,9 @@ async function spacesOf(phone: Phone, team: string): Promise<SpaceRow[]> {
   return rows.filter((row) => ours(row) && (wasSent(row) || row.kind === 'casework'));
 }
 
-/**
- * Of what was sent: who was on the roster then has a key, or was kept out by the reporter, and is never to be given one.
- * Casework is for everybody who has the concern, which is looked at before anything is given.
- */
+/** As far as the server's word goes: who was on the roster then and has no key was kept out. */
 function lacks(row: SpaceRow, account: string, roster: VerifiedTeam): boolean {
-  if (row.participants.includes(account)) return false;
-  return row.kind === 'casework' || !wasOn(roster, row.roster, account);
+  return !row.participants.includes(account) && !wasOn(roster, row.roster, account);
 }
 
 async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | null> {
@@ -102,9 +97,9 @@ type Due = 'now' | 'later' | 'never';
 async function isDue(phone: Phone, { row, member, roster }: Gap): Promise<Due> {
   const report = await reportIn(phone, row, roster);
   if (!report) return 'later';
-  const { to } = report;
-  const told = !to || (to.team === row.team && !wasOn(roster, to.roster, member.account));
-  return told && mayRead(report, row, roster, member.account) ? 'now' : 'never';
+  const elsewhere = report.to && report.to.team !== row.team;
+  if (elsewhere || keptOutBy(report, row, roster, member.account)) return 'never';
+  return (await readCasework(phone, row.space, roster)).barred.has(member.account) ? 'never' : 'now';
 }
 
 async function isDueCasework(phone: Phone, { row, member, roster }: Gap): Promise<Due> {
@@ -112,6 +107,6 @@ async function isDueCasework(phone: Phone, { row, member, roster }: Gap): Promis
   const concern = about ? await phone.cache.spaces.get(about) : undefined;
   if (!about || !concern?.participants.includes(member.account)) return 'later';
   const report = await reportIn(phone, concern, roster);
-  if (!report || !mayRead(report, concern, roster, member.account)) return 'later';
+  if (!report || keptOutBy(report, concern, roster, member.account)) return 'later';
   return (await readCasework(phone, about, roster)).barred.has(member.account) ? 'never' : 'now';
 }

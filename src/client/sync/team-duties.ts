@@ -1,3 +1,4 @@
+import { noteAskingTeams } from '../db/asks.ts';
 import { tellTakenOn } from '../db/onward.ts';
 import { keepOut } from '../db/taken-off.ts';
 import { openToNewMembers } from '../db/team-grants.ts';
@@ -11,12 +12,13 @@ const MOST_BATCHES = 20;
 
 /**
  * What the device of a member does beside reading and answering: it opens the team's concerns to those who came later,
- * closes them to those who were taken off, tells the team what went to the next step, and takes the team's concerns off
- * itself when its own account was removed. Null: there was nothing to send.
+ * closes them to those who were taken off, takes them off itself when its own account was removed, notes which teams ask
+ * its owner something, and tells the team what went to the next step. Null: there was nothing to send.
  */
 export async function doTeamDuties(deps: LaneDeps): Promise<LaneResult | null> {
   const { phone } = deps;
   await leaveTeams(phone);
+  await noteAskingTeams(phone);
   const told = await tellTakenOn(phone);
   let result: LaneResult | null = told ? await syncLane(deps, phone.account.id) : null;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {

@@ -29,7 +29,7 @@ beforeEach(async () => {
   await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
   educator = await enter('facilitator');
   manager = await enter('ward-manager');
-  space = (await listCases(educator.phone))[0]!.space;
+  space = (await listCases(educator.phone)).find(({ conversation }) => !conversation.report?.form)!.space;
 });
 afterEach(async () => {
   for (const one of people.splice(0)) one.leave();

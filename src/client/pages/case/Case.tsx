@@ -8,6 +8,7 @@ import { Timeline } from '../../ui/Timeline.tsx';
 import { AboutCase } from './AboutCase.tsx';
 import { Appears } from './Appears.tsx';
 import { Panels } from './Panels.tsx';
+import { SeenElsewhere } from './SeenElsewhere.tsx';
 import { Stands } from './Stands.tsx';
 import { TheirWords } from './TheirWords.tsx';
 import { timelineEvents } from './timeline-events.tsx';
@@ -24,7 +25,7 @@ export function Case({ space }: { space: string }) {
       </p>
       <WithSession>
         {(session) => (
-          <Held key={space} session={session} space={space} title={caseText.title}>
+          <Held key={space} session={session} space={space}>
             {(one) => <Reading session={session} one={one} />}
           </Held>
         )}
@@ -46,6 +47,7 @@ function Reading({ session, one }: CaseProps) {
         <div>
           <TheirWords one={one} />
           <AboutCase one={one} />
+          <SeenElsewhere session={session} one={one} />
           <Appears session={session} one={one} />
           <h2 id={HISTORY}>{caseText.history}</h2>
           <Timeline events={timelineEvents(one, phone.account.id, phone.clock.now())} />

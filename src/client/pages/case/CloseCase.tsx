@@ -6,7 +6,7 @@ import { useAct } from '../../forms/use-act.ts';
 import { useHalfWritten } from '../../forms/use-half-written.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import { closeText as text } from '../../text/case.ts';
-import { saveText } from '../../text/errors.ts';
+import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
 import { KeepFor } from './KeepFor.tsx';

@@ -2,7 +2,7 @@ import type { StatusSet } from '#protocol/events.ts';
 import { setStatus } from '../../db/cases.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { handleText } from '../../text/case.ts';
-import { saveText } from '../../text/errors.ts';
+import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { CaseProps } from './WithCase.tsx';
 

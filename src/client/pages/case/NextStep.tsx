@@ -11,7 +11,7 @@ import { MessageBox } from '../../forms/MessageBox.tsx';
 import { useAct } from '../../forms/use-act.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import { onwardText as text } from '../../text/case.ts';
-import { saveText } from '../../text/errors.ts';
+import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Details } from '../../ui/Details.tsx';
@@ -36,8 +36,8 @@ function Onward({ session, one }: CaseProps) {
   const [along, setAlong] = useState(allowed === 'yes');
   const { busy, problem, act } = useAct();
   const wroteBack = items.some((item) => item.kind === 'message' && item.from === 'reporter');
-  const mayChoose = allowed === 'yes' || (allowed === 'ask' && wroteBack);
   const account = accountToPassOn(one, phone.clock.now());
+  const mayChoose = account.length > 0 && (allowed === 'yes' || (allowed === 'ask' && wroteBack));
   const start = () =>
     act(async () => {
       const result = await takeOnward(phone, one, PACK, mayChoose && along ? account : []);

@@ -35,7 +35,8 @@ export function WithCase({ space, title, children }: WithCaseProps) {
 export interface HeldProps {
   session: Session;
   space: string;
-  title: string;
+  /** What the page is about; without it, the concern or the observation itself. */
+  title?: string;
   children: (one: OneCase) => ComponentChildren;
 }
 
@@ -48,7 +49,7 @@ export function Held({ session, space, title, children }: HeldProps) {
   return (
     <>
       <h1 class="sw-case__title" ref={heading} tabIndex={-1}>
-        {one === null ? caseText.missing : title}
+        {one === null ? caseText.missing : (title ?? caseText.title[one?.conversation.report?.form ?? 'concern'])}
       </h1>
       {one === null && <p>{caseText.missingWhy}</p>}
       {one && children(one)}

@@ -1,4 +1,5 @@
 import type { TimelineItem } from '#domain/concern/conversation.ts';
+import type { Form } from '#domain/concern/draft.ts';
 import type { OneCase } from '../../db/cases.ts';
 import type { MessageItem } from '../../forms/MessageWords.tsx';
 import { MessageWords } from '../../forms/MessageWords.tsx';
@@ -14,17 +15,18 @@ const words = { waiting: text.waiting, refused: text.refused };
 export function timelineEvents(one: OneCase, me: string, now: Date): TimelineEvent[] {
   const named = namedIn(one, me);
   const known = (author: string) => (one.titles.has(author) ? named(author) : undefined);
-  return one.conversation.items.map((item) => asEvent(item, known, me, now));
+  const form = one.conversation.report?.form ?? 'concern';
+  return one.conversation.items.map((item) => asEvent(item, form, known, me, now));
 }
 
 type Known = (...account: Parameters<Named>) => string | undefined;
 
-function asEvent(item: TimelineItem, known: Known, me: string, now: Date): TimelineEvent {
+function asEvent(item: TimelineItem, form: Form, known: Known, me: string, now: Date): TimelineEvent {
   if (item.kind === 'unreadable') return { id: item.key, when: '', title: text.unreadable };
   const base = { id: item.key, ...saidAt(item.at, now) };
   switch (item.kind) {
     case 'report':
-      return { ...base, title: text.report };
+      return { ...base, title: text.report[form] };
     case 'name-opened':
       return { ...base, title: text.nameOpened };
     case 'opened':

@@ -40,6 +40,7 @@ function Row({ one, current, now, several }: RowProps) {
       </a>
       <span class="sw-inbox__about" id={`${space}-about`}>
         <Tag strong={isNew}>{inboxText.state[state]}</Tag>
+        {conversation.report?.form === 'observation' && <span>{inboxText.observation(answers['kind'])}</span>}
         {answers['at-risk'] === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
         <span>{inboxText.step[team.team.step]}</span>
         <span>{inboxText.age(daysOld(one, now))}</span>

@@ -51,6 +51,11 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
           </p>
         ))}
+        {held && held.teams.length > 0 && (
+          <p class="sw-inbox__team">
+            <a href="/observations">{inboxText.toObservations}</a>
+          </p>
+        )}
         {held && cases.length === 0 && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
         {cases.length > 0 && <CaseList cases={cases} current={space} now={session.phone.clock.now()} />}
       </section>

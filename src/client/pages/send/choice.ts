@@ -32,8 +32,8 @@ export function stepFor(wanted: string | undefined, choice: Choice): SendStep {
   return step !== 'who' && !choice.mode ? 'appear' : step;
 }
 
-/** True when no step before this one has had it. The first step has none before it. */
+/** True when no step before this one has had it. The first step has none before it, and an observation has no steps. */
 export function skipsSteps(draft: Draft, step: StepId): boolean {
   const at = STEPS.indexOf(step);
-  return at > 0 && !stepsTaken(draft).some((one) => STEPS.indexOf(one) < at);
+  return at > 0 && draft.form === 'concern' && !stepsTaken(draft).some((one) => STEPS.indexOf(one) < at);
 }

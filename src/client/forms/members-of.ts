@@ -1,0 +1,8 @@
+import { toldApart } from '#domain/words/told-apart.ts';
+import type { Member } from '#protocol/roster.ts';
+
+/** People by job title; two of the same are told apart by a number, never by a name. */
+export function membersOf(members: readonly Member[]): (Member & { name: string })[] {
+  const names = toldApart(members.map(({ title }) => title));
+  return members.map((member, at) => ({ ...member, name: names[at]! }));
+}

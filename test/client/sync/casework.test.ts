@@ -109,11 +109,13 @@ describe('somebody who must not handle it', () => {
     await keep(handler, 'before');
     await everyoneSyncs();
     const one = (await theCase(world.desk))!;
+    await keepHalfWritten(handler.phone, `${one.space}:assess`, 'a form that was begun');
     expect(await takeOff(world.desk.phone, one, handler.account.id, 'They are named in it.')).toEqual({ ok: true });
     await keep(handler, 'half-way');
     await everyoneSyncs([world.desk, handler, handler]);
     expect(await theCase(handler)).toBeUndefined();
     expect(await heldOfOthers(handler)).toEqual([]);
+    expect((await handler.phone.critical.meta.toArray()).filter(({ name }) => name.includes(one.space))).toEqual([]);
     expect(await readUnsent(handler.phone)).toMatchObject({ waiting: 0, refused: 0 });
     await keep(world.desk, 'after');
     await world.server.changeTeam([await person(2), await person(3), await person(4)]);

@@ -1,4 +1,7 @@
+import { useCasework } from '../../forms/use-casework.ts';
+import { ActionsPanel } from './ActionsPanel.tsx';
 import { Answer } from './Answer.tsx';
+import { AssessedPanel } from './AssessedPanel.tsx';
 import { Handling } from './Handling.tsx';
 import { HowFar } from './HowFar.tsx';
 import { More } from './More.tsx';
@@ -11,11 +14,14 @@ import type { CaseProps } from './WithCase.tsx';
  * a longer form has a page of its own under the concern.
  */
 export function Panels(props: CaseProps) {
+  const work = useCasework(props.session, props.one.space);
   return (
     <>
       <Handling {...props} />
       <HowFar {...props} />
       <Answer {...props} />
+      {work && <AssessedPanel work={work} />}
+      {work && <ActionsPanel work={work} />}
       <Notes {...props} />
       <WhoHasRead {...props} />
       <More {...props} />

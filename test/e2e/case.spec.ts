@@ -123,10 +123,12 @@ async function takeToTheNextStep(page: Page): Promise<void> {
   await openEverything(page);
   await expectReadable(page);
   await page.getByRole('button', { name: 'Write to the next step' }).click();
+  await page.waitForURL(/\/concerns\//);
+  const list = page.url();
   await page.getByRole('link', { name: 'What happened' }).click();
   await page.getByRole('textbox').fill(TEAM_WORDS);
   await expect(page.getByText(/^Saved on this phone/)).toBeVisible();
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.goto(list);
   await page.getByRole('link', { name: 'Check before you send' }).click();
   await page.getByRole('link', { name: 'Choose who to send it to' }).click();
   await page.getByRole('radio', { name: /quality/i }).check();

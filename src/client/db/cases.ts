@@ -108,17 +108,22 @@ export async function closeCase(
 
 /** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
 export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
-  const owner = (await phone.cache.spaces.get(space))?.owner;
-  // Whoever sent it is not the team that opens it.
-  if (conversation.openedBy.has(phone.account.id) || (owner && (await phone.critical.lanes.get(owner)))) return;
+  if (conversation.openedBy.has(phone.account.id) || (await isOwn(phone, space))) return;
   await say(phone, space, { type: 'opened' });
 }
 
 /** The same for the team itself, once for each day. */
 export async function markRead(phone: Phone, { space, casework }: OneCase): Promise<void> {
   const day = englandDay(phone.clock.now()) ?? '';
-  if (casework.reads.some((one) => one.author === phone.account.id && one.day === day)) return;
+  const read = casework.reads.some((one) => one.author === phone.account.id && one.day === day);
+  if (read || (await isOwn(phone, space))) return;
   await keepToTeam(phone, space, [{ type: 'read', day }]);
+}
+
+/** Whoever sent it is not the team that opens it. */
+async function isOwn({ cache, critical }: Phone, space: string): Promise<boolean> {
+  const owner = (await cache.spaces.get(space))?.owner;
+  return owner != null && (await critical.lanes.get(owner)) !== undefined;
 }
 
 /**

@@ -36,8 +36,8 @@ function Onward({ session, one }: CaseProps) {
   const [along, setAlong] = useState(allowed === 'yes');
   const { busy, problem, act } = useAct();
   const wroteBack = items.some((item) => item.kind === 'message' && item.from === 'reporter');
-  const mayChoose = allowed === 'yes' || (allowed === 'ask' && wroteBack);
   const account = accountToPassOn(one, phone.clock.now());
+  const mayChoose = account.length > 0 && (allowed === 'yes' || (allowed === 'ask' && wroteBack));
   const start = () =>
     act(async () => {
       const result = await takeOnward(phone, one, PACK, mayChoose && along ? account : []);

@@ -34,6 +34,12 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     cursors: 'lane',
     directory: 'id',
   });
+  cache.version(3).stores({
+    touched: 'space',
+    summaries: 'bucket, [bucket+version]',
+    words: 'bucket',
+    said: 'space',
+  });
   // Another tab brings a newer schema: let go of the database, so that it can. This tab's next write says so plainly.
   for (const db of [critical, cache]) db.on('versionchange', () => db.close());
   return { critical, cache };

@@ -4,6 +4,7 @@ import { halfWrittenName } from './half-written.ts';
 import type { Phone } from './phone.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
 import { seenName } from './seen.ts';
+import { touch } from './touched.ts';
 import { keepInDoubt, teamsInDoubt } from './wants.ts';
 
 const LEFT = 'teams-left';
@@ -56,8 +57,8 @@ async function noteLeft(phone: Phone, { team, organisation }: KnownTeam): Promis
 async function eraseConcerns(phone: Phone, team: string): Promise<boolean> {
   const { cache, critical, account } = phone;
   const rows = await cache.spaces.where({ lane: account.id }).toArray();
-  const spaces = rows.filter((row) => row.team === team && row.owner !== account.id).map(({ space }) => space);
-  for (const space of spaces) {
+  for (const row of rows.filter((one) => one.team === team && one.owner !== account.id)) {
+    const { space } = row;
     const said = critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']);
     const settled = await critical.transaction('rw', [critical.outbox, critical.meta], async () => {
       const own = (await said.toArray()).filter(({ lane }) => lane === account.id);
@@ -67,9 +68,10 @@ async function eraseConcerns(phone: Phone, team: string): Promise<boolean> {
       return true;
     });
     if (!settled) return false;
-    await cache.transaction('rw', [cache.spaces, cache.records], async () => {
+    await cache.transaction('rw', [cache.spaces, cache.records, cache.touched], async () => {
       await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
       await cache.spaces.delete(space);
+      await touch(phone, account.id, [row]);
     });
   }
   return true;

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { answerAsTeam, giveOutcome, listCases, markOpened } from '#client/db/cases.ts';
+import { replyAsReporter, sayAsReporter } from '#client/db/concerns.ts';
+import { findTeam, listTeams } from '#client/db/directory.ts';
+import { listDrafts } from '#client/db/documents.ts';
+import { foldCase, type Wording } from '#client/db/inbox-fold.ts';
+import { inboxWritten, readInbox } from '#client/db/inbox-index.ts';
+import type { Phone } from '#client/db/phone.ts';
+import { newId } from '#client/db/phone.ts';
+import { sendConcern } from '#client/db/sending.ts';
+import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import type { Summary } from '#domain/inbox/summary.ts';
+import type { Device } from '#test/scenario/device.ts';
+import { person, smallWorld } from '#test/scenario/people.ts';
+import { type Dice, makeDice } from '#test/scenario/random.ts';
+
+const WORDING: Wording = {
+  version: '1',
+  saidIn: ({ report, items }) => [
+    { label: 'What happened?', text: String(report?.answers[WHAT_HAPPENED] ?? '') },
+    ...items.flatMap((item) => ('text' in item ? [{ label: 'Said', text: item.text }] : [])),
+  ],
+};
+type World = Awaited<ReturnType<typeof smallWorld>> & { newcomer: Device };
+
+async function makeWorld(dice?: Dice): Promise<World> {
+  const world = await smallWorld(dice);
+  return { ...world, newcomer: await world.another(await person(3)) };
+}
+
+/** Which roster a case was folded with is of no account as long as nobody in it is on another one. */
+const inOrder = (cases: readonly Summary[]) =>
+  cases.map((one) => (one.outsiders ? one : { ...one, roster: 0 })).sort((a, b) => (a.space < b.space ? -1 : 1));
+
+/** What the inbox lists once everything marked is folded. */
+async function listed(phone: Phone, slice?: number): Promise<Summary[]> {
+  for (;;) {
+    const { cases, left } = await readInbox(phone, WORDING, slice);
+    if (left === 0) return inOrder(cases);
+  }
+}
+
+/** The same from nothing but the records. */
+async function fromScratch(phone: Phone): Promise<Summary[]> {
+  const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
+  const spaces = (await phone.cache.spaces.toCollection().primaryKeys()).sort();
+  const folded = await Promise.all(spaces.map((space) => foldCase(phone, space, teams, WORDING)));
+  const summaries = folded.flatMap(({ kept }) => (kept ? [kept.summary] : []));
+  expect(summaries.map(({ space }) => space)).toEqual((await listCases(phone)).map(({ space }) => space).sort());
+  return inOrder(summaries);
+}
+
+async function sendOne({ phone }: Device, words: string): Promise<void> {
+  const team = await findTeam(phone, (await listTeams(phone))[0]!.team.id);
+  const now = phone.clock.now().toISOString();
+  const draft = answered(newDraft(newId(phone.random), now, { id: 'england', version: 1 }), WHAT_HAPPENED, words, now);
+  await sendConcern(phone, { draft, to: team!, mode: 'open', name: 'Robin', barred: [] });
+}
+
+const sendings = async ({ phone }: Device) => (await listDrafts(phone)).flatMap(({ sent }) => sent);
+
+const spoil = (row: { sealed: Uint8Array }) => {
+  row.sealed.fill(7, 30);
+};
+
+/** Damages that a disk or an older Stepwise may do to what is kept. */
+const DAMAGES: ((phone: Phone, dice: Dice) => Promise<unknown>)[] = [
+  ({ cache }, dice) => cache.summaries.delete(dice.below(16)),
+  ({ cache }, dice) => cache.words.delete(dice.below(16)),
+  ({ cache }) => cache.summaries.clear(),
+  ({ cache }, dice) => cache.summaries.where('bucket').equals(dice.below(16)).modify(spoil),
+  ({ cache }, dice) => cache.words.where('bucket').equals(dice.below(16)).modify(spoil),
+  ({ cache }) => cache.cursors.toCollection().modify((row) => delete row.touched),
+];
+
+async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dice: Dice): Promise<void> {
+  const cases = await listCases(desk.phone);
+  const one = cases.length > 0 ? dice.pick(cases) : null;
+  const sent = await sendings(learner);
+  const sending = sent.length > 0 ? dice.pick(sent) : null;
+  const words = `Concern ${dice.below(1000)}`;
+  const happenings: (() => Promise<unknown>)[] = [
+    () => sendOne(learner, words),
+    () => learner.sync(),
+    () => learner.sync(),
+    () => desk.sync(),
+    () => desk.syncInTwoTabs(),
+    async () => sending && replyAsReporter(learner.phone, sending, words),
+    async () => sending && sayAsReporter(learner.phone, sending, { type: 'reopened' }),
+    async () => one && answerAsTeam(desk.phone, one.space, words, '2026-12-01'),
+    async () => one && giveOutcome(desk.phone, one.space, words),
+    async () => one && markOpened(desk.phone, one),
+    () => readInbox(desk.phone, WORDING, 2),
+    () => listed(desk.phone),
+    async () => dice.chance(0.3) && changeTeam(),
+    () => newcomer.sync(),
+    async () => {
+      const [theirs] = await listCases(newcomer.phone);
+      return theirs && answerAsTeam(newcomer.phone, theirs.space, words);
+    },
+    () => desk.open(),
+    () => dice.pick(DAMAGES)(desk.phone, dice),
+  ];
+  await desk.survive(async () => {
+    await dice.pick(happenings)();
+    await inboxWritten(desk.phone);
+    return true;
+  }, dice.chance(0.3));
+}
+
+describe('the inbox of a team', () => {
+  let world: World;
+  afterEach(() => world.end());
+
+  test('lists what a fold of every record would, whatever happened in which order, and whenever the app was killed', async () => {
+    const stories = fc.asyncProperty(
+      fc.integer({ min: 1, max: 1e9 }),
+      fc.integer({ min: 5, max: 30 }),
+      async (seed, steps) => {
+        const dice = makeDice(seed);
+        world = await makeWorld(dice);
+        for (const device of [world.phone, world.desk, world.newcomer]) await device.sync();
+        try {
+          for (let step = 0; step < steps; step++) await happen(world, dice);
+          await inboxWritten(world.desk.phone);
+          expect(await listed(world.desk.phone, 3)).toEqual(await fromScratch(world.desk.phone));
+          await world.desk.sync();
+          expect(await listed(world.desk.phone)).toEqual(await fromScratch(world.desk.phone));
+          await inboxWritten(world.desk.phone);
+          await world.desk.open();
+          expect(await listed(world.desk.phone)).toEqual(await fromScratch(world.desk.phone));
+        } finally {
+          await world.end();
+        }
+      },
+    );
+    await fc.assert(stories, { numRuns: 25, seed: 11 });
+    world = await makeWorld();
+  });
+});

@@ -65,7 +65,8 @@ export async function inboxWritten(phone: Phone): Promise<void> {
 async function look(phone: Phone, memory: Memory, wording: Wording, slice: number): Promise<Inbox> {
   await loadBuckets(phone, memory, formOf(wording));
   const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
-  const sameTeams = memory.teams === (memory.teams = nameOf(teams));
+  const sameTeams = memory.teams === nameOf(teams);
+  memory.teams = nameOf(teams);
   const { touched } = phone.cache;
   const fresh = await touched
     .filter(({ space, mark }) => memory.live.get(space)?.mark !== mark)

@@ -29,7 +29,7 @@ export function saidIn({ draft, sendings }: Listed): Said[] {
   ];
 }
 
-function answersIn(answers: Answers): Said[] {
+export function answersIn(answers: Answers): Said[] {
   return [
     ...asked.questions.map((question) => ({
       label: question.title,

@@ -1,6 +1,21 @@
+import type { View } from '#domain/inbox/views.ts';
+
 type Place = { team: { name: string }; organisation: { name: string } };
 
 const days = (count: number) => (count === 1 ? '1 day old' : `${count} days old`);
+const number = new Intl.NumberFormat('en-GB');
+const concerns = (count: number) => `${number.format(count)} ${count === 1 ? 'concern' : 'concerns'}`;
+const entries = (count: number) => `${number.format(count)} ${count === 1 ? 'entry' : 'entries'}`;
+
+const view: Record<View, string> = {
+  open: 'Open',
+  new: 'New',
+  waiting: 'Waiting for us',
+  overdue: 'Overdue',
+  others: 'With others',
+  closed: 'Closed',
+  all: 'All',
+};
 
 /** Words for the team that receives concerns. */
 export const inboxText = {
@@ -17,8 +32,45 @@ export const inboxText = {
     overdue: 'Answer overdue',
     outcome: 'Outcome given',
     again: 'Asked to look again',
+    closed: 'Closed',
   },
   due: (day: string) => `Answer by ${day}`,
+  dueToday: 'Answer by today',
+  views: 'Which concerns',
+  view,
+  viewCount: (name: string, count: number) => `${name} (${number.format(count)})`,
+  counts: { new: 'new', overdue: 'overdue', today: 'due today' },
+  count: (count: number, what: string) => `${number.format(count)} ${what}`,
+  noneIn: {
+    open: 'Nothing is open. What learners send will appear here.',
+    new: 'Nothing is new. What nobody on the team has opened yet will appear here.',
+    waiting: 'Nothing waits for you. What the team has to answer will appear here.',
+    overdue: 'Nothing is overdue. What was promised for a day that has passed will appear here.',
+    others: 'Nothing is with others. What you have answered will appear here until there is news.',
+    closed: 'Nothing is closed yet.',
+    all: 'Nothing here.',
+  } satisfies Record<View, string>,
+  noneLeft: 'Nothing here passes the filter.',
+  noneFound: 'Nothing here has all of these words. Try fewer words, or only the beginning of one.',
+  find: 'Look for words',
+  findHint: 'In what they wrote and what was answered. Nothing you type here leaves this device.',
+  found: (count: number) => `${concerns(count)} found`,
+  listed: (count: number) => concerns(count),
+  more: (count: number) => `Show ${number.format(count)} more`,
+  shown: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} shown`,
+  filter: 'Filter',
+  filterOn: 'Filter (on)',
+  any: 'Any',
+  filterTeam: 'Team',
+  filterStep: 'Step',
+  filterDomain: 'Part of training',
+  filterWhere: 'Where it happened',
+  clear: 'Take the filter off',
+  ready: 'Getting the team’s concerns ready',
+  readyOf: (done: number, all: number) => `${number.format(done)} of ${number.format(all)}`,
+  coming: (count: number) => `Fetching what your team has. ${entries(count)} so far.`,
+  stopped: (count: number) =>
+    `Not everything is on this device yet. ${entries(count)} so far. The rest comes when there is signal.`,
   age: (count: number) => (count < 1 ? 'Today' : days(count)),
   noWords: 'No words in this one',
   atRisk: 'At risk now',

@@ -24,9 +24,15 @@ const WORDING: Wording = {
 };
 type World = Awaited<ReturnType<typeof smallWorld>> & { newcomer: Device };
 
+/** A team that was sent two concerns and has looked at its inbox. */
 async function makeWorld(dice?: Dice): Promise<World> {
-  const world = await smallWorld(dice);
-  return { ...world, newcomer: await world.another(await person(3)) };
+  const world = { ...(await smallWorld(dice)) };
+  const newcomer = await world.another(await person(3));
+  for (const device of [world.phone, world.desk, newcomer]) await device.sync();
+  for (const words of ['The first', 'The second']) await sendOne(world.phone, words);
+  for (const device of [world.phone, world.desk]) await device.sync();
+  await listed(world.desk.phone);
+  return { ...world, newcomer };
 }
 
 /** Which roster a case was folded with is of no account as long as nobody in it is on another one. */
@@ -85,6 +91,7 @@ async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dic
     () => learner.sync(),
     () => learner.sync(),
     () => desk.sync(),
+    () => desk.sync(),
     () => desk.syncInTwoTabs(),
     async () => sending && replyAsReporter(learner.phone, sending, words),
     async () => sending && sayAsReporter(learner.phone, sending, { type: 'reopened' }),
@@ -92,6 +99,7 @@ async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dic
     async () => one && giveOutcome(desk.phone, one.space, words),
     async () => one && markOpened(desk.phone, one),
     () => readInbox(desk.phone, WORDING, 2),
+    () => listed(desk.phone),
     () => listed(desk.phone),
     async () => dice.chance(0.3) && changeTeam(),
     () => newcomer.sync(),
@@ -116,11 +124,10 @@ describe('the inbox of a team', () => {
   test('lists what a fold of every record would, whatever happened in which order, and whenever the app was killed', async () => {
     const stories = fc.asyncProperty(
       fc.integer({ min: 1, max: 1e9 }),
-      fc.integer({ min: 5, max: 30 }),
+      fc.integer({ min: 10, max: 40 }),
       async (seed, steps) => {
         const dice = makeDice(seed);
         world = await makeWorld(dice);
-        for (const device of [world.phone, world.desk, world.newcomer]) await device.sync();
         try {
           for (let step = 0; step < steps; step++) await happen(world, dice);
           await inboxWritten(world.desk.phone);
@@ -137,5 +144,39 @@ describe('the inbox of a team', () => {
     );
     await fc.assert(stories, { numRuns: 25, seed: 11 });
     world = await makeWorld();
+  });
+
+  test('knows of an answer that was acknowledged, and killed before it came back', async () => {
+    for (let writes = 1; writes <= 12; writes++) {
+      world = await makeWorld(makeDice(writes));
+      const { desk } = world;
+      const [one] = await listed(desk.phone);
+      await answerAsTeam(desk.phone, one!.space, 'We will look at it.');
+      await listed(desk.phone);
+      desk.dieAfter(writes, true);
+      await desk.sync().catch(() => {});
+      await desk.open();
+      expect(await listed(desk.phone)).toEqual(await fromScratch(desk.phone));
+      if (writes < 12) await world.end();
+    }
+  });
+
+  test('hears a member who came onto the list after it was made ready', async () => {
+    world = await makeWorld();
+    const { desk, newcomer } = world;
+    await world.changeTeam();
+    world.goTo('2026-11-03T12:00:00Z');
+    await desk.sync();
+    await newcomer.sync();
+    const [theirs] = await listCases(newcomer.phone);
+    await answerAsTeam(newcomer.phone, theirs!.space, 'I am new here, and I have read it.');
+    await newcomer.sync();
+    // The list of who is on the team comes after the words.
+    const before = await desk.phone.cache.directory.toArray();
+    await desk.phone.cache.directory.clear();
+    await desk.sync();
+    await desk.phone.cache.directory.bulkPut(before);
+    await listed(desk.phone);
+    expect(await listed(desk.phone)).toEqual(await fromScratch(desk.phone));
   });
 });

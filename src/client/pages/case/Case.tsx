@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import type { Case as HeldCase } from '../../db/cases.ts';
 import { markOpened, readCase } from '../../db/cases.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
@@ -18,10 +19,11 @@ const HISTORY = 'history';
 
 /** One concern, for a member of the team it was sent to: their words, the history, an answer. */
 export function Case({ space }: { space: string }) {
+  const { url } = useLocation();
   return (
     <>
       <p class="sw-inbox__back">
-        <BackLink href="/inbox">{caseText.back}</BackLink>
+        <BackLink href={`/inbox${new URL(url, location.origin).search}`}>{caseText.back}</BackLink>
       </p>
       <WithSession>{(session) => <Reading key={space} session={session} space={space} />}</WithSession>
     </>

@@ -1,0 +1,69 @@
+import type { Found } from '#domain/concern/find.ts';
+import type { Summary } from '#domain/inbox/summary.ts';
+import { dueOf, type RowState, stateOf } from '#domain/inbox/views.ts';
+import { type Day, daysBetween, englandDay } from '#domain/time/days.ts';
+import type { KnownTeam } from '../../db/directory.ts';
+import { longDate } from '../../text/dates.ts';
+import { inboxText } from '../../text/inbox.ts';
+import { Tag } from '../../ui/Tag.tsx';
+
+/** Rows that wait for the team. */
+const NEEDS_THEM: readonly RowState[] = ['new', 'reply', 'overdue', 'again'];
+
+export interface CaseRowProps {
+  one: Summary;
+  /** Said where there are several. */
+  team: KnownTeam | undefined;
+  current: boolean;
+  today: Day;
+  line: Found | undefined;
+  href: string;
+}
+
+/** One concern, and nothing in it that says who sent it. */
+export function CaseRow({ one, team, current, today, line, href }: CaseRowProps) {
+  const state = stateOf(one, today);
+  const isNew = NEEDS_THEM.includes(state);
+  const due = dueOf(one);
+  const id = `${one.space}-about`;
+  return (
+    <li class="sw-inbox__row">
+      <a
+        class={isNew ? 'sw-inbox__link sw-inbox__link--new' : 'sw-inbox__link'}
+        href={href}
+        aria-current={current ? 'page' : undefined}
+        aria-describedby={id}
+      >
+        {one.words || inboxText.noWords}
+      </a>
+      {line && (
+        <span class="sw-inbox__found">
+          <span class="sw-soft">{line.label}: </span>
+          <bdi>
+            {line.before}
+            <mark>{line.match}</mark>
+            {line.after}
+          </bdi>
+        </span>
+      )}
+      <span class="sw-inbox__about" id={id}>
+        <Tag strong={isNew}>{inboxText.state[state]}</Tag>
+        {one.risk === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
+        <span>{inboxText.step[one.step]}</span>
+        <span>{inboxText.age(daysOld(one, today))}</span>
+        {due && <span>{due === today ? inboxText.dueToday : inboxText.due(longDate(due))}</span>}
+        {team && (
+          <span>
+            {team.team.name}, {team.organisation.name}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Days since it was sent, by the sender's clock, which may be wrong: never below 0. */
+function daysOld({ sent }: Summary, today: Day): number {
+  const day = englandDay(sent);
+  return day ? Math.max(0, daysBetween(day, today)) : 0;
+}

@@ -1,0 +1,31 @@
+import type { Conversation } from '#domain/concern/conversation.ts';
+import type { Said } from '#domain/concern/find.ts';
+import type { Wording } from '../../db/inbox-fold.ts';
+import { answersIn } from '../../forms/said-in.ts';
+import { caseText } from '../../text/inbox.ts';
+
+/**
+ * Everything a member may read in a concern, but for who sent it: a search must not put a name onto the list. The options
+ * that were chosen are in the words of this pack.
+ */
+export const wording: Wording = {
+  version: String(PACK.version),
+  saidIn({ report, earlier, items }: Conversation): Said[] {
+    return [
+      ...answersIn(report?.answers ?? {}),
+      ...earlier.map(({ who, text, promised }) => ({
+        label: caseText.earlier,
+        text: [who, text, promised].filter(Boolean).join('. '),
+      })),
+      ...items.flatMap((item): Said[] => {
+        if (item.kind === 'message') {
+          return [
+            { label: item.from === 'team' ? caseText.item.team(undefined) : caseText.item.reporter, text: item.text },
+          ];
+        }
+        if (item.kind === 'outcome') return [{ label: caseText.item.outcome(undefined), text: item.text }];
+        return item.kind === 'closed' && item.learning ? [{ label: caseText.item.closed, text: item.learning }] : [];
+      }),
+    ];
+  },
+};

@@ -1,0 +1,144 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { recoveryCode } from '#client/vault/recovery-code.ts';
+import { demoSecret } from '#demo/cast.ts';
+import type { RunningServer } from '../e2e/support/running-server.ts';
+import { RARE, seedCases } from './many-cases.ts';
+import { median, slowerCpu } from './measures.ts';
+
+const MANY = 10_000;
+/** The demonstration has one concern of its own for this team. */
+const LISTED = /^10,001 concerns/;
+const MINUTES = 60_000;
+
+export type InboxFigures = { inbox10k: number; search10k: number; heapMiB: number };
+
+/** A team's inbox with ten thousand concerns, on a device that has them all: opened anew, searched, and what it holds. */
+export async function measureInbox(server: RunningServer, page: Page, runs: number): Promise<InboxFigures> {
+  await server.stop();
+  await seedCases(server.folder, MANY);
+  await server.start();
+  await openAsEducator(page);
+  await page.goto('/inbox');
+  await page
+    .getByRole('status')
+    .filter({ hasText: LISTED })
+    .waitFor({ timeout: 15 * MINUTES });
+  await page.waitForFunction(() => document.querySelector('progress') === null, null, { timeout: 15 * MINUTES });
+  await slowerCpu(page, 4);
+  const opened: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await page.goto('/');
+    await page.locator('.sw-footer__truth').filter({ hasText: /sent/ }).waitFor();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
+    opened.push(await timeOpening(page));
+  }
+  await page.getByRole('searchbox').focus();
+  await search(page, RARE);
+  const searched: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    for (const words of [RARE, 'handover', 'nobody consultant', 'ward 17', 'nowhere']) {
+      searched.push(await search(page, words));
+    }
+  }
+  await search(page, 'staff');
+  return { inbox10k: median(opened), search10k: median(searched), heapMiB: await heapOf(page) };
+}
+
+/** Records a second that a new device pulls, checks and stores. */
+export async function measureFirstSync(server: RunningServer, context: BrowserContext): Promise<number> {
+  await server.stop();
+  await seedCases(server.folder, 500);
+  await server.start();
+  const page = context.pages()[0]!;
+  await openAsEducator(page);
+  return page.evaluate(syncRate);
+}
+
+/** Leaves the page as soon as the account is on this device: what follows is the first sync. */
+async function openAsEducator(page: Page): Promise<void> {
+  await page.goto('/open');
+  const code = await recoveryCode(await demoSecret('facilitator'));
+  await page.getByRole('textbox', { name: 'Recovery code' }).fill(code);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByText('Go to my notes').waitFor();
+  await page.goto('/inbox', { waitUntil: 'commit' });
+}
+
+/** Runs in the page. From the first record that is here to the last. */
+async function syncRate(): Promise<number> {
+  const name = (await indexedDB.databases()).map((one) => one.name ?? '').filter((one) => one.endsWith('.cache'));
+  const open = (one: string) =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(one);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+  const databases = await Promise.all(name.map(open));
+  const ask = <T>(database: IDBDatabase, table: string, of: (store: IDBObjectStore) => IDBRequest<T>) =>
+    new Promise<T>((resolve) => {
+      const request = of(database.transaction(table).objectStore(table));
+      request.onsuccess = () => resolve(request.result);
+    });
+  const records = async () =>
+    (await Promise.all(databases.map((one) => ask(one, 'records', (store) => store.count())))).reduce((a, b) => a + b);
+  const more = async () =>
+    (await Promise.all(databases.map((one) => ask(one, 'cursors', (store) => store.getAll()))))
+      .flat()
+      .some((row) => (row as { more?: boolean }).more);
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 10));
+  let first = await records();
+  while (first === 0) {
+    await pause();
+    first = await records();
+  }
+  const began = performance.now();
+  while (await more()) await pause();
+  return ((await records()) - first) / ((performance.now() - began) / 1000);
+}
+
+/** From the tap on a link to the inbox to its rows in the page. */
+function timeOpening(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const link = Object.assign(document.createElement('a'), { href: '/inbox' });
+    document.body.append(link);
+    const began = performance.now();
+    link.click();
+    while (document.querySelectorAll('.sw-inbox__row').length < 50) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    link.remove();
+    return performance.now() - began;
+  });
+}
+
+/** From the input to the frame that shows the rows found, each with the line where. */
+async function search(page: Page, words: string): Promise<number> {
+  return page.evaluate(async (wanted) => {
+    const box = document.querySelector<HTMLInputElement>('input[type=search]')!;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const say = (value: string) => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(box, value);
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    const found = () => [...document.querySelectorAll('[role=status]')].some((one) => /found$/.test(one.textContent!));
+    const rows = () => document.querySelectorAll('.sw-inbox__row').length;
+    say('');
+    while (found()) await frame();
+    for (let frames = 0; frames < 10; frames++) await frame();
+    const began = performance.now();
+    say(wanted);
+    while (!found() || document.querySelectorAll('.sw-inbox__found').length < rows()) await frame();
+    await frame();
+    return performance.now() - began;
+  }, words);
+}
+
+/** What JavaScript holds once everything that can go has gone. */
+async function heapOf(page: Page): Promise<number> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('HeapProfiler.enable');
+  await devtools.send('HeapProfiler.collectGarbage');
+  await devtools.send('Performance.enable');
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 1024 / 1024;
+}

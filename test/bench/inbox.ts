@@ -60,7 +60,10 @@ async function openAsEducator(page: Page): Promise<void> {
   const code = await recoveryCode(await demoSecret('facilitator'));
   await page.getByRole('textbox', { name: 'Recovery code' }).fill(code);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByText('Go to my notes').waitFor();
+  await page
+    .getByRole('button', { name: /^Go to my/ })
+    .or(page.getByRole('button', { name: /inbox/i }))
+    .waitFor();
   await page.goto('/inbox', { waitUntil: 'commit' });
 }
 

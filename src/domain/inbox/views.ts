@@ -33,7 +33,7 @@ export function waitsForUs(one: Summary, today: Day): boolean {
   return OURS.includes(stateOf(one, today));
 }
 
-export const VIEWS = ['open', 'new', 'waiting', 'overdue', 'others', 'closed', 'all'] as const;
+export const VIEWS = ['open', 'new', 'waiting', 'today', 'overdue', 'others', 'closed', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** A case may be in several. */
@@ -41,6 +41,7 @@ export const inView: Record<View, (one: Summary, today: Day) => boolean> = {
   open: (one) => !one.closed,
   new: (one) => !one.closed && !one.opened,
   waiting: waitsForUs,
+  today: (one, today) => dueOf(one) === today,
   overdue: isOverdue,
   others: (one, today) => !one.closed && !waitsForUs(one, today),
   closed: (one) => one.closed,
@@ -78,13 +79,11 @@ export function inOrder(a: Summary, b: Summary): number {
   return a.space < b.space ? -1 : 1;
 }
 
-export type Counts = Record<View | 'today', number>;
+export type Counts = Record<View, number>;
 
 export function countAll(cases: readonly Summary[], today: Day): Counts {
-  const counts = { today: 0 } as Counts;
-  for (const view of VIEWS) counts[view] = 0;
+  const counts = Object.fromEntries(VIEWS.map((view) => [view, 0])) as Counts;
   for (const one of cases) {
-    if (dueOf(one) === today) counts.today += 1;
     for (const view of VIEWS) if (inView[view](one, today)) counts[view] += 1;
   }
   return counts;

@@ -7,7 +7,7 @@ import { listDrafts } from '#client/db/documents.ts';
 import { foldCase, type Wording } from '#client/db/inbox-fold.ts';
 import { inboxWritten, readInbox } from '#client/db/inbox-index.ts';
 import type { Phone } from '#client/db/phone.ts';
-import { newId } from '#client/db/phone.ts';
+import { closePhone, newId, openPhone } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
@@ -77,7 +77,10 @@ const DAMAGES: ((phone: Phone, dice: Dice) => Promise<unknown>)[] = [
   ({ cache }) => cache.summaries.clear(),
   ({ cache }, dice) => cache.summaries.where('bucket').equals(dice.below(16)).modify(spoil),
   ({ cache }, dice) => cache.words.where('bucket').equals(dice.below(16)).modify(spoil),
-  ({ cache }) => cache.cursors.toCollection().modify((row) => delete row.touched),
+  async ({ cache }) => {
+    await cache.touched.clear();
+    await cache.cursors.toCollection().modify((row) => delete row.touched);
+  },
 ];
 
 async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dice: Dice): Promise<void> {
@@ -100,7 +103,13 @@ async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dic
     async () => one && markOpened(desk.phone, one),
     () => readInbox(desk.phone, WORDING, 2),
     () => listed(desk.phone),
-    () => listed(desk.phone),
+    () => Promise.all([desk.sync(), listed(desk.phone, 1)]),
+    async () => {
+      const window = (await openPhone(desk.phone, desk.account.id))!;
+      await Promise.all([listed(desk.phone, 1), listed(window, 2), desk.sync()]);
+      await inboxWritten(window);
+      closePhone(window);
+    },
     async () => dice.chance(0.3) && changeTeam(),
     () => newcomer.sync(),
     async () => {

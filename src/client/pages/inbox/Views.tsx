@@ -7,28 +7,19 @@ export interface ViewsProps {
   addressOf: (view: View) => string;
 }
 
-const COUNTED = ['new', 'overdue', 'today'] as const;
-
-/** What there is to do in three numbers, and the ways to look at it. */
+/** The ways to look at the list, each with how many it has. */
 export function Views({ counts, current, addressOf }: ViewsProps) {
   return (
-    <>
-      <ul class="sw-inbox__counts">
-        {COUNTED.map((what) => (
-          <li key={what}>{inboxText.count(counts[what], inboxText.counts[what])}</li>
+    <nav aria-label={inboxText.views}>
+      <ul class="sw-inbox__views">
+        {VIEWS.map((view) => (
+          <li key={view}>
+            <a href={addressOf(view)} aria-current={view === current ? 'page' : undefined}>
+              {inboxText.viewCount(inboxText.view[view], counts[view])}
+            </a>
+          </li>
         ))}
       </ul>
-      <nav aria-label={inboxText.views}>
-        <ul class="sw-inbox__views">
-          {VIEWS.map((view) => (
-            <li key={view}>
-              <a href={addressOf(view)} aria-current={view === current ? 'page' : undefined}>
-                {inboxText.viewCount(inboxText.view[view], counts[view])}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </>
+    </nav>
   );
 }

@@ -74,6 +74,12 @@ export async function demoPeople(): Promise<DemoReply> {
         'Leads quality in the North Country region. Nothing has been sent to them yet: send them something.',
         '/inbox',
       ),
+      await person(
+        STEWARD,
+        'The steward',
+        'Looks after this Stepwise: places, teams, contacts, posters. They never see a concern.',
+        '/steward',
+      ),
     ],
   };
 }

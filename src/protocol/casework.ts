@@ -45,6 +45,7 @@ export const ActionAdded = z.object({
   due: z.nullable(Day),
 });
 export const ActionState = z.enum(['open', 'done', 'dropped']);
+export type ActionState = z.infer<typeof ActionState>;
 export const ActionChanged = z.object({
   ...base('action-changed'),
   action: Id,

@@ -26,10 +26,10 @@ export const Report = z.object({
   /** The day by which the team's published promise makes an answer due, as the reporter was told when they sent it. */
   answerBy: z.optional(Day),
   /**
-   * The team it was written to, and the version of its roster that the reporter saw. Signed with the rest, so that no
-   * server can make a barred member look like one who came later.
+   * The team it was written to, the version of its roster that the reporter saw, and whom they kept out. Signed with the
+   * rest, so that no server can make a barred member look like a reader, or like one who came later.
    */
-  to: z.optional(z.object({ team: Id, roster: Positive })),
+  to: z.optional(z.object({ team: Id, roster: Positive, barred: z.optional(z.array(Id)) })),
   /** What was filled in: a learner's concern (none said), or what an educator has seen. */
   form: z.optional(z.literal('observation')),
   /** An observation that belongs to a concern its writer's team has, or answers what a team asked. */

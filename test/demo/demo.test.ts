@@ -41,7 +41,7 @@ describe('the demonstration', () => {
 
   test('tells who can be opened, in the words of the protocol', () => {
     expect(DemoReply.safeParse(demo).success).toBe(true);
-    expect(demo.people.map(({ start }) => start)).toEqual(['/', '/inbox', '/inbox', '/inbox']);
+    expect(demo.people.map(({ start }) => start)).toEqual(['/', '/inbox', '/inbox', '/inbox', '/steward']);
   });
 
   test('the learner finds two conversations and a note', async () => {

@@ -1,4 +1,3 @@
-import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
 import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
@@ -14,6 +13,7 @@ import { person } from './people.ts';
 import type { Dice } from './random.ts';
 import type { ServerSide } from './server-side.ts';
 import { makeServer, TEAM } from './server-side.ts';
+import { answer, changeRoster, close, keep, type Membership } from './team-acts.ts';
 
 const PACK = { id: 'england', version: 1 };
 
@@ -22,7 +22,9 @@ export type Promises = {
   /** Marks typed into drafts for which "Saved on this phone" was shown. */
   saved: Set<string>;
   /** Messages that were accepted for sending, by space. */
-  said: { space: string; mark: string }[];
+  said: { space: string; mark: string; by: string | null }[];
+  /** Notes a member kept to the team. */
+  kept: { space: string; mark: string; by: string }[];
   /** Spaces of concerns that were accepted for sending. */
   sent: Set<string>;
 };
@@ -33,20 +35,21 @@ export type World = {
   learner: Device[];
   team: Device[];
   stranger: Device;
+  membership: Membership;
   promises: Promises;
   mark(): string;
 };
 
-/** One learner with 1-3 devices, a team of two with 1-2 devices each, a stranger, and a server. */
+/** One learner with 1-3 devices, a team of two with 1-2 devices each, somebody who may join it, a stranger, and a server. */
 export async function makeWorld(dice: Dice): Promise<World> {
-  const [learner, lead, handler, stranger] = await Promise.all([person(1), person(2), person(3), person(4)]);
+  const [learner, lead, handler, stranger, newcomer] = await Promise.all([1, 2, 3, 4, 5].map(person));
   let minutes = 0;
   // Clocks of phones are wrong by up to 400 days; nothing may depend on them.
   const clock = () => {
     const wrong = (dice.below(800) - 400) * 86_400_000;
     return () => new Date(Date.UTC(2026, 10, 2) + wrong + ++minutes * 60_000);
   };
-  const server = await makeServer([lead, handler], () => Date.UTC(2026, 10, 2));
+  const server = await makeServer([lead!, handler!], () => Date.UTC(2026, 10, 2));
   const device = (name: string, account: Account) => {
     const weather: Weather = { faults: dice.pick([0, 0.2, 0.5]), offline: false };
     return new Device(name, account, dice, () => server.fetch, clock(), weather);
@@ -56,10 +59,16 @@ export async function makeWorld(dice: Dice): Promise<World> {
   const world: World = {
     dice,
     server,
-    learner: several('learner', learner, 3),
-    team: [...several('lead', lead, 2), ...several('handler', handler, 2)],
-    stranger: device('stranger', stranger),
-    promises: { saved: new Set(), said: [], sent: new Set() },
+    learner: several('learner', learner!, 3),
+    team: [...several('lead', lead!, 2), ...several('handler', handler!, 2), device('newcomer', newcomer!)],
+    membership: {
+      accounts: { lead: lead!, handler: handler!, newcomer: newcomer! },
+      now: new Set([lead!.id, handler!.id]),
+      everOff: new Set([newcomer!.id]),
+      takenOff: [],
+    },
+    stranger: device('stranger', stranger!),
+    promises: { saved: new Set(), said: [], kept: [], sent: new Set() },
     mark: () => `mark${++minutes}x`,
   };
   for (const one of everyone(world)) await one.open();
@@ -85,8 +94,11 @@ export async function step(world: World): Promise<Device> {
   if (happening < 28) return during(writer, () => keepBack(world, writer));
   if (happening < 32) return during(writer, () => send(world, writer));
   if (happening < 40) return during(writer, () => reply(world, writer));
-  if (happening < 50) return during(member, () => answer(world, member));
-  if (happening < 75) return during(device, async () => (await device.sync()) !== 'unknown');
+  if (happening < 48) return during(member, () => answer(world, member));
+  if (happening < 53) return during(member, () => keep(world, member));
+  if (happening < 55) return during(member, () => close(world, member));
+  if (happening < 57) await changeRoster(world);
+  else if (happening < 76) return during(device, async () => (await device.sync()) !== 'unknown');
   if (happening < 80) return during(device, async () => (await device.syncInTwoTabs()) !== 'unknown');
   if (happening < 85) return during(writer, () => writeWhileSyncing(world, writer));
   if (happening < 91) device.weather.offline = !device.weather.offline;
@@ -169,24 +181,13 @@ async function reply(world: World, { phone }: Device): Promise<boolean> {
   // A device that has not yet synced since another one sent has no voice in that concern; the page waits for it.
   if (lanes < 2 || !(await hasVoice(phone, sending.space))) return false;
   const result = await replyAsReporter(phone, sending, mark);
-  if (result.ok) world.promises.said.push({ space: sending.space, mark });
+  if (result.ok) world.promises.said.push({ space: sending.space, mark, by: null });
   return result.ok;
 }
 
 async function hasVoice(phone: Device['phone'], space: string): Promise<boolean> {
   const opened = await phone.critical.outbox.where('[space+key]').equals([space, space]).count();
   return opened > 0 || (await phone.cache.spaces.get(space)) !== undefined;
-}
-
-async function answer(world: World, { phone }: Device): Promise<boolean> {
-  const cases = await listCases(phone);
-  if (cases.length === 0) return false;
-  const one = world.dice.pick(cases);
-  await markOpened(phone, one);
-  const mark = world.mark();
-  const result = await answerAsTeam(phone, one.space, mark);
-  if (result.ok) world.promises.said.push({ space: one.space, mark });
-  return result.ok;
 }
 
 /** What a device of the learner shows, in a form two devices can be compared by. */
@@ -201,11 +202,4 @@ export async function learnerSees({ phone }: Device) {
       draft,
       sendings: sendings.map(({ state, conversation }) => ({ state, items: conversation.items })),
     }));
-}
-
-export async function memberSees({ phone }: Device) {
-  const cases = await listCases(phone);
-  return cases
-    .sort((a, b) => (a.space < b.space ? -1 : 1))
-    .map(({ space, conversation }) => ({ space, report: conversation.report, items: conversation.items }));
 }

@@ -1,4 +1,6 @@
 import type { HeldEvent } from '#domain/concern/conversation.ts';
+import type { AskEvent } from '#protocol/ask.ts';
+import type { CaseworkEvent } from '#protocol/casework.ts';
 import { ConcernEvent } from '#protocol/events.ts';
 import type { Account } from '../vault/account.ts';
 import { seal, unseal } from '../vault/seal.ts';
@@ -17,7 +19,7 @@ export async function sealedEvent(
   author: Account,
   contentKey: CryptoKey,
   space: string,
-  event: ConcernEvent,
+  event: ConcernEvent | CaseworkEvent | AskEvent,
 ): Promise<NewMutation | null> {
   const place = { space, key: newId(phone.random) };
   const body = await seal(contentKey, place, await signEvent(author, place, event), newIv(phone.random));
@@ -41,8 +43,21 @@ export async function appendEvent(
   });
 }
 
+export function heldEvents(phone: Phone, contentKey: CryptoKey, space: string): Promise<HeldEvent[]> {
+  return heldIn(phone, contentKey, space, ConcernEvent);
+}
+
+/** What this device holds of a kind of event: what it is, who wrote it, and where it is. */
+export type Held<Event> = Omit<HeldEvent, 'event'> & { event: Event | null };
+type Shape<Event> = { safeParse(value: unknown): { success: true; data: Event } | { success: false } };
+
 /** Every event of a space this device has: the server's, and its own that are still on their way. */
-export async function heldEvents(phone: Phone, contentKey: CryptoKey, space: string): Promise<HeldEvent[]> {
+export async function heldIn<Event>(
+  phone: Phone,
+  contentKey: CryptoKey,
+  space: string,
+  shape: Shape<Event>,
+): Promise<Held<Event>[]> {
   const [records, rows] = await Promise.all([
     phone.cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).toArray(),
     phone.critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']).toArray(),
@@ -50,15 +65,15 @@ export async function heldEvents(phone: Phone, contentKey: CryptoKey, space: str
   const arrived = new Set(records.map((record) => record.key));
   const own = rows.filter((row) => row.op === 'append@1' && !arrived.has(row.key));
   return Promise.all([
-    ...records.map(async ({ key, seq, body }): Promise<HeldEvent> => {
-      return { key, seq, ...(await readEvent(contentKey, space, key, body)), delivery: 'sent' };
+    ...records.map(async ({ key, seq, body }): Promise<Held<Event>> => {
+      return { key, seq, ...(await readEvent(shape, contentKey, space, key, body)), delivery: 'sent' };
     }),
-    ...own.map(async (row): Promise<HeldEvent> => {
+    ...own.map(async (row): Promise<Held<Event>> => {
       const body = row.args['body'] as string;
       return {
         key: row.key,
         seq: null,
-        ...(await readEvent(contentKey, space, row.key, body)),
+        ...(await readEvent(shape, contentKey, space, row.key, body)),
         delivery: deliveryOf(row),
       };
     }),
@@ -70,9 +85,15 @@ export function deliveryOf(row: OutboxRow): HeldEvent['delivery'] {
   return row.state === 'rejected' || row.state === 'parked' ? 'refused' : 'waiting';
 }
 
-async function readEvent(contentKey: CryptoKey, space: string, key: string, body: string | null) {
+async function readEvent<Event>(
+  shape: Shape<Event>,
+  contentKey: CryptoKey,
+  space: string,
+  key: string,
+  body: string | null,
+) {
   const place = { space, key };
   const signed = body && (await readSignedEvent(place, await unseal(contentKey, place, body)));
-  const event = signed ? ConcernEvent.safeParse(signed.event) : null;
+  const event = signed ? shape.safeParse(signed.event) : null;
   return { author: signed ? signed.author : null, event: event?.success ? event.data : null };
 }

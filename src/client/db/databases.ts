@@ -51,6 +51,9 @@ export type RecordRow = {
   share: string;
 };
 
+/** Which concern a casework space is about, once its first event was read; `''`: it does not say. */
+export type CaseworkRow = { space: string; about: string };
+
 /**
  * Where this device is in a lane's feed. `mistrust` counts resets after failed checks; a clean page sets it to 0. `more`:
  * the server had not told everything yet. `touched`: the cursor up to which every page left its marks for the inbox.
@@ -89,6 +92,7 @@ export type CriticalDb = Dexie & {
 export type CacheDb = Dexie & {
   spaces: Table<SpaceRow, string>;
   records: Table<RecordRow, [string, string]>;
+  casework: Table<CaseworkRow, string>;
   cursors: Table<CursorRow, string>;
   directory: Table<DirectoryRow, string>;
   touched: Table<TouchedRow, string>;

@@ -1,4 +1,8 @@
 import type { Summary } from '#domain/inbox/summary.ts';
+import { CaseworkEvent } from '#protocol/casework.ts';
+import { ConcernEvent } from '#protocol/events.ts';
+import { learnWhatTheyAreAbout } from './casework-spaces.ts';
+import type { TouchedRow } from './databases.ts';
 import type { KnownTeam } from './directory.ts';
 import { listTeams } from './directory.ts';
 import { type Folded, foldCase, type Wording } from './inbox-fold.ts';
@@ -17,8 +21,10 @@ import type { Phone } from './phone.ts';
 /** `left`: cases that changed, or came, and are not folded yet: reading again folds some more. */
 export type Inbox = { cases: readonly Summary[]; left: number };
 
-/** Raised when what a summary holds changes: whatever an older Stepwise kept is folded anew. */
+/** Raised when what a summary holds changes, or how it is folded: whatever an older Stepwise kept is folded anew. */
 const FORM = 1;
+/** A Stepwise that can read more kinds of events than the one that folded reads more in the same records. */
+const KINDS = ConcernEvent.def.options.length + CaseworkEvent.def.options.length;
 /** Cases folded at once. A first build of thousands shows how far it is after each. */
 const SLICE = 200;
 
@@ -40,7 +46,7 @@ export function memoryOf(phone: Phone): Memory {
   return memory;
 }
 
-export const formOf = ({ version }: Wording) => `${FORM} ${version}`;
+export const formOf = ({ version }: Wording) => `${FORM} ${KINDS} ${version}`;
 
 /**
  * Every case of the teams this account can read for, in no order. What was kept of them is read, what is marked is folded
@@ -73,14 +79,16 @@ async function look(phone: Phone, memory: Memory, wording: Wording, slice: numbe
     .limit(slice)
     .toArray();
   const unsent = await spacesWithUnsent(phone);
+  if (fresh.length + unsent.size > 0) await learnWhatTheyAreAbout(phone);
   for (const [space, { settled, teamless, mark }] of memory.live) {
-    if (mark === null && !unsent.has(space)) memory.live.delete(space);
+    if (mark === null) memory.live.delete(space);
     else if (!settled && !(teamless && sameTeams)) unsent.add(space);
   }
   const marks = new Map<string, string | null>();
-  for (const space of [...unsent, ...outdated(memory, teams, slice)])
+  for (const space of [...(await casesOf(phone, [...unsent])).values(), ...outdated(memory, teams, slice)]) {
     marks.set(space, memory.live.get(space)?.mark ?? null);
-  for (const { space, mark } of fresh) marks.set(space, mark);
+  }
+  for (const [space, mark] of await passOn(phone, fresh)) marks.set(space, mark);
   await Promise.all(
     [...marks].map(async ([space, mark]) => {
       memory.live.set(space, { ...(await foldCase(phone, space, teams, wording)), mark });
@@ -88,6 +96,31 @@ async function look(phone: Phone, memory: Memory, wording: Wording, slice: numbe
   );
   const marked = [...memory.live.values()].filter(({ mark }) => mark !== null).length;
   return { cases: visible(memory, teams), left: Math.max(0, (await touched.count()) - marked) };
+}
+
+/** For each space the case it belongs to: itself, or what the casework in it is about. */
+async function casesOf({ cache }: Phone, spaces: readonly string[]): Promise<Map<string, string>> {
+  const about = await cache.casework.bulkGet([...spaces]);
+  return new Map(spaces.map((space, at) => [space, about[at]?.about || space]));
+}
+
+/** A mark on casework becomes one on the case it is about. */
+async function passOn(phone: Phone, touched: readonly TouchedRow[]): Promise<Map<string, string>> {
+  const cases = await casesOf(
+    phone,
+    touched.map(({ space }) => space),
+  );
+  const moved = touched.filter(({ space }) => cases.get(space) !== space);
+  const { cache } = phone;
+  if (moved.length > 0) {
+    await cache.transaction('rw', cache.touched, async () => {
+      const now = await cache.touched.bulkGet(moved.map(({ space }) => space));
+      const still = now.filter((row) => row !== undefined).filter((row) => moved.some(({ mark }) => mark === row.mark));
+      await cache.touched.bulkDelete(still.map(({ space }) => space));
+      await cache.touched.bulkPut(still.map(({ space, mark }) => ({ space: cases.get(space)!, mark })));
+    });
+  }
+  return new Map(touched.map(({ space, mark }) => [cases.get(space)!, mark]));
 }
 
 function nameOf(teams: ReadonlyMap<string, KnownTeam>): string {

@@ -60,7 +60,7 @@ export async function startOver(phone: Phone, form: string, buckets: readonly nu
   await cache.transaction('rw', [cache.spaces, cache.touched, cache.summaries, cache.words, cache.said], async () => {
     const spaces = await cache.spaces
       .where({ lane: phone.account.id })
-      .filter(({ kind }) => kind !== 'vault')
+      .filter(({ kind }) => kind === 'concern' || kind === 'observation')
       .primaryKeys();
     await touchSpaces(
       phone,

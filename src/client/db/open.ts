@@ -34,6 +34,7 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     cursors: 'lane',
     directory: 'id',
   });
+  cache.version(2).stores({ spaces: 'space, lane, [lane+kind]', casework: 'space, about' });
   cache.version(3).stores({
     touched: 'space',
     summaries: 'bucket, [bucket+version]',

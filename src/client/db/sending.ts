@@ -97,12 +97,14 @@ export function readersOf(roster: VerifiedTeam, barred: readonly string[]) {
   return roster.current.members.filter((member) => !barred.includes(member.account));
 }
 
-function reportOf({ draft, answers: shown = draft.answers, to, mode, name }: SendRequest, at: string): Report {
+function reportOf({ draft, answers: shown = draft.answers, to, mode, name, barred }: SendRequest, at: string): Report {
   const answers = Object.fromEntries(
     Object.entries(shown).map(([question, answer]) => [question, typeof answer === 'string' ? answer : [...answer]]),
   );
   const report: Report = { type: 'report', at, step: to.team.step, mode, pack: draft.pack, answers };
-  if (to.roster.ok) report.to = { team: to.team.id, roster: to.roster.verified.current.version };
+  if (to.roster.ok) {
+    report.to = { team: to.team.id, roster: to.roster.verified.current.version, barred: [...barred] };
+  }
   const day = englandDay(at);
   if (to.team.promiseDays && day) report.answerBy = answerDueBy(day, to.team.promiseDays);
   if (mode === 'open' && name) report.name = name;

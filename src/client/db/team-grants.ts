@@ -1,17 +1,17 @@
-import { foldConversation } from '#domain/concern/conversation.ts';
-import type { Report } from '#protocol/events.ts';
 import type { Member } from '#protocol/roster.ts';
 import { hiddenName } from '../vault/account.ts';
-import { importContentKey, openRawGrant, sealGrant } from '../vault/content-key.ts';
+import { openRawGrant, sealGrant } from '../vault/content-key.ts';
 import type { VerifiedTeam } from '../vault/roster-chain.ts';
+import { keptOutBy, reportIn, wasOn } from './case-readers.ts';
 import { myTeams } from './cases.ts';
-import { heldEvents } from './concern-events.ts';
+import { readCasework } from './casework.ts';
+import { aboutOf } from './casework-spaces.ts';
 import type { SpaceRow } from './databases.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
 
-/** A member who came after a space was opened, and has no key to it yet. */
+/** A member who has no key to a space of the team yet, and may be due one. */
 type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam };
 
 /** A server that claims another roster than the reporter signed is not asked about again while this phone is open. */
@@ -34,11 +34,11 @@ export async function openToNewMembers(phone: Phone, most: number): Promise<numb
   return found.length;
 }
 
-/** How many of a team's concerns, among those this device can open, are opened to a member; `of`: that may be. */
+/** How many of what a team was sent, among what this device can open, is opened to a member; `of`: that may be. */
 export type OpenedTo = { done: number; of: number };
 
 export async function openedTo(phone: Phone, team: string, roster: VerifiedTeam): Promise<Map<string, OpenedTo>> {
-  const rows = await spacesOf(phone, team);
+  const rows = (await spacesOf(phone, team)).filter(wasSent);
   return new Map(
     roster.current.members.map(({ account }) => {
       const done = rows.filter((row) => row.participants.includes(account)).length;
@@ -55,30 +55,28 @@ async function gaps(phone: Phone): Promise<Gap[]> {
     const { verified } = roster;
     for (const row of await spacesOf(phone, team.id)) {
       for (const member of verified.current.members) {
-        if (lacks(row, member.account, verified)) found.push({ row, member, roster: verified });
+        if (!row.participants.includes(member.account)) found.push({ row, member, roster: verified });
       }
     }
   }
   return found;
 }
 
+const wasSent = ({ kind }: SpaceRow) => kind === 'concern' || kind === 'observation';
+
 async function spacesOf(phone: Phone, team: string): Promise<SpaceRow[]> {
   const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
-  return rows.filter((row) => row.team === team && row.kind === 'concern' && row.grant !== null);
+  const ours = (row: SpaceRow) => row.team === team && row.grant !== null;
+  return rows.filter((row) => ours(row) && (wasSent(row) || row.kind === 'casework'));
 }
 
-/** Who was on the roster when it was sent has a key, or was kept out by the reporter: never theirs to be given. */
+/** As far as the server's word goes: who was on the roster then and has no key was kept out. */
 function lacks(row: SpaceRow, account: string, roster: VerifiedTeam): boolean {
   return !row.participants.includes(account) && !wasOn(roster, row.roster, account);
 }
 
-function wasOn({ history }: VerifiedTeam, version: number | null, account: string): boolean {
-  const then = history[(version ?? 0) - 1];
-  // A version this phone does not know says nothing about who was kept out.
-  return !then || then.members.some((one) => one.account === account);
-}
-
-async function grantFor(phone: Phone, { row, member, roster }: Gap): Promise<NewMutation | null> {
+async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | null> {
+  const { row, member, roster } = gap;
   const { space, grant } = row;
   const key = await hiddenName(phone.account, `grant ${space} ${member.account} ${roster.current.version}`);
   const { vaultSpace } = phone.account;
@@ -87,22 +85,29 @@ async function grantFor(phone: Phone, { row, member, roster }: Gap): Promise<New
   disbelieved.set(phone, never);
   if (never.has(key)) return null;
   const raw = grant && (await openRawGrant(space, grant, phone.account));
-  const report = raw && (await reportIn(phone, await importContentKey(raw), row, roster));
-  if (!raw || !report) return null;
-  if (report.to && (report.to.team !== row.team || wasOn(roster, report.to.roster, member.account))) {
-    never.add(key);
-    return null;
-  }
+  const due = raw && (row.kind === 'casework' ? await isDueCasework(phone, gap) : await isDue(phone, gap));
+  if (due === 'never') never.add(key);
+  if (!raw || due !== 'now') return null;
   const sealed = await sealGrant(space, raw, member.keys.encryption);
   // Queued under the account's own space and a hidden key: it is no word of anybody's, and not counted as one.
   return { op: 'grant@1', space: vaultSpace, key, args: { space, account: member.account, grant: sealed } };
 }
 
-async function reportIn(
-  phone: Phone,
-  contentKey: CryptoKey,
-  { space, owner }: SpaceRow,
-  { everMember }: VerifiedTeam,
-): Promise<Report | null> {
-  return foldConversation(await heldEvents(phone, contentKey, space), owner, everMember).report;
+type Due = 'now' | 'later' | 'never';
+
+async function isDue(phone: Phone, { row, member, roster }: Gap): Promise<Due> {
+  const report = await reportIn(phone, row, roster);
+  if (!report) return 'later';
+  const elsewhere = report.to && report.to.team !== row.team;
+  if (elsewhere || keptOutBy(report, row, roster, member.account)) return 'never';
+  return (await readCasework(phone, row.space, roster)).barred.has(member.account) ? 'never' : 'now';
+}
+
+async function isDueCasework(phone: Phone, { row, member, roster }: Gap): Promise<Due> {
+  const about = await aboutOf(phone, row.space);
+  const concern = about ? await phone.cache.spaces.get(about) : undefined;
+  if (!about || !concern?.participants.includes(member.account)) return 'later';
+  const report = await reportIn(phone, concern, roster);
+  if (!report || keptOutBy(report, concern, roster, member.account)) return 'later';
+  return (await readCasework(phone, about, roster)).barred.has(member.account) ? 'never' : 'now';
 }

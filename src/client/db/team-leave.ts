@@ -1,10 +1,8 @@
 import type { KnownTeam } from './directory.ts';
 import { findTeam } from './directory.ts';
-import { halfWrittenName } from './half-written.ts';
+import { eraseSpace } from './erase-space.ts';
 import type { Phone } from './phone.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
-import { seenName } from './seen.ts';
-import { touch } from './touched.ts';
 import { keepInDoubt, teamsInDoubt } from './wants.ts';
 
 const LEFT = 'teams-left';
@@ -55,24 +53,9 @@ async function noteLeft(phone: Phone, { team, organisation }: KnownTeam): Promis
 
 /** All that this device holds of a team's spaces. False when something said there still waits to be answered. */
 async function eraseConcerns(phone: Phone, team: string): Promise<boolean> {
-  const { cache, critical, account } = phone;
+  const { cache, account } = phone;
   const rows = await cache.spaces.where({ lane: account.id }).toArray();
-  for (const row of rows.filter((one) => one.team === team && one.owner !== account.id)) {
-    const { space } = row;
-    const said = critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']);
-    const settled = await critical.transaction('rw', [critical.outbox, critical.meta], async () => {
-      const own = (await said.toArray()).filter(({ lane }) => lane === account.id);
-      if (own.some(({ state }) => state === 'queued' || state === 'inflight')) return false;
-      await critical.outbox.bulkDelete(own.map((row) => [row.lane, row.seq]));
-      await critical.meta.bulkDelete([halfWrittenName(space), seenName(space)]);
-      return true;
-    });
-    if (!settled) return false;
-    await cache.transaction('rw', [cache.spaces, cache.records, cache.touched], async () => {
-      await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
-      await cache.spaces.delete(space);
-      await touch(phone, account.id, [row]);
-    });
-  }
+  const spaces = rows.filter((row) => row.team === team && (row.owner !== account.id || row.kind === 'casework'));
+  for (const { space } of spaces) if (!(await eraseSpace(phone, space))) return false;
   return true;
 }

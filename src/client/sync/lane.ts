@@ -1,5 +1,6 @@
 import { SyncReply } from '#protocol/sync.ts';
 import { PROTOCOL } from '#protocol/version.ts';
+import { letGoOfGone } from '../db/erase-space.ts';
 import { renewDevice } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { cursorOf, resetLane, storePage } from '../db/pulled.ts';
@@ -78,7 +79,9 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const verdict = await storePage(phone, account, since, reply);
   if (verdict === 'history_changed') return { kind: 'stuck', code: verdict };
   if (own && verdict === 'stored') await reconcileVault(phone);
-  if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0) phone.announce.changed();
+  if (own) await letGoOfGone(phone, reply.gone ?? []);
+  if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0 || reply.gone?.length)
+    phone.announce.changed();
   if (reply.outcomes.length < push.length) {
     return { kind: 'refused', code: 'try_later', last: null, retryAfter: reply.retryAfter ?? null };
   }

@@ -1,3 +1,4 @@
+import { keepOut } from '../db/taken-off.ts';
 import { openToNewMembers } from '../db/team-grants.ts';
 import { leaveTeams } from '../db/team-leave.ts';
 import type { LaneDeps, LaneResult } from './lane.ts';
@@ -9,14 +10,16 @@ const MOST_BATCHES = 20;
 
 /**
  * What the device of a member does beside reading and answering: it opens the team's concerns to those who came later,
- * and takes them off itself when its own account was removed. Null: there was nothing to send.
+ * closes them to those who were taken off, and takes them off itself when its own account was removed. Null: there was nothing to send.
  */
 export async function doTeamDuties(deps: LaneDeps): Promise<LaneResult | null> {
   const { phone } = deps;
   await leaveTeams(phone);
   let result: LaneResult | null = null;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
-    if ((await openToNewMembers(phone, BATCH)) === 0) break;
+    const opened = await openToNewMembers(phone, BATCH);
+    const closed = await keepOut(phone);
+    if (opened === 0 && !closed) break;
     result = await syncLane(deps, phone.account.id);
     if (result.kind !== 'done') break;
   }

@@ -1,5 +1,6 @@
 import type { Conversation, FixedAnswer, TimelineItem } from '#domain/concern/conversation.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
+import { type Status, statusOf } from './status.ts';
 
 /**
  * A day the team gave. `ahead`: it has not passed and nothing came since. `missed`: it has passed and nothing came since.
@@ -8,24 +9,27 @@ import { type Day, englandDay } from '#domain/time/days.ts';
 export type Promised = { key: string; by: Day; state: 'ahead' | 'missed' | 'kept' | 'late' };
 
 export type Standing = {
+  status: Status;
   promises: readonly Promised[];
   /** The one that counts now: the newest that nothing has followed. */
   due: Promised | null;
   /** The newest outcome, and what the reporter said of it; null while they have not. */
   outcome: { key: string; text: string; fixed: FixedAnswer | null } | null;
-  /** The reporter asked for another look after the newest outcome. */
+  /** The reporter asked for another look after the newest outcome or closing. */
   reopened: boolean;
   /** Someone else has seen it too, says the team. */
   seenToo: boolean;
 };
 
-type Word = Extract<TimelineItem, { kind: 'message' | 'outcome' }>;
+/** What the team says keeps a promise, whatever it says. */
+type Word = Extract<TimelineItem, { kind: 'message' | 'outcome' | 'closed' }>;
 
 /** How a concern stands on a day, the same for both sides. Words that were refused count as not said. */
 export function standingOf({ report, items }: Conversation, today: Day): Standing {
   const said = items.filter((item) => !('delivery' in item) || item.delivery !== 'refused');
   const words = said.filter(
-    (item): item is Word => item.kind === 'outcome' || (item.kind === 'message' && item.from === 'team'),
+    (item): item is Word =>
+      item.kind === 'outcome' || item.kind === 'closed' || (item.kind === 'message' && item.from === 'team'),
   );
   const given = [
     ...(report?.answerBy ? [{ key: 'report', by: report.answerBy, next: words[0] }] : []),
@@ -38,11 +42,13 @@ export function standingOf({ report, items }: Conversation, today: Day): Standin
   const outcome = said.findLast((item) => item.kind === 'outcome');
   const since = outcome ? said.slice(said.indexOf(outcome) + 1) : [];
   const fixed = since.findLast((item) => item.kind === 'fixed')?.is ?? null;
+  const status = statusOf(said);
   return {
+    status,
     promises,
     due: last && (last.state === 'ahead' || last.state === 'missed') ? last : null,
     outcome: outcome ? { key: outcome.key, text: outcome.text, fixed } : null,
-    reopened: since.some((item) => item.kind === 'reopened'),
+    reopened: status === 'reopened',
     seenToo: said.some((item) => item.kind === 'seen-too'),
   };
 }

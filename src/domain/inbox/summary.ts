@@ -1,12 +1,14 @@
+import type { Casework } from '#domain/casework/casework.ts';
 import type { Conversation, FixedAnswer, HeldEvent, TimelineItem } from '#domain/concern/conversation.ts';
 import { foldConversation } from '#domain/concern/conversation.ts';
 import { firstWords } from '#domain/concern/draft.ts';
 import { standingOf } from '#domain/concern/standing.ts';
+import type { Status } from '#domain/concern/status.ts';
 import { given } from '#domain/questions/answers.ts';
 import type { Day } from '#domain/time/days.ts';
 import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
-import type { Report, StatusSet } from '#protocol/events.ts';
+import type { Report } from '#protocol/events.ts';
 
 /**
  * What a list of cases shows of one, and sorts and filters it by. Nothing in it depends on what day it is, and nothing
@@ -33,12 +35,16 @@ export type Summary = {
   waiting: boolean;
   /** The day of a promise that nothing has followed. */
   dueBy: Day | null;
-  status: StatusSet['is'] | null;
-  outcome: boolean;
+  status: Status;
   fixed: FixedAnswer | null;
-  reopened: boolean;
-  closed: boolean;
-  /** The version of the team's roster it was folded with, and whether somebody who is not on any version spoke. */
+  /** The account that handles it, and those that want to hear of it. */
+  handler: string | null;
+  watchers: readonly string[];
+  /** Likelihood times impact, as it was assessed last. */
+  score: number | null;
+  /** The first day on which something that is still to be done is due. */
+  actionBy: Day | null;
+  /** The version of the team's roster it was folded with, and whether something is in it that this roster has no place for. */
   roster: number;
   outsiders: boolean;
 };
@@ -49,20 +55,20 @@ export type CaseToSum = {
   team: string;
   owner: string;
   events: readonly HeldEvent[];
+  casework: Casework;
   roster: { version: number; everMember: ReadonlySet<string> };
 };
 
 /** Null without a report that can be read: then it is no case yet. */
 export function summarise(one: CaseToSum): { summary: Summary; conversation: Conversation } | null {
-  const { space, kind, team, owner, events, roster } = one;
+  const { space, kind, team, owner, events, casework, roster } = one;
   const conversation = foldConversation(events, owner, roster.everMember);
   const { report, items, openedAt } = conversation;
   if (!report) return null;
-  const outsiders = events.some(({ author }) => author !== null && author !== owner && !roster.everMember.has(author));
+  const outside = ({ author }: HeldEvent) => author !== null && author !== owner && !roster.everMember.has(author);
   const said = items.filter((item) => !('delivery' in item) || item.delivery !== 'refused');
   // On no day at all has a promise been missed: whether it is, the list works out when it is looked at.
   const standing = standingOf(conversation, '');
-  const closing = said.findLastIndex(({ kind }) => kind === 'closed');
   const summary: Summary = {
     space,
     kind,
@@ -73,15 +79,29 @@ export function summarise(one: CaseToSum): { summary: Summary; conversation: Con
     opened: openedAt !== null,
     ...lastWord(said),
     dueBy: standing.due?.by ?? null,
-    status: said.findLast((item) => item.kind === 'status')?.is ?? null,
-    outcome: standing.outcome !== null,
+    status: standing.status,
     fixed: standing.outcome?.fixed ?? null,
-    reopened: standing.reopened,
-    closed: closing >= 0 && !said.slice(closing).some(({ kind }) => kind === 'reopened'),
+    ...workOn(casework),
     roster: roster.version,
-    outsiders,
+    outsiders: events.some(outside) || casework.history.some(({ type }) => type === 'unreadable'),
   };
   return { summary, conversation };
+}
+
+function workOn({
+  handler,
+  watchers,
+  assessments,
+  actions,
+}: Casework): Pick<Summary, 'handler' | 'watchers' | 'score' | 'actionBy'> {
+  const rated = assessments.at(-1)?.rated;
+  const due = actions.flatMap(({ state, due }) => (state === 'open' && due ? [due] : [])).sort();
+  return {
+    handler,
+    watchers: [...watchers].sort(),
+    score: rated ? rated.likelihood * rated.impact : null,
+    actionBy: due[0] ?? null,
+  };
 }
 
 const WORDS = 90;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerAsTeam, giveOutcome, listCases, markOpened } from '#client/db/cases.ts';
+import { type CaseworkWord, keepToTeam } from '#client/db/casework.ts';
+import { learnWhatTheyAreAbout } from '#client/db/casework-spaces.ts';
 import { replyAsReporter, sayAsReporter } from '#client/db/concerns.ts';
 import { findTeam, listTeams } from '#client/db/directory.ts';
 import { listDrafts } from '#client/db/documents.ts';
@@ -9,6 +11,7 @@ import { inboxWritten, readInbox } from '#client/db/inbox-index.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, newId, openPhone } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
+import { takeOff } from '#client/db/taken-off.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import type { Device } from '#test/scenario/device.ts';
@@ -17,7 +20,8 @@ import { type Dice, makeDice } from '#test/scenario/random.ts';
 
 const WORDING: Wording = {
   version: '1',
-  saidIn: ({ report, items }) => [
+  saidIn: ({ report, items }, { notes }) => [
+    ...notes.map(({ text }) => ({ label: 'Noted', text })),
     { label: 'What happened?', text: String(report?.answers[WHAT_HAPPENED] ?? '') },
     ...items.flatMap((item) => ('text' in item ? [{ label: 'Said', text: item.text }] : [])),
   ],
@@ -49,6 +53,7 @@ async function listed(phone: Phone, slice?: number): Promise<Summary[]> {
 
 /** The same from nothing but the records. */
 async function fromScratch(phone: Phone): Promise<Summary[]> {
+  await learnWhatTheyAreAbout(phone);
   const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
   const spaces = (await phone.cache.spaces.toCollection().primaryKeys()).sort();
   const folded = await Promise.all(spaces.map((space) => foldCase(phone, space, teams, WORDING)));
@@ -69,6 +74,13 @@ const sendings = async ({ phone }: Device) => (await listDrafts(phone)).flatMap(
 const spoil = (row: { sealed: Uint8Array }) => {
   row.sealed.fill(7, 30);
 };
+
+const keeping = (handler: string): CaseworkWord[] => [
+  { type: 'note', text: 'Ask the ward.' },
+  { type: 'assigned', handler },
+  { type: 'watching', on: true },
+  { type: 'action-added', what: 'Ring them', owner: { kind: 'person', account: handler }, due: '2026-11-20' },
+];
 
 /** Damages that a disk or an older Stepwise may do to what is kept. */
 const DAMAGES: ((phone: Phone, dice: Dice) => Promise<unknown>)[] = [
@@ -101,6 +113,9 @@ async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dic
     async () => one && answerAsTeam(desk.phone, one.space, words, '2026-12-01'),
     async () => one && giveOutcome(desk.phone, one.space, words),
     async () => one && markOpened(desk.phone, one),
+    async () => one && keepToTeam(dice.pick([desk, newcomer]).phone, one.space, [dice.pick(keeping(desk.account.id))]),
+    async () => one && keepToTeam(desk.phone, one.space, keeping(desk.account.id)),
+    async () => one && takeOff(desk.phone, one, desk.account.id, 'I know them.'),
     () => readInbox(desk.phone, WORDING, 2),
     () => listed(desk.phone),
     () => Promise.all([desk.sync(), listed(desk.phone, 1)]),

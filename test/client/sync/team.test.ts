@@ -231,6 +231,17 @@ describe('somebody who leaves', () => {
     expect(await words(member)).toEqual(['Before they left']);
   });
 
+  test('and comes back is given what was written to them before and arrived while they were away', async () => {
+    world.phone.weather.offline = true;
+    await send('Written while they were on the team');
+    await remove();
+    world.phone.weather.offline = false;
+    await everyoneSyncs(member);
+    await letIn(member);
+    await everyoneSyncs(member);
+    expect(await words(member)).toEqual(['Before they left', 'Written while they were on the team']);
+  });
+
   test('only by the server’s word loses nothing: a lead has to have signed it', async () => {
     const [one] = await listCases(member.phone);
     lie = (path, body) => (path === '/v1/sync' ? { ...(body as SyncReply), teams: [] } : body);

@@ -42,7 +42,9 @@ export function CaseList({ session, rows, teams, current, today, words, addressO
           <CaseRow
             key={one.space}
             one={one}
-            team={several ? teams.get(one.team) : undefined}
+            team={teams.get(one.team)}
+            several={several}
+            me={session.phone.account.id}
             current={one.space === current}
             today={today}
             line={lines.get(one.space)}

@@ -1,6 +1,6 @@
 import type { Found } from '#domain/concern/find.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
-import { dueOf, type RowState, stateOf } from '#domain/inbox/views.ts';
+import { bandOf, type RowState, stateOf } from '#domain/inbox/views.ts';
 import { type Day, daysBetween, englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { longDate } from '../../text/dates.ts';
@@ -12,8 +12,10 @@ const NEEDS_THEM: readonly RowState[] = ['new', 'reply', 'overdue', 'again'];
 
 export interface CaseRowProps {
   one: Summary;
-  /** Said where there are several. */
   team: KnownTeam | undefined;
+  /** Cases of several teams are listed. */
+  several: boolean;
+  me: string;
   current: boolean;
   today: Day;
   line: Found | undefined;
@@ -21,10 +23,10 @@ export interface CaseRowProps {
 }
 
 /** One concern, and nothing in it that says who sent it. */
-export function CaseRow({ one, team, current, today, line, href }: CaseRowProps) {
+export function CaseRow({ one, team, several, me, current, today, line, href }: CaseRowProps) {
   const state = stateOf(one, today);
   const isNew = NEEDS_THEM.includes(state);
-  const due = dueOf(one);
+  const handler = handledBy(one, team, me);
   const id = `${one.space}-about`;
   return (
     <li class="sw-inbox__row">
@@ -48,11 +50,19 @@ export function CaseRow({ one, team, current, today, line, href }: CaseRowProps)
       )}
       <span class="sw-inbox__about" id={id}>
         <Tag strong={isNew}>{inboxText.state[state]}</Tag>
+        {one.kind === 'observation' && <Tag>{inboxText.observation}</Tag>}
         {one.risk === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
         <span>{inboxText.step[one.step]}</span>
         <span>{inboxText.age(daysOld(one, today))}</span>
-        {due && <span>{due === today ? inboxText.dueToday : inboxText.due(longDate(due))}</span>}
-        {team && (
+        {one.score !== null && <strong>{inboxText.risk(one.score, inboxText.band[bandOf(one.score)])}</strong>}
+        {one.dueBy !== null && state !== 'closed' && (
+          <span>{one.dueBy === today ? inboxText.dueToday : inboxText.due(longDate(one.dueBy))}</span>
+        )}
+        {one.actionBy !== null && state !== 'closed' && (
+          <span>{one.actionBy === today ? inboxText.actionToday : inboxText.action(longDate(one.actionBy))}</span>
+        )}
+        {handler && <span>{handler}</span>}
+        {several && team && (
           <span>
             {team.team.name}, {team.organisation.name}
           </span>
@@ -60,6 +70,15 @@ export function CaseRow({ one, team, current, today, line, href }: CaseRowProps)
       </span>
     </li>
   );
+}
+
+/** By job title, as the team's own list has it. Who has left it handles nothing. */
+function handledBy({ handler }: Summary, team: KnownTeam | undefined, me: string): string | null {
+  if (handler === null) return null;
+  if (handler === me) return inboxText.yours;
+  const members = team?.roster.ok ? team.roster.verified.current.members : [];
+  const title = members.find(({ account }) => account === handler)?.title;
+  return title ? inboxText.handler(title) : null;
 }
 
 /** Days since it was sent, by the sender's clock, which may be wrong: never below 0. */

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { countAll, type Filter, inOrder, inView, passes, type View } from '#domain/inbox/views.ts';
+import { countAll, type Filter, inOrder, inView, type Looker, passes, type View } from '#domain/inbox/views.ts';
 import { englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import type { Inbox } from '../../db/inbox-index.ts';
@@ -29,12 +29,14 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
   const [where, setWhere] = useState('');
   const [sought, seek] = useState('');
   const { cases } = inbox;
-  const today = englandDay(session.phone.clock.now()) ?? '';
-  const filter: Filter = { team: look.team, step: look.step, domain: look.domain, where };
+  const { clock, account } = session.phone;
+  const looker: Looker = { today: englandDay(clock.now()) ?? '', me: account.id };
+  const { today } = looker;
+  const filter: Filter = { team: look.team, step: look.step, domain: look.domain, band: look.band, where };
   const { counts, listed } = useMemo(() => {
     const passing = cases.filter((one) => passes(one, filter));
-    const inThis = passing.filter((one) => inView[look.view](one, today)).sort(inOrder);
-    return { counts: countAll(passing, today), listed: inThis };
+    const inThis = passing.filter((one) => inView[look.view](one, looker)).sort(inOrder);
+    return { counts: countAll(passing, looker), listed: inThis };
   }, [cases, today, ...Object.values(look), where]);
   const search = useSearch(session, sought, inbox);
   const rows = search ? listed.filter((one) => search.spaces.has(one.space)) : listed;
@@ -79,7 +81,7 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
         <p>
           {search
             ? inboxText.noneFound
-            : cases.some((one) => inView[look.view](one, today))
+            : cases.some((one) => inView[look.view](one, looker))
               ? inboxText.noneLeft
               : inboxText.noneIn[look.view]}
         </p>

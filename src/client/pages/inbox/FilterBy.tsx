@@ -1,6 +1,6 @@
 import domains from '#content/packs/england/domains.json' with { type: 'json' };
 import type { Summary } from '#domain/inbox/summary.ts';
-import { type Filter, NO_FILTER } from '#domain/inbox/views.ts';
+import { BANDS, bandOf, type Filter, NO_FILTER } from '#domain/inbox/views.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -51,6 +51,14 @@ export function FilterBy({ cases, teams, filter, onChange }: FilterByProps) {
         'domain',
         inboxText.filterDomain,
         domains.domains.map(({ id, label }) => ({ value: id, label })),
+      )}
+      {select(
+        'band',
+        inboxText.filterBand,
+        BANDS.filter((band) => cases.some(({ score }) => score !== null && bandOf(score) === band)).map((value) => ({
+          value,
+          label: inboxText.band[value],
+        })),
       )}
       {select('where', inboxText.filterWhere, placesIn(cases))}
       {on && (

@@ -3,12 +3,13 @@ import { type Filter, NO_FILTER, VIEWS, type View } from '#domain/inbox/views.ts
 /** What the address says is to be listed. Where it happened is in a person's own words, so it is never in an address. */
 export type Look = { view: View } & Omit<Filter, 'where'>;
 
-export function lookOf({ view, team, step, domain }: Record<string, string>): Look {
+export function lookOf({ view, team, step, domain, band }: Record<string, string>): Look {
   return {
     view: VIEWS.find((one) => one === view) ?? 'open',
     team: team ?? NO_FILTER.team,
     step: step ?? NO_FILTER.step,
     domain: domain ?? NO_FILTER.domain,
+    band: band ?? NO_FILTER.band,
   };
 }
 

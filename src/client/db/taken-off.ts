@@ -1,0 +1,76 @@
+import type { Roster } from '#protocol/roster.ts';
+import { hiddenName } from '../vault/account.ts';
+import type { Case } from './cases.ts';
+import { myTeams } from './cases.ts';
+import { keepToTeam, readCasework } from './casework.ts';
+import { aboutOf, caseworkAbout } from './casework-spaces.ts';
+import type { SaveProblem } from './durably.ts';
+import { durably } from './durably.ts';
+import type { NewMutation } from './outbox.ts';
+import { enqueue } from './outbox.ts';
+import type { Phone } from './phone.ts';
+
+export type TakenOff = { ok: true } | { ok: false; problem: SaveProblem | 'last_reader' };
+
+/**
+ * Takes a member off a concern and what is kept about it: a lead does it, or somebody steps back themself. The team can
+ * read why; the server then stops delivery. `last_reader`: nobody else on the team could read it.
+ */
+export async function takeOff(phone: Phone, one: Case, account: string, reason: string): Promise<TakenOff> {
+  const row = await phone.cache.spaces.get(one.space);
+  const roster = one.team.roster.ok ? one.team.roster.verified.current.members : [];
+  const others = roster.filter((member) => member.account !== account && row?.participants.includes(member.account));
+  if (others.length === 0) return { ok: false, problem: 'last_reader' };
+  const told = await keepToTeam(phone, one.space, [{ type: 'barred', account, reason }]);
+  if (!told.ok) return told;
+  const about = await caseworkAbout(phone, one.space);
+  return durably(phone, async () => {
+    await queueBars(phone, [...about.map(({ space }) => space), one.space], account);
+    phone.announce.changed();
+  });
+}
+
+/**
+ * What somebody who was taken off opened at the same moment on a device that was offline: a lead's device closes that to
+ * them too. Answers whether there was any.
+ */
+export async function keepOut(phone: Phone): Promise<boolean> {
+  let found = false;
+  for (const { team, roster } of await myTeams(phone)) {
+    if (!roster.ok || !leads(roster.verified.current, phone.account.id)) continue;
+    const rows = await phone.cache.spaces.where('[lane+kind]').equals([phone.account.id, 'casework']).toArray();
+    for (const row of rows) {
+      if (row.team !== team.id) continue;
+      const about = await aboutOf(phone, row.space);
+      const concern = about ? await phone.cache.spaces.get(about) : undefined;
+      const more = concern && row.participants.filter((account) => !concern.participants.includes(account));
+      if (!about || !more?.length) continue;
+      const { barred } = await readCasework(phone, about, roster.verified);
+      for (const account of more.filter((one) => barred.has(one))) {
+        found = (await queueBars(phone, [row.space], account)) || found;
+      }
+    }
+  }
+  return found;
+}
+
+const leads = ({ members }: Roster, account: string) =>
+  members.some((member) => member.account === account && member.role === 'lead');
+
+/** Queued under the account's own space and a hidden key, once each: it is no word of anybody's. */
+async function queueBars(phone: Phone, spaces: readonly string[], account: string): Promise<boolean> {
+  const { lanes, outbox, documents } = phone.critical;
+  const { vaultSpace: space } = phone.account;
+  const keyed = await Promise.all(
+    spaces.map(async (from) => ({ from, key: await hiddenName(phone.account, `bar ${from} ${account}`) })),
+  );
+  return phone.critical.transaction('rw', [lanes, outbox, documents], async () => {
+    const bars: NewMutation[] = [];
+    for (const { from, key } of keyed) {
+      if ((await outbox.where({ space, key }).count()) > 0) continue;
+      bars.push({ op: 'bar@1', space, key, args: { space: from, account } });
+    }
+    await enqueue(phone, phone.account.id, bars);
+    return bars.length > 0;
+  });
+}

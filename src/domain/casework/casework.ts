@@ -1,0 +1,122 @@
+import type { Delivery } from '#domain/concern/conversation.ts';
+import type { ActionState, Assessed, CaseworkEvent } from '#protocol/casework.ts';
+import { type Action, type ActionEvents, actionsOf } from './actions.ts';
+
+/**
+ * One casework event as this device holds it; `seq` and `delivery` as in a conversation. `event` is null when it cannot be
+ * read: a kind from a newer version, or not what it claims to be.
+ */
+export type HeldCasework = {
+  key: string;
+  seq: number | null;
+  author: string | null;
+  event: CaseworkEvent | null;
+  delivery: Delivery;
+};
+/** All that this device holds of one casework space. */
+export type CaseworkSpace = { space: string; events: readonly HeldCasework[] };
+
+type Said = { key: string; author: string; at: string; delivery: Delivery };
+type Of<Type extends CaseworkEvent['type']> = Said & Omit<Extract<CaseworkEvent, { type: Type }>, 'at'>;
+/** One thing a member did, in the order all devices agree on; `unreadable`: shown as that, and it changes nothing. */
+export type Kept = { [Type in CaseworkEvent['type']]: Of<Type> }[CaseworkEvent['type']];
+export type HistoryItem = Kept | { type: 'unreadable'; key: string };
+
+export type { Action, ActionState, Assessed };
+/** What a team keeps to itself about a concern. Lists are oldest first. */
+export type Casework = {
+  /** The account that handles it; null: nobody does. */
+  handler: string | null;
+  watchers: ReadonlySet<string>;
+  notes: readonly Of<'note'>[];
+  /** The last one counts. */
+  assessments: readonly Of<'assessed'>[];
+  actions: readonly Action[];
+  progress: readonly Of<'progress'>[];
+  asked: readonly Of<'asked-around'>[];
+  linked: ReadonlySet<string>;
+  takenOn: readonly Of<'taken-on'>[];
+  /** The name of a retention class; null: none chosen yet. */
+  retained: string | null;
+  reads: readonly Of<'read'>[];
+  /** Accounts that must not handle it. */
+  barred: ReadonlySet<string>;
+  history: readonly HistoryItem[];
+};
+
+/**
+ * The state of the casework about one concern, from all its spaces with their events in any order. Only people who were
+ * ever on the team's roster are heard. `everLead`: who may ever take others off.
+ */
+export function foldCasework(
+  spaces: readonly CaseworkSpace[],
+  concern: string,
+  { everMember, everLead }: { everMember: ReadonlySet<string>; everLead: ReadonlySet<string> },
+): Casework {
+  const history: HistoryItem[] = [];
+  const barred = new Set<string>();
+  // Only in one space is it sure that something was said after its author was taken off.
+  const silenced = new Set<string>();
+  for (const { space, key, author, event, delivery } of inOrder(spaces)) {
+    if (delivery === 'refused') continue;
+    const heard = event && author && everMember.has(author) && !silenced.has(`${space} ${author}`);
+    if (!heard || !fits(event, author, concern, everLead)) history.push({ type: 'unreadable', key });
+    else {
+      history.push({ ...event, key, author, delivery } as Kept);
+      if (event.type !== 'barred') continue;
+      barred.add(event.account);
+      silenced.add(`${space} ${event.account}`);
+    }
+  }
+  return stateOf(history, barred);
+}
+
+/** An event that its author may not say, or that belongs to another concern, is set aside. */
+function fits(event: CaseworkEvent, author: string, concern: string, everLead: ReadonlySet<string>): boolean {
+  if (event.type === 'about') return event.space === concern;
+  if (event.type === 'barred') return event.account === author || everLead.has(author);
+  return true;
+}
+
+function stateOf(history: readonly HistoryItem[], barred: ReadonlySet<string>): Casework {
+  const all = <Type extends CaseworkEvent['type']>(type: Type) =>
+    history.filter((item): item is Of<Type> & Kept => item.type === type);
+  const handler = all('assigned').at(-1)?.handler ?? null;
+  const watchers = new Set<string>();
+  for (const { author, on } of all('watching')) on ? watchers.add(author) : watchers.delete(author);
+  const linked = new Set<string>();
+  for (const { space, on } of all('linked')) on ? linked.add(space) : linked.delete(space);
+  return {
+    handler: handler && !barred.has(handler) ? handler : null,
+    watchers: new Set([...watchers].filter((account) => !barred.has(account))),
+    notes: all('note'),
+    assessments: all('assessed'),
+    actions: actionsOf(history.filter((item): item is ActionEvents => item.type.startsWith('action-'))),
+    progress: all('progress'),
+    asked: all('asked-around'),
+    linked,
+    takenOn: all('taken-on'),
+    retained: all('retained').at(-1)?.class ?? null,
+    reads: all('read'),
+    barred,
+    history,
+  };
+}
+
+/**
+ * One order for every device: the spaces by id, the lowest last because a device writes into the lowest it knows; in each
+ * the server's order. What only this device has comes after all of that, in the order it was written.
+ */
+function inOrder(spaces: readonly CaseworkSpace[]): (HeldCasework & { space: string })[] {
+  const named = [...spaces]
+    .sort((a, b) => (a.space < b.space ? 1 : -1))
+    .map(({ space, events }) => events.map((event) => ({ ...event, space })));
+  const arrived = named.flatMap((events) => events.filter(({ seq }) => seq !== null).sort((a, b) => a.seq! - b.seq!));
+  const waiting = named.flat().filter(({ seq }) => seq === null);
+  return [...arrived, ...waiting.sort(byClaim)];
+}
+
+function byClaim(a: HeldCasework, b: HeldCasework): number {
+  const [first, second] = [a.event?.at ?? '', b.event?.at ?? ''];
+  return first === second ? (a.key < b.key ? -1 : 1) : first < second ? -1 : 1;
+}

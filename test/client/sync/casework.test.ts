@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listCases } from '#client/db/cases.ts';
+import { keepToTeam, readCasework } from '#client/db/casework.ts';
+import { findTeam } from '#client/db/directory.ts';
+import { loadDraft } from '#client/db/documents.ts';
+import { sendConcern } from '#client/db/sending.ts';
+import { takeOff } from '#client/db/taken-off.ts';
+import { readUnsent } from '#client/db/unsent.ts';
+import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import type { Device } from '#test/scenario/device.ts';
+import { person, smallWorld } from '#test/scenario/people.ts';
+import { TEAM } from '#test/scenario/server-side.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
+
+let world: Awaited<ReturnType<typeof smallWorld>>;
+let handler: Device;
+beforeEach(async () => {
+  world = await smallWorld();
+  await world.changeTeam();
+  handler = await world.another(await person(3));
+  await everyoneSyncs();
+});
+afterEach(() => world.end());
+
+const all = () => [world.phone, world.desk, handler];
+async function everyoneSyncs(devices = all()): Promise<void> {
+  for (const one of devices) {
+    await one.open();
+    expect(await one.sync()).toBe('online');
+  }
+}
+const theCase = async ({ phone }: Device) => (await listCases(phone))[0];
+async function caseworkOf(device: Device) {
+  const one = (await theCase(device))!;
+  if (!one.team.roster.ok) throw new Error('the roster cannot be read');
+  return readCasework(device.phone, one.space, one.team.roster.verified);
+}
+const notesOf = async (device: Device) => (await caseworkOf(device)).notes.map(({ text }) => text);
+async function keep(device: Device, text: string): Promise<void> {
+  const one = (await theCase(device))!;
+  expect(await keepToTeam(device.phone, one.space, [{ type: 'note', text }])).toEqual({ ok: true });
+}
+async function send(barred: readonly string[] = []): Promise<void> {
+  const { phone } = world.phone;
+  const at = phone.clock.now().toISOString();
+  const id = 'D'.repeat(22);
+  await saveDraft(phone, answered(newDraft(id, at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Nobody came.', at));
+  const [to, draft] = await Promise.all([findTeam(phone, TEAM), loadDraft(phone, id)]);
+  expect(await sendConcern(phone, { draft: draft!, to: to!, mode: 'open', name: 'Robin', barred })).toMatchObject({
+    ok: true,
+  });
+  await everyoneSyncs();
+}
+const spaces = async ({ phone }: Device, kind: string) =>
+  (await phone.cache.spaces.toArray()).filter((row) => row.kind === kind);
+
+/** Spaces of which a device still holds anything, its own vault left out. */
+const heldOfOthers = async ({ phone }: Device) => {
+  const [rows, records] = await Promise.all([phone.cache.spaces.toArray(), phone.cache.records.toArray()]);
+  const held = [...rows, ...records].map(({ space }) => space);
+  return held.filter((space) => space !== phone.account.vaultSpace);
+};
+
+describe('what a team keeps to itself', () => {
+  test('is there for the others on the team, and not even the ciphertext of it reaches the person who sent it', async () => {
+    await send();
+    await keep(handler, 'Ring the ward on Monday.');
+    expect(await notesOf(handler)).toEqual(['Ring the ward on Monday.']);
+    await everyoneSyncs([handler, ...all()]);
+    expect(await notesOf(world.desk)).toEqual(['Ring the ward on Monday.']);
+    expect(await spaces(world.phone, 'casework')).toEqual([]);
+    await keep(world.desk, 'Done.');
+    await everyoneSyncs([world.desk, ...all()]);
+    expect(await notesOf(handler)).toEqual(['Ring the ward on Monday.', 'Done.']);
+    expect(await spaces(handler, 'casework')).toHaveLength(1);
+    expect(await readUnsent(handler.phone)).toMatchObject({ waiting: 0, refused: 0 });
+  });
+
+  test('begun by two who were offline is one history for both, and goes on in one place', async () => {
+    await send();
+    await keep(handler, 'from the handler');
+    await keep(world.desk, 'from the lead');
+    await everyoneSyncs([handler, world.desk, handler]);
+    expect((await notesOf(handler)).sort()).toEqual(['from the handler', 'from the lead']);
+    expect(await notesOf(handler)).toEqual(await notesOf(world.desk));
+    await keep(handler, 'and on');
+    await everyoneSyncs([handler, world.desk]);
+    expect(await spaces(world.desk, 'casework')).toHaveLength(2);
+    expect((await notesOf(world.desk)).at(-1)).toBe('and on');
+  });
+
+  test('stays closed to a member whom the reporter kept out, and opens to one who came later', async () => {
+    await send([handler.account.id]);
+    await keep(world.desk, 'Not for the one kept out.');
+    await world.server.changeTeam([await person(2), await person(3), await person(4)]);
+    const newcomer = await world.another(await person(4));
+    await everyoneSyncs([...all(), world.desk, newcomer]);
+    expect(await notesOf(newcomer)).toEqual(['Not for the one kept out.']);
+    expect(await spaces(handler, 'casework')).toEqual([]);
+    expect(await theCase(handler)).toBeUndefined();
+  });
+});
+
+describe('somebody who must not handle it', () => {
+  test('is taken off by a lead: it leaves their device, and nothing that follows reaches them', async () => {
+    await send();
+    await keep(handler, 'before');
+    await everyoneSyncs();
+    const one = (await theCase(world.desk))!;
+    expect(await takeOff(world.desk.phone, one, handler.account.id, 'They are named in it.')).toEqual({ ok: true });
+    await keep(handler, 'half-way');
+    await everyoneSyncs([world.desk, handler, handler]);
+    expect(await theCase(handler)).toBeUndefined();
+    expect(await heldOfOthers(handler)).toEqual([]);
+    expect(await readUnsent(handler.phone)).toMatchObject({ waiting: 0, refused: 0 });
+    await keep(world.desk, 'after');
+    await world.server.changeTeam([await person(2), await person(3), await person(4)]);
+    await everyoneSyncs([world.desk, ...all()]);
+    expect(await heldOfOthers(handler)).toEqual([]);
+    expect(await caseworkOf(world.desk)).toMatchObject({ barred: new Set([handler.account.id]) });
+    expect(await notesOf(world.desk)).toEqual(['before', 'after']);
+  });
+
+  test('can step back, but not when nobody else could read it', async () => {
+    await send([handler.account.id]);
+    const one = (await theCase(world.desk))!;
+    expect(await takeOff(world.desk.phone, one, world.desk.account.id, '')).toEqual({
+      ok: false,
+      problem: 'last_reader',
+    });
+    expect((await caseworkOf(world.desk)).barred.size).toBe(0);
+  });
+});

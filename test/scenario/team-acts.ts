@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { answerAsTeam, type Case, listCases, markOpened } from '#client/db/cases.ts';
+import { keepToTeam, readCasework } from '#client/db/casework.ts';
+import { takeOff } from '#client/db/taken-off.ts';
+import type { Account } from '#client/vault/account.ts';
+import type { Device } from './device.ts';
+import type { World } from './world.ts';
+
+/** Who is on the team now, who was ever taken off it, and who was taken off a concern: by account. */
+export type Membership = {
+  accounts: { lead: Account; handler: Account; newcomer: Account };
+  now: Set<string>;
+  everOff: Set<string>;
+  takenOff: { space: string; account: string }[];
+};
+
+/** The next version of the roster: somebody comes, goes, or comes back. */
+export async function changeRoster({ dice, server, membership }: World): Promise<void> {
+  const { lead, handler, newcomer } = membership.accounts;
+  const next = dice.pick([[lead, handler], [lead], [lead, handler, newcomer], [lead, newcomer]]);
+  await server.changeTeam(next);
+  membership.now = new Set(next.map(({ id }) => id));
+  for (const { id } of [lead, handler, newcomer]) if (!membership.now.has(id)) membership.everOff.add(id);
+}
+
+export async function answer(world: World, { phone }: Device): Promise<boolean> {
+  const one = await aCase(world, { phone });
+  if (!one) return false;
+  await markOpened(phone, one);
+  const mark = world.mark();
+  const result = await answerAsTeam(phone, one.space, mark);
+  if (result.ok) world.promises.said.push({ space: one.space, mark, by: phone.account.id });
+  return result.ok;
+}
+
+/** Notes something down that the reporter must never get. */
+export async function keep(world: World, { phone }: Device): Promise<boolean> {
+  const one = await aCase(world, { phone });
+  if (!one) return false;
+  const mark = world.mark();
+  const result = await keepToTeam(phone, one.space, [{ type: 'note', text: mark }]);
+  if (result.ok) world.promises.kept.push({ space: one.space, mark, by: phone.account.id });
+  return result.ok;
+}
+
+/** The lead takes somebody off a concern. */
+export async function close(world: World, { phone }: Device): Promise<boolean> {
+  const one = await aCase(world, { phone });
+  const { accounts, takenOff } = world.membership;
+  if (!one || phone.account.id !== accounts.lead.id) return false;
+  const account = world.dice.pick([accounts.handler, accounts.newcomer]).id;
+  const result = await takeOff(phone, one, account, 'They are named in it.');
+  if (result.ok) takenOff.push({ space: one.space, account });
+  return result.ok;
+}
+
+async function aCase({ dice }: World, { phone }: Pick<Device, 'phone'>): Promise<Case | null> {
+  const cases = await listCases(phone);
+  return cases.length === 0 ? null : dice.pick(cases);
+}
+
+/** What a device of the team shows, in a form two devices can be compared by. */
+export async function memberSees({ phone }: Device) {
+  const cases = await listCases(phone);
+  const seen = await Promise.all(
+    cases.map(async ({ space, conversation, team }) => {
+      if (!team.roster.ok) throw new Error('the roster cannot be read');
+      const casework = await readCasework(phone, space, team.roster.verified);
+      return { space, report: conversation.report, items: conversation.items, casework };
+    }),
+  );
+  return seen.sort((a, b) => (a.space < b.space ? -1 : 1));
+}
+
+/** Everybody on the team reads the same and all of it; whoever is not, or was taken off a concern, holds nothing of it. */
+export async function membersAgree({
+  team,
+  membership,
+  promises,
+}: World): Promise<Awaited<ReturnType<typeof memberSees>>> {
+  const { now, takenOff, everOff, accounts } = membership;
+  const lead = team.find(({ account }) => account.id === accounts.lead.id)!;
+  const all = await memberSees(lead);
+  for (const device of team) {
+    const { id } = device.account;
+    const closed = new Set(takenOff.filter(({ account }) => account === id).map(({ space }) => space));
+    if (now.has(id)) {
+      const sees = await memberSees(device);
+      assert.deepEqual(
+        sees.filter(({ space }) => !closed.has(space)),
+        all.filter(({ space }) => !closed.has(space)),
+        `${device.name} and the lead differ`,
+      );
+    }
+    const rows = (await device.phone.cache.spaces.toArray()).filter((row) => row.team !== null);
+    if (!now.has(id)) assert.deepEqual(rows, [], `${device.name} is not on the team, and holds something of it`);
+    for (const row of rows) assert.ok(!closed.has(row.space), `${device.name} was taken off a concern and holds it`);
+    const records = await device.phone.cache.records.toArray();
+    const orphans = records.filter(({ space }) => closed.has(space));
+    assert.deepEqual(orphans, [], `${device.name} was taken off a concern and holds records of it`);
+  }
+  for (const { space, mark, by } of promises.kept) {
+    const notes = all.find((one) => one.space === space)?.casework.notes ?? [];
+    const times = notes.filter(({ text }) => text === mark).length;
+    const mayBeRefused = everOff.has(by) || takenOff.some(({ account }) => account === by);
+    assert.ok(times === 1 || (times === 0 && mayBeRefused), `a note kept to the team is there ${times} times`);
+  }
+  return all;
+}

@@ -27,10 +27,8 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
       const now = await cache.cursors.get(lane);
       if ((now?.cursor ?? null) !== since.cursor) return false;
       await cache.spaces.bulkPut([...heads.values()]);
-      for (const record of records) {
-        const held = await cache.records.get([record.space, record.key]);
-        if (!held || held.seq < record.seq) await cache.records.put(record);
-      }
+      const held = await cache.records.bulkGet(records.map(({ space, key }): [string, string] => [space, key]));
+      await cache.records.bulkPut(records.filter(({ seq }, at) => (held[at]?.seq ?? 0) < seq));
       for (const { space } of records) fresh.add(space);
       await touch(
         phone,
@@ -43,9 +41,10 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
     },
   );
   if (!stored) return 'overtaken';
-  for (const digest of reply.digests) {
-    if (!(await agrees(phone, heads.get(digest.space), digest))) return mistrust(phone, since);
-  }
+  const checks = await cache.transaction('r', cache.records, () =>
+    Promise.all(reply.digests.map((digest) => agrees(phone, heads.get(digest.space), digest))),
+  );
+  if (checks.includes(false)) return mistrust(phone, since);
   if (!reply.more && since.mistrust > 0) await cache.cursors.put({ ...since, ...told, mistrust: 0 });
   return 'stored';
 }
@@ -103,18 +102,35 @@ async function knownHeads(
 
 /** The page's live records, or null when a body is not what the log says, an entry is missing, or a space unknown. */
 async function followChains(heads: Heads, entries: readonly Entry[]): Promise<RecordRow[] | null> {
-  const hashes = await Promise.all(entries.map(({ body }) => (body === undefined ? null : hashOf(bodyText(body)))));
+  const bySpace = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const before = bySpace.get(entry.space);
+    if (before) before.push(entry);
+    else bySpace.set(entry.space, [entry]);
+  }
+  const followed = await Promise.all([...bySpace.values()].map((some) => followChain(heads, some)));
+  return followed.includes(null) ? null : followed.flatMap((records) => records ?? []);
+}
+
+/** One space's part of a page. Its head moves along. */
+async function followChain(heads: Heads, entries: readonly Entry[]): Promise<RecordRow[] | null> {
+  const hashes = await Promise.all(
+    entries.map(async (entry) => {
+      const { body } = entry;
+      const sound = body === undefined || (await hashOf(bodyText(body))) === entry.hash;
+      return { sound, share: body ? await hashOf(digestText(entry)) : ZERO_HASH };
+    }),
+  );
   const records: RecordRow[] = [];
   for (const [at, entry] of entries.entries()) {
     const { space, key, seq, op, hash, body } = entry;
     const head = heads.get(space);
-    if (!head || (hashes[at] !== null && hashes[at] !== hash)) return null;
+    const { sound, share } = hashes[at]!;
+    if (!head || !sound) return null;
     if (seq <= head.seq) continue;
     if (seq !== head.seq + 1) return null;
     heads.set(space, { ...head, seq, chain: await hashOf(chainText(head.chain, entry)) });
-    if (body === undefined) continue;
-    const share = body === null ? ZERO_HASH : await hashOf(digestText(entry));
-    records.push({ space, key, seq, op, hash, body, share });
+    if (body !== undefined) records.push({ space, key, seq, op, hash, body, share });
   }
   return records;
 }

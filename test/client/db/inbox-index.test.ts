@@ -2,30 +2,20 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { answerAsTeam, giveOutcome, listCases, markOpened } from '#client/db/cases.ts';
 import { type CaseworkWord, keepToTeam } from '#client/db/casework.ts';
-import { learnWhatTheyAreAbout } from '#client/db/casework-spaces.ts';
 import { replyAsReporter, sayAsReporter } from '#client/db/concerns.ts';
 import { findTeam, listTeams } from '#client/db/directory.ts';
 import { listDrafts } from '#client/db/documents.ts';
-import { foldCase, type Wording } from '#client/db/inbox-fold.ts';
 import { inboxWritten, readInbox } from '#client/db/inbox-index.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, newId, openPhone } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { takeOff } from '#client/db/taken-off.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
-import type { Summary } from '#domain/inbox/summary.ts';
 import type { Device } from '#test/scenario/device.ts';
 import { person, smallWorld } from '#test/scenario/people.ts';
 import { type Dice, makeDice } from '#test/scenario/random.ts';
+import { inboxFromScratch, inboxLists, WORDING } from '#test/support/inbox-from-scratch.ts';
 
-const WORDING: Wording = {
-  version: '1',
-  saidIn: ({ report, items }, { notes }) => [
-    ...notes.map(({ text }) => ({ label: 'Noted', text })),
-    { label: 'What happened?', text: String(report?.answers[WHAT_HAPPENED] ?? '') },
-    ...items.flatMap((item) => ('text' in item ? [{ label: 'Said', text: item.text }] : [])),
-  ],
-};
 type World = Awaited<ReturnType<typeof smallWorld>> & { newcomer: Device };
 
 /** A team that was sent two concerns and has looked at its inbox. */
@@ -35,31 +25,8 @@ async function makeWorld(dice?: Dice): Promise<World> {
   for (const device of [world.phone, world.desk, newcomer]) await device.sync();
   for (const words of ['The first', 'The second']) await sendOne(world.phone, words);
   for (const device of [world.phone, world.desk]) await device.sync();
-  await listed(world.desk.phone);
+  await inboxLists(world.desk.phone);
   return { ...world, newcomer };
-}
-
-/** Which roster a case was folded with is of no account as long as nobody in it is on another one. */
-const inOrder = (cases: readonly Summary[]) =>
-  cases.map((one) => (one.outsiders ? one : { ...one, roster: 0 })).sort((a, b) => (a.space < b.space ? -1 : 1));
-
-/** What the inbox lists once everything marked is folded. */
-async function listed(phone: Phone, slice?: number): Promise<Summary[]> {
-  for (;;) {
-    const { cases, left } = await readInbox(phone, WORDING, slice);
-    if (left === 0) return inOrder(cases);
-  }
-}
-
-/** The same from nothing but the records. */
-async function fromScratch(phone: Phone): Promise<Summary[]> {
-  await learnWhatTheyAreAbout(phone);
-  const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
-  const spaces = (await phone.cache.spaces.toCollection().primaryKeys()).sort();
-  const folded = await Promise.all(spaces.map((space) => foldCase(phone, space, teams, WORDING)));
-  const summaries = folded.flatMap(({ kept }) => (kept ? [kept.summary] : []));
-  expect(summaries.map(({ space }) => space)).toEqual((await listCases(phone)).map(({ space }) => space).sort());
-  return inOrder(summaries);
 }
 
 async function sendOne({ phone }: Device, words: string): Promise<void> {
@@ -117,11 +84,11 @@ async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dic
     async () => one && keepToTeam(desk.phone, one.space, keeping(desk.account.id)),
     async () => one && takeOff(desk.phone, one, desk.account.id, 'I know them.'),
     () => readInbox(desk.phone, WORDING, 2),
-    () => listed(desk.phone),
-    () => Promise.all([desk.sync(), listed(desk.phone, 1)]),
+    () => inboxLists(desk.phone),
+    () => Promise.all([desk.sync(), inboxLists(desk.phone, 1)]),
     async () => {
       const window = (await openPhone(desk.phone, desk.account.id))!;
-      await Promise.all([listed(desk.phone, 1), listed(window, 2), desk.sync()]);
+      await Promise.all([inboxLists(desk.phone, 1), inboxLists(window, 2), desk.sync()]);
       await inboxWritten(window);
       closePhone(window);
     },
@@ -155,12 +122,12 @@ describe('the inbox of a team', () => {
         try {
           for (let step = 0; step < steps; step++) await happen(world, dice);
           await inboxWritten(world.desk.phone);
-          expect(await listed(world.desk.phone, 3)).toEqual(await fromScratch(world.desk.phone));
+          expect(await inboxLists(world.desk.phone, 3)).toEqual(await inboxFromScratch(world.desk.phone));
           await world.desk.sync();
-          expect(await listed(world.desk.phone)).toEqual(await fromScratch(world.desk.phone));
+          expect(await inboxLists(world.desk.phone)).toEqual(await inboxFromScratch(world.desk.phone));
           await inboxWritten(world.desk.phone);
           await world.desk.open();
-          expect(await listed(world.desk.phone)).toEqual(await fromScratch(world.desk.phone));
+          expect(await inboxLists(world.desk.phone)).toEqual(await inboxFromScratch(world.desk.phone));
         } finally {
           await world.end();
         }
@@ -174,13 +141,13 @@ describe('the inbox of a team', () => {
     for (let writes = 1; writes <= 12; writes++) {
       world = await makeWorld(makeDice(writes));
       const { desk } = world;
-      const [one] = await listed(desk.phone);
+      const [one] = await inboxLists(desk.phone);
       await answerAsTeam(desk.phone, one!.space, 'We will look at it.');
-      await listed(desk.phone);
+      await inboxLists(desk.phone);
       desk.dieAfter(writes, true);
       await desk.sync().catch(() => {});
       await desk.open();
-      expect(await listed(desk.phone)).toEqual(await fromScratch(desk.phone));
+      expect(await inboxLists(desk.phone)).toEqual(await inboxFromScratch(desk.phone));
       if (writes < 12) await world.end();
     }
   });
@@ -198,11 +165,11 @@ describe('the inbox of a team', () => {
     server.fetch = async (url, init) =>
       String(url).includes('/v1/directory') ? Promise.reject(new Error('cut off')) : fetch(url, init);
     await desk.sync();
-    expect((await listed(desk.phone)).map(({ last }) => last)).toEqual(['nobody', 'nobody']);
+    expect((await inboxLists(desk.phone)).map(({ last }) => last)).toEqual(['nobody', 'nobody']);
     await inboxWritten(desk.phone);
     server.fetch = fetch;
     await desk.sync();
-    expect((await listed(desk.phone)).map(({ last }) => last).sort()).toEqual(['nobody', 'team']);
-    expect(await listed(desk.phone)).toEqual(await fromScratch(desk.phone));
+    expect((await inboxLists(desk.phone)).map(({ last }) => last).sort()).toEqual(['nobody', 'team']);
+    expect(await inboxLists(desk.phone)).toEqual(await inboxFromScratch(desk.phone));
   });
 });

@@ -1,6 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { countAll, type Filter, inOrder, inView, type Looker, passes, type View } from '#domain/inbox/views.ts';
+import {
+  countAll,
+  type Filter,
+  inOrder,
+  inView,
+  type Looker,
+  NO_FILTER,
+  passes,
+  type View,
+} from '#domain/inbox/views.ts';
 import { englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import type { Inbox } from '../../db/inbox-index.ts';
@@ -11,6 +20,7 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { addressOf, type Look, lookOf } from './address.ts';
 import { CaseList } from './CaseList.tsx';
 import { FilterBy } from './FilterBy.tsx';
+import { SavedFilters } from './SavedFilters.tsx';
 import { useSearch } from './use-inbox.ts';
 import { Views } from './Views.tsx';
 import { wording } from './wording.ts';
@@ -42,6 +52,11 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
   const rows = search ? listed.filter((one) => search.spaces.has(one.space)) : listed;
   const known = useMemo(() => new Map(teams.map((one) => [one.team.id, one])), [teams]);
   const to = (change: Partial<Look>) => addressOf({ ...look, ...change }, space);
+  const lookAt = (view: View, { where: place, ...rest }: Filter) => {
+    setWhere(place);
+    const address = to({ view, ...rest });
+    if (address !== to({})) route(address);
+  };
   return (
     <>
       <Views counts={counts} current={look.view} addressOf={(view: View) => to({ view })} />
@@ -55,16 +70,13 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
           type="search"
         />
       </div>
-      <FilterBy
-        cases={cases}
-        teams={teams}
-        filter={filter}
-        onChange={({ where: place, ...rest }) => {
-          setWhere(place);
-          const address = to(rest);
-          if (address !== to({})) route(address);
-        }}
-      />
+      <FilterBy cases={cases} teams={teams} filter={filter} onChange={(next) => lookAt(look.view, next)}>
+        <SavedFilters
+          session={session}
+          look={{ view: look.view, filter }}
+          onChoose={(saved) => lookAt(saved.view, { ...NO_FILTER, ...saved.filter })}
+        />
+      </FilterBy>
       <p role="status">{search ? inboxText.found(rows.length) : inboxText.listed(rows.length)}</p>
       {rows.length > 0 ? (
         <CaseList

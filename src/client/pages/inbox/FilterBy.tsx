@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import domains from '#content/packs/england/domains.json' with { type: 'json' };
 import type { Summary } from '#domain/inbox/summary.ts';
 import { BANDS, bandOf, type Filter, NO_FILTER } from '#domain/inbox/views.ts';
@@ -12,6 +13,8 @@ export interface FilterByProps {
   teams: readonly KnownTeam[];
   filter: Filter;
   onChange: (filter: Filter) => void;
+  /** What stands below: the saved ones. */
+  children: ComponentChildren;
 }
 
 type Option = { value: string; label: string };
@@ -20,7 +23,7 @@ const STEPS = ['placement', 'provider', 'region'] as const;
 const MOST_PLACES = 200;
 
 /** Only what would leave something out is offered. */
-export function FilterBy({ cases, teams, filter, onChange }: FilterByProps) {
+export function FilterBy({ cases, teams, filter, onChange, children }: FilterByProps) {
   const on = Object.values(filter).some((value) => value !== '');
   const select = (id: keyof Filter, label: string, options: readonly Option[]) =>
     options.length > 1 || filter[id] !== '' ? (
@@ -66,6 +69,7 @@ export function FilterBy({ cases, teams, filter, onChange }: FilterByProps) {
           {inboxText.clear}
         </Button>
       )}
+      {children}
     </Details>
   );
 }

@@ -28,19 +28,23 @@ type Write = { account: string; op: OperationName; args: Record<string, unknown>
 /**
  * Puts that many concerns into a demonstration's folder while its server is stopped, sent to the practice educator:
  * sealed and signed by the client's own functions, judged and stored by the server's. One account sends them all, because
- * making ten thousand receipts takes longer than everything else. Two of three are opened, and one of three answered.
+ * making ten thousand receipts takes longer than everything else. The educator's colleagues
+ * take part without a key of their own. Two of three concerns are opened, and one of three is answered.
  */
 export async function seedCases(folder: string, count: number): Promise<void> {
-  const [reader, team, reporter] = await Promise.all([
+  const [reader, team, reporter, ...colleagues] = await Promise.all([
     demoAccount('facilitator'),
     teamId('placement'),
     deriveAccount(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))),
+    demoAccount('ward-manager'),
+    demoAccount('supervisor'),
   ]);
+  const others = [reporter, ...colleagues];
   const store = openSqliteStore({ folder });
   for (let at = 0; at < count; at += AT_ONCE) {
     const size = Math.min(AT_ONCE, count - at);
     const writes = await Promise.all(
-      Array.from({ length: size }, (_, index) => oneCase(reader, reporter, team, at + index)),
+      Array.from({ length: size }, (_, index) => oneCase({ reader, reporter, others, team }, at + index)),
     );
     await tellServer(store, writes.flat());
   }
@@ -57,7 +61,9 @@ async function tellServer(store: Store, writes: readonly Write[]): Promise<void>
   });
 }
 
-async function oneCase(reader: Account, reporter: Account, team: string, number: number): Promise<Write[]> {
+type Cast = { reader: Account; reporter: Account; others: readonly Account[]; team: string };
+
+async function oneCase({ reader, reporter, others, team }: Cast, number: number): Promise<Write[]> {
   const space = id();
   const raw = crypto.getRandomValues(new Uint8Array(32));
   const contentKey = await importContentKey(raw);
@@ -85,7 +91,7 @@ async function oneCase(reader: Account, reporter: Account, team: string, number:
     events.push([reader, { type: 'message', at: at(2), text, by: day(290 + (number % 30)) }]);
   }
   const participants = [
-    { account: reporter.id, grant: null },
+    ...others.map(({ id: account }) => ({ account, grant: null })),
     { account: reader.id, grant: await sealGrant(space, raw, reader.keys.encryption) },
   ];
   const open = { space, kind: 'concern', team, roster: 1, participants, barred: [] };

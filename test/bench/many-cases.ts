@@ -32,6 +32,13 @@ type Write = { account: string; op: OperationName; args: Record<string, unknown>
  * take part without a key of their own. Two of three concerns are opened, and one of three is answered.
  */
 export async function seedCases(folder: string, count: number): Promise<void> {
+  const store = openSqliteStore({ folder });
+  await addCases(store, count);
+  await store.close();
+}
+
+/** The same into a store that is open. */
+export async function addCases(store: Store, count: number): Promise<void> {
   const [reader, team, reporter, ...colleagues] = await Promise.all([
     demoAccount('facilitator'),
     teamId('placement'),
@@ -40,7 +47,6 @@ export async function seedCases(folder: string, count: number): Promise<void> {
     demoAccount('supervisor'),
   ]);
   const others = [reporter, ...colleagues];
-  const store = openSqliteStore({ folder });
   for (let at = 0; at < count; at += AT_ONCE) {
     const size = Math.min(AT_ONCE, count - at);
     const writes = await Promise.all(
@@ -48,7 +54,6 @@ export async function seedCases(folder: string, count: number): Promise<void> {
     );
     await tellServer(store, writes.flat());
   }
-  await store.close();
 }
 
 async function tellServer(store: Store, writes: readonly Write[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Found } from '#domain/concern/find.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import type { Day } from '#domain/time/days.ts';
@@ -29,7 +29,7 @@ export function CaseList({ session, rows, teams, current, today, words, addressO
   const shown = rows.slice(0, most);
   const lines = useLines(session, shown, words);
   const from = useRef(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (from.current === 0) return;
     list.current?.querySelectorAll('a')[from.current]?.focus({ preventScroll: true });
     from.current = 0;

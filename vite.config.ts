@@ -20,33 +20,38 @@ const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/
 const STEWARD =
   /packs\/england\/matrix|src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/steward-pages)/;
 /** Small things that pages far apart share: a file to keep, what the steward says. */
-const LOCAL = /src\/client\/(forms\/(FromDeployment|LocalLinks|save-file)|text\/local)/;
+const LOCAL = /src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
 const CHECK =
-  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
+  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|WaysOn))|text\/(errors|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|rosters|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+/** What went wrong, for everything that can: nobody needs it before it does. */
+const ERRORS = /src\/client\/text\/errors/;
 /** Following what was sent. */
 const FOLLOW =
-  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|read-sent)|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing))/;
+  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|read-sent)|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing|status))/;
 /** Choosing whom to send it to, and how. */
-const SEND = /src\/client\/pages\/send\/(?!Later\.|later)/;
+const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
-const MINE = /src\/client\/(forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
-/** Telling what happened since, and sending on another day. */
-const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later))/;
-/** Looking through them, fetched at the first letter. */
-const LOOK = /src\/client\/(forms\/said-in|pages\/mine\/look)|src\/domain\/concern\/find/;
+const MINE =
+  /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
+/** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
+const LATER =
+  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier)|mine\/look)|forms\/said-in)|src\/domain\/concern\/find/;
+/** What educators have seen: their page, and what they are asked. */
+const OBSERVATION =
+  /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/([Bb]egin-?[Oo]bservation|TurnedAway))|src\/domain\/concern\/observation/;
 /** Getting onto a team, deciding who is on it, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite)\/|db\/(team|paper)|sync\/team|session\/team|text\/team|forms\/(job-title|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/protocol\/team/;
+  /src\/client\/(pages\/(team|invite|observations)\/|db\/(team|taken|paper|case|ask-around|asks|observations)|sync\/team|session\/team|text\/team|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -122,6 +127,7 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
+              { name: 'errors', test: ERRORS },
               { name: 'steward', test: STEWARD },
               { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },
@@ -129,6 +135,7 @@ export default defineConfig(({ mode }) => {
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
+              { name: 'observation', test: OBSERVATION },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },
               { name: 'poster', test: POSTER },
@@ -139,7 +146,6 @@ export default defineConfig(({ mode }) => {
               { name: 'check', test: CHECK },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
-              { name: 'look', test: LOOK },
               { name: 'later', test: LATER },
               { name: 'facts', test: FACTS },
               { name: 'regions', test: REGIONS },

@@ -26,6 +26,8 @@ export interface PackParts {
   readonly pathway: Pathway;
   readonly domains: QualityDomains;
   readonly questions: Questions;
+  /** What an educator is asked about the place. Same shape as a concern's questions, and checked by the same rules. */
+  readonly observation: Questions;
   readonly door: Door;
   readonly regions: Regions;
   readonly modes: Modes;
@@ -40,6 +42,12 @@ export interface PackParts {
   readonly matrix: Matrix;
 }
 
+const formsOf = ({ questions, observation }: PackParts) =>
+  [
+    ['questions.json', questions],
+    ['observation.json', observation],
+  ] as const;
+
 /** What no single file can know about itself: references, order, and ids used twice. */
 export function crossCheck(parts: PackParts): Problem[] {
   const problems: Problem[] = [];
@@ -49,8 +57,10 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkIds(parts, report);
   checkDates(parts, report);
   checkPathway(parts.pathway, report);
-  checkQuestions(parts.questions, report);
-  checkDomains(parts, report);
+  for (const [file, form] of formsOf(parts)) {
+    checkQuestions(file, form, report);
+    checkDomains(file, form, parts.domains, report);
+  }
   checkDoor(parts, report);
   checkRoles(parts, report);
   checkLearn(parts, report);
@@ -75,11 +85,13 @@ function checkIds(parts: PackParts, report: Report): void {
     once('pathway.json', ['steps', at, 'roles'], step.roles);
   });
   once('domains.json', ['domains'], parts.domains.domains);
-  once('questions.json', ['tasks'], parts.questions.tasks);
-  once('questions.json', ['questions'], parts.questions.questions);
-  parts.questions.questions.forEach((question, at) => {
-    if ('options' in question) once('questions.json', ['questions', at, 'options'], question.options);
-  });
+  for (const [file, { tasks, questions }] of formsOf(parts)) {
+    once(file, ['tasks'], tasks);
+    once(file, ['questions'], questions);
+    questions.forEach((question, at) => {
+      if ('options' in question) once(file, ['questions', at, 'options'], question.options);
+    });
+  }
   once('door.json', ['questions'], parts.door.questions);
   parts.door.questions.forEach((question, at) => {
     once('door.json', ['questions', at, 'options'], question.options);
@@ -126,14 +138,14 @@ function checkPathway({ steps }: Pathway, report: Report): void {
   });
 }
 
-function checkQuestions({ tasks, questions }: Questions, report: Report): void {
+function checkQuestions(file: string, { tasks, questions }: Questions, report: Report): void {
   const byId = new Map(questions.map((question) => [question.id, question]));
   const inTask = new Set<string>();
   tasks.forEach((task, taskAt) => {
     task.questions.forEach((questionId, at) => {
       const path = ['tasks', taskAt, 'questions', at];
-      if (!byId.has(questionId)) report('questions.json', path, `"${questionId}" is not the id of a question`);
-      if (inTask.has(questionId)) report('questions.json', path, `"${questionId}" is already in a task`);
+      if (!byId.has(questionId)) report(file, path, `"${questionId}" is not the id of a question`);
+      if (inTask.has(questionId)) report(file, path, `"${questionId}" is already in a task`);
       inTask.add(questionId);
     });
   });
@@ -144,31 +156,41 @@ function checkQuestions({ tasks, questions }: Questions, report: Report): void {
       const question = byId.get(questionId);
       if (!question) continue;
       const at = position.get(questionId) ?? 0;
-      if (question.when) checkCondition('questions.json', ['questions', at, 'when'], question.when, earlier, report);
+      if (question.when) checkCondition(file, ['questions', at, 'when'], question.when, earlier, report);
       earlier.push(question);
     }
   }
   questions.forEach((question, at) => {
     if (!inTask.has(question.id))
-      report('questions.json', ['questions', at, 'id'], `"${question.id}" is in no task, so nobody would be asked it`);
+      report(file, ['questions', at, 'id'], `"${question.id}" is in no task, so nobody would be asked it`);
   });
 }
 
-function checkDomains({ domains: { question: questionId, domains }, questions }: PackParts, report: Report): void {
-  const asked = questions.questions.find((question) => question.id === questionId);
+/** The domains are asked about in the same words in every form, so that answers can be put beside each other. */
+function checkDomains(
+  file: string,
+  { questions }: Questions,
+  { question: questionId, domains }: QualityDomains,
+  report: Report,
+): void {
+  const asked = questions.find((question) => question.id === questionId);
   if (asked?.kind !== 'many') {
-    report('domains.json', ['question'], `"${questionId}" is not the id of a question of kind "many"`);
+    report('domains.json', ['question'], `"${questionId}" is not the id of a question of kind "many" in ${file}`);
     return;
   }
   domains.forEach((domain, at) => {
     const offered = asked.options.find((option) => option.id === domain.id);
     if (!offered)
-      report('domains.json', ['domains', at, 'id'], `"${domain.id}" is not an option of the question "${questionId}"`);
+      report(
+        'domains.json',
+        ['domains', at, 'id'],
+        `"${domain.id}" is not an option of the question "${questionId}" in ${file}`,
+      );
     else if (offered.label !== domain.plain) {
       report(
         'domains.json',
         ['domains', at, 'plain'],
-        `must be the words of the option "${domain.id}" of the question "${questionId}"`,
+        `must be the words of the option "${domain.id}" of the question "${questionId}" in ${file}`,
       );
     }
   });

@@ -37,6 +37,7 @@ const schemas = {
   'pathway.json': pathwaySchema,
   'domains.json': domainsSchema,
   'questions.json': questionsSchema,
+  'observation.json': questionsSchema,
   'door.json': doorSchema,
   'regions.json': regionsSchema,
   'modes.json': modesSchema,
@@ -98,6 +99,7 @@ export function loadPack(files: PackFiles): Pack {
   const pathway = parse('pathway.json', schemas['pathway.json']);
   const domains = parse('domains.json', schemas['domains.json']);
   const questions = parse('questions.json', schemas['questions.json']);
+  const observation = parse('observation.json', schemas['observation.json']);
   const door = parse('door.json', schemas['door.json']);
   const regions = parse('regions.json', schemas['regions.json']);
   const modes = parse('modes.json', schemas['modes.json']);
@@ -116,6 +118,7 @@ export function loadPack(files: PackFiles): Pack {
     pathway,
     domains,
     questions,
+    observation,
     door,
     regions,
     modes,

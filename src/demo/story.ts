@@ -8,12 +8,23 @@ import { sendConcern } from '#client/db/sending.ts';
 import type { Clock } from '#client/platform/clock.ts';
 import pack from '#content/packs/england/pack.json' with { type: 'json' };
 import { type Draft, newDraft } from '#domain/concern/draft.ts';
+import { newObservation } from '#domain/concern/observation.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import type { Actor } from './actor.ts';
 import type { DemoTeam } from './cast.ts';
 import { learnerPlace, teamId } from './places.ts';
-import { ANSWER, BELITTLED, LEARNER_NAME, NOTE, REPLY, SUPERVISION } from './words.ts';
+import {
+  ANSWER,
+  BELITTLED,
+  BROKEN_HOIST,
+  EDUCATOR_NAME,
+  GOOD_HANDOVER,
+  LEARNER_NAME,
+  NOTE,
+  REPLY,
+  SUPERVISION,
+} from './words.ts';
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
@@ -65,9 +76,23 @@ export async function playStory({ clock, learner, facilitator, university }: Cas
   await open(university);
   await university.sync();
 
+  clock.goTo(3, 14.2);
+  await observe(facilitator, GOOD_HANDOVER, 'placement');
+  await observe(facilitator, BROKEN_HOIST, null);
+  await facilitator.sync();
+
   clock.goTo(1, 18.3);
   await done(saveEdit(learner.phone, null, { ...blank(learner), answers: NOTE }));
   await learner.sync();
+}
+
+/** An educator writes down what they saw. With a team, it is sent. */
+async function observe({ phone }: Actor, answers: Answers, to: DemoTeam | null): Promise<void> {
+  const { id, started, pack: asked } = blank({ phone });
+  const draft = newObservation(id, started, asked, null, answers);
+  const team = to && (await findTeam(phone, await teamId(to)));
+  await done(saveEdit(phone, null, draft));
+  if (team) await done(sendConcern(phone, { draft, to: team, mode: 'open', name: EDUCATOR_NAME, barred: [] }));
 }
 
 async function open({ phone }: Actor): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Answers } from '#domain/questions/answers.ts';
 
 export const LEARNER_NAME = 'Robin Sample';
+export const EDUCATOR_NAME = 'Alex Sample';
 
 /** Sent to the team at the placement, by name. */
 export const SUPERVISION: Answers = {
@@ -49,6 +50,28 @@ export const BELITTLED: Answers = {
 export const NOTE: Answers = {
   'what-happened':
     'Ward 4 again: the computer room where we do our e-learning was locked all week. Ask the others if they had the same.',
+};
+
+/** What the educator saw of the same ward, sent to their own team. */
+export const GOOD_HANDOVER: Answers = {
+  about: 'place',
+  kind: 'strength',
+  'what-happened':
+    'At the early handover on Ward 9 the nurse in charge named who works with each learner today, and what each of them ' +
+    'wants to practise. It took two minutes. Three learners were there.',
+  opinion: 'Every ward could do this. The learners came out knowing where they belong.',
+  when: 'This week, on Monday and Wednesday.',
+  where: 'Ward 9, Larkrigg General',
+  domains: ['environment-and-culture', 'learners'],
+  'learner-groups': ['nursing'],
+  done: 'I told the nurse in charge that it works well.',
+};
+
+/** Begun, and read by nobody else. */
+export const BROKEN_HOIST: Answers = {
+  about: 'place',
+  kind: 'concern',
+  'what-happened': 'The second hoist on Ward 12 has been out of use since Friday. Learners wait for the other one.',
 };
 
 export const ANSWER =

@@ -19,7 +19,7 @@ const BUDGET = {
   entries: 40,
   sw: 6 * kB,
 };
-const LEARNER = ['home', 'note', 'question', 'concerns', 'list', 'talk'] as const;
+const LEARNER = ['home', 'note', 'question', 'concerns', 'list', 'talk', 'observation'] as const;
 const STAFF = ['inbox', 'case'] as const;
 
 type Weight = { js: number; css: number; html: number; requests: number };
@@ -77,6 +77,7 @@ try {
   routes['concerns'] = await weigh(learner, `/concerns/${id}`);
   routes['list'] = await weigh(learner, '/concerns');
   routes['talk'] = await weigh(learner, `/concerns/${id}/talk?step=placement`);
+  routes['observation'] = await weigh(learner, '/observations');
   routes['send'] = await weigh(learner, `/concerns/${id}/send`);
   const team = await fresh();
   const demo = await team.newPage();

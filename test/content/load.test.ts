@@ -222,17 +222,17 @@ describe('a broken pack says what is wrong, and where', () => {
     [
       'a domain is not offered to learners',
       (f) => (f['domains.json'].domains[2].id = 'learner'),
-      'domains.json, domains[2].id: "learner" is not an option of the question "domains".',
+      'domains.json, domains[2].id: "learner" is not an option of the question "domains" in questions.json.',
     ],
     [
       "a domain's words differ from its option",
       (f) => (f['domains.json'].domains[2].plain = 'Help'),
-      'domains.json, domains[2].plain: must be the words of the option "learners" of the question "domains".',
+      'domains.json, domains[2].plain: must be the words of the option "learners" of the question "domains" in questions.json.',
     ],
     [
       'the question about domains is not there',
       (f) => (f['domains.json'].question = 'which-domain'),
-      'domains.json, question: "which-domain" is not the id of a question of kind "many".',
+      'domains.json, question: "which-domain" is not the id of a question of kind "many" in questions.json.',
     ],
     [
       'the door asks six questions',

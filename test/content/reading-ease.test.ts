@@ -23,6 +23,7 @@ const learnerFiles: Readonly<Record<string, { file: string; skip: readonly strin
   'the pathway': { file: 'pathway.json', skip: never.filter((key) => key !== 'steps') },
   'the domains': { file: 'domains.json', skip: [...never, 'label'] },
   'the questions': { file: 'questions.json', skip: never.filter((key) => key !== 'question') },
+  'what an educator is asked': { file: 'observation.json', skip: never.filter((key) => key !== 'question') },
   'the door': {
     file: 'door.json',
     skip: [...never.filter((key) => key !== 'also' && key !== 'steps'), 'outcome', 'step', 'role', 'help'],
@@ -53,7 +54,7 @@ function textsOf(name: string): string[] {
     const { pages } = data as { pages: { id: string }[] };
     data = { ...data, pages: pages.filter((page) => (page.id === 'protection') === (name === protection)) };
   }
-  if (entry.file === 'questions.json') {
+  if (entry.file === 'questions.json' || entry.file === 'observation.json') {
     const { tasks } = data as { tasks: { title: string }[] };
     data = { ...data, tasks: tasks.map((task) => task.title) };
   }

@@ -71,6 +71,33 @@ describe('spaces of others', () => {
     },
   );
 
+  it('asks only people of the team it is opened under, and nobody else of that team reads it', async () => {
+    const [lead, educator] = [await server.device(), await server.device()];
+    const [asker, stranger] = [device, await server.device()];
+    const team = await makeTeam(
+      server.store,
+      [
+        { person: lead.person, role: 'lead' as const },
+        { person: educator.person, role: 'educator' as const },
+      ],
+      lead.person,
+    );
+    const ask = (of: Device) => {
+      const participants = [asker, of].map((one) => ({ account: one.person.id, grant: grant() }));
+      return openArgs(asker.person.id, { kind: 'ask', team: team.id, roster: 1, participants });
+    };
+    expect(await codeOf(asker, 'open@1', ask(stranger))).toBe('not_on_roster');
+    const args = ask(educator);
+    expect(await codeOf(asker, 'open@1', args)).toBe('applied');
+    expect(await codeOf(asker, 'append@1', appendArgs(args.space))).toBe('applied');
+    expect(await codeOf(educator, 'append@1', appendArgs(args.space))).toBe('applied');
+    expect(await codeOf(lead, 'append@1', appendArgs(args.space))).toBe('not_yours');
+    expect((await lead.sync()).entries).toEqual([]);
+    await team.change([{ person: lead.person, role: 'lead' as const }], lead.person);
+    await educator.signIn();
+    expect(await codeOf(educator, 'append@1', appendArgs(args.space))).toBe('not_yours');
+  });
+
   it('answer a conflict without the record once its reader was removed', async () => {
     const [lead, handler] = [await server.device(), await server.device()];
     const both = [lead, handler].map((one) => ({ person: one.person, role: 'lead' as const }));

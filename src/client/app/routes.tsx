@@ -113,6 +113,16 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => ways().then((page) => page.PosterPage)),
   },
   {
+    path: '/observations',
+    title: pageTitles.observations,
+    component: lazyPage(() => import('../pages/observations/Observations.tsx').then((page) => page.Observations)),
+  },
+  {
+    path: '/inbox/:space/ask',
+    title: pageTitles.ask,
+    component: lazyPage(() => desk().then((pages) => pages.AskAround)),
+  },
+  {
     path: '/inbox/:space?',
     title: pageTitles.inbox,
     component: lazyPage(() => desk().then((pages) => pages.TeamPages)),

@@ -11,6 +11,7 @@ import { listTeams } from './directory.ts';
 import type { SaveResult } from './durably.ts';
 import type { Phone } from './phone.ts';
 import { identityPurpose } from './sending.ts';
+import { wasSent } from './sent-spaces.ts';
 
 /** A concern as a member of the team that received it sees it. */
 export type Case = {
@@ -39,9 +40,7 @@ export async function teamsOf(phone: Phone, account: string): Promise<KnownTeam[
 export async function listCases(phone: Phone): Promise<Case[]> {
   const spaces = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
   const teams = await listTeams(phone);
-  const cases = await Promise.all(
-    spaces.filter((row) => row.kind === 'concern').map((row) => readRow(phone, row, teams)),
-  );
+  const cases = await Promise.all(spaces.filter(wasSent).map((row) => readRow(phone, row, teams)));
   return cases
     .filter((one) => one !== null)
     .sort((a, b) => ((a.conversation.report?.at ?? '') < (b.conversation.report?.at ?? '') ? 1 : -1));
@@ -68,7 +67,9 @@ export async function sayOthersHaveSeenIt(phone: Phone, space: string): Promise<
 
 /** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
 export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
-  if (conversation.openedBy.has(phone.account.id)) return;
+  const owner = (await phone.cache.spaces.get(space))?.owner;
+  // Whoever sent it is not the team that opens it.
+  if (conversation.openedBy.has(phone.account.id) || (owner && (await phone.critical.lanes.get(owner)))) return;
   await say(phone, space, { type: 'opened' });
 }
 

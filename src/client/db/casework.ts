@@ -1,4 +1,4 @@
-import { type Casework, type CaseworkSpace, foldCasework, type HeldCasework } from '#domain/casework/casework.ts';
+import { type Casework, type CaseworkSpace, foldCasework } from '#domain/casework/casework.ts';
 import { CaseworkEvent } from '#protocol/casework.ts';
 import { importContentKey, sealGrant } from '../vault/content-key.ts';
 import type { VerifiedTeam } from '../vault/roster-chain.ts';
@@ -40,7 +40,13 @@ export function voices({ everMember, history }: VerifiedTeam) {
  * Keeps words to the team about a concern: stored and queued in one step. The first ever said opens a space for them,
  * sealed to everybody who may read the concern and to nobody else.
  */
-export async function keepToTeam(phone: Phone, concern: string, words: readonly CaseworkWord[]): Promise<SaveResult> {
+export async function keepToTeam(
+  phone: Phone,
+  concern: string,
+  words: readonly CaseworkWord[],
+  /** What leaves with it, in the same step. */
+  along: readonly NewMutation[] = [],
+): Promise<SaveResult> {
   const at = phone.clock.now().toISOString();
   const [held] = await caseworkAbout(phone, concern);
   const opened = held ? null : await openCaseworkFor(phone, concern);
@@ -54,15 +60,14 @@ export async function keepToTeam(phone: Phone, concern: string, words: readonly 
   if (appends.includes(null)) return { ok: false, problem: 'too_long' };
   return durably(phone, async () => {
     const { lanes, outbox, documents } = phone.critical;
-    const queued = [...(opened ? [opened.open] : []), ...(appends as NewMutation[])];
+    const queued = [...along, ...(opened ? [opened.open] : []), ...(appends as NewMutation[])];
     await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, phone.account.id, queued));
     phone.announce.changed();
   });
 }
 
 async function held(phone: Phone, { space, contentKey }: OpenCasework): Promise<CaseworkSpace> {
-  const events: HeldCasework[] = await heldIn(phone, contentKey, space, CaseworkEvent);
-  return { space, events };
+  return { space, events: await heldIn(phone, contentKey, space, CaseworkEvent) };
 }
 
 /** Null when this device does not hold the concern, or cannot tell who may read it. */

@@ -1,4 +1,5 @@
 import type { HeldEvent } from '#domain/concern/conversation.ts';
+import type { Held } from '#domain/held/held.ts';
 import type { AskEvent } from '#protocol/ask.ts';
 import type { CaseworkEvent } from '#protocol/casework.ts';
 import { ConcernEvent } from '#protocol/events.ts';
@@ -26,13 +27,13 @@ export async function sealedEvent(
   return body ? { op: 'append@1', space, key: place.key, args: { ...place, body, chunks: [] } } : null;
 }
 
-/** Says something in a concern: stored and queued in one step. */
+/** Says something in a space: stored and queued in one step. */
 export async function appendEvent(
   phone: Phone,
   author: Account,
   contentKey: CryptoKey,
   space: string,
-  event: ConcernEvent,
+  event: ConcernEvent | AskEvent,
 ): Promise<SaveResult> {
   const mutation = await sealedEvent(phone, author, contentKey, space, event);
   if (!mutation) return { ok: false, problem: 'too_long' };
@@ -47,8 +48,6 @@ export function heldEvents(phone: Phone, contentKey: CryptoKey, space: string): 
   return heldIn(phone, contentKey, space, ConcernEvent);
 }
 
-/** What this device holds of a kind of event: what it is, who wrote it, and where it is. */
-export type Held<Event> = Omit<HeldEvent, 'event'> & { event: Event | null };
 type Shape<Event> = { safeParse(value: unknown): { success: true; data: Event } | { success: false } };
 
 /** Every event of a space this device has: the server's, and its own that are still on their way. */

@@ -176,10 +176,9 @@ async function distrustUnmarked(phone: Phone, memory: Memory, form: string): Pro
   });
 }
 
-/** Spaces in which this account said something that the server has not acknowledged. */
-async function spacesWithUnsent({ critical, account }: Phone): Promise<Set<string>> {
-  const states = ['queued', 'inflight', 'rejected', 'parked'].map((state): [string, string] => [account.id, state]);
-  const rows = await critical.outbox.where('[lane+state]').anyOf(states).toArray();
+/** Spaces in which this device said something that the server has not acknowledged. */
+async function spacesWithUnsent({ critical }: Phone): Promise<Set<string>> {
+  const rows = await critical.outbox.where('state').anyOf('queued', 'inflight', 'rejected', 'parked').toArray();
   return new Set(rows.filter(({ op }) => op === 'append@1').map(({ space }) => space));
 }
 

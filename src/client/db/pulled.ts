@@ -32,7 +32,6 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
       for (const { space } of records) fresh.add(space);
       await touch(
         phone,
-        lane,
         [...fresh].map((space) => heads.get(space)!),
       );
       for (const space of reply.gone ?? []) await letGo(phone, lane, space);
@@ -54,7 +53,7 @@ async function letGo(phone: Phone, lane: string, space: string): Promise<void> {
   const { cache } = phone;
   const row = await cache.spaces.get(space);
   if (row?.lane !== lane) return;
-  await touch(phone, lane, [row]);
+  await touch(phone, [row]);
   await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
   await cache.spaces.delete(space);
 }
@@ -71,7 +70,7 @@ export async function resetLane(phone: Phone, lane: string, mistrusted: number):
     for (const { space } of rows)
       await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
     await cache.spaces.bulkDelete(rows.map(({ space }) => space));
-    await touch(phone, lane, rows);
+    await touch(phone, rows);
     await cache.cursors.put({ lane, cursor: null, mistrust: mistrusted });
   });
 }
@@ -84,7 +83,7 @@ async function mistrust(phone: Phone, since: CursorRow): Promise<PullVerdict> {
 
 /** `fresh`: spaces that were not here, or can be read in another way now. */
 async function knownHeads(
-  { cache }: Phone,
+  { cache, account }: Phone,
   lane: string,
   reply: SyncReply,
 ): Promise<{ heads: Heads; fresh: Set<string> }> {
@@ -95,7 +94,9 @@ async function knownHeads(
   for (const news of reply.spaces) {
     const held = heads.get(news.space) ?? (await cache.spaces.get(news.space));
     if (held?.grant !== news.grant || held.owner !== news.owner || held.team !== news.team) fresh.add(news.space);
-    heads.set(news.space, { ...news, lane, seq: held?.seq ?? 0, chain: held?.chain ?? ZERO_HASH });
+    // What somebody sent to a team of their own comes by two lanes. Only a member's grant opens it, so that lane keeps it.
+    const told = held?.lane === account.id && lane !== account.id ? held : { ...news, lane };
+    heads.set(news.space, { ...told, seq: held?.seq ?? 0, chain: held?.chain ?? ZERO_HASH });
   }
   return { heads, fresh };
 }

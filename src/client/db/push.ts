@@ -6,7 +6,7 @@ import { hashOf } from '../vault/hash.ts';
 import type { OutboxRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { today } from './phone.ts';
-import { touchSpaces } from './touched.ts';
+import { touch } from './touched.ts';
 
 /**
  * The next rows of a lane to send, in order, marked as having left before they leave: a crash in between sends the very
@@ -90,11 +90,13 @@ export async function applyOutcomes(
 
 /** Before a word counts as sent, so that no moment is left in which the inbox would not know of it. */
 async function touchSaid(phone: Phone, lane: string, outcomes: readonly { seq: number }[]): Promise<void> {
-  if (lane !== phone.account.id || outcomes.length === 0) return;
+  if (outcomes.length === 0) return;
   const rows = await phone.critical.outbox.bulkGet(outcomes.map(({ seq }): [string, number] => [lane, seq]));
-  await touchSpaces(
+  const said = rows.flatMap((row) => (row?.op === 'append@1' ? [row.space] : []));
+  const spaces = await phone.cache.spaces.bulkGet([...new Set(said)]);
+  await touch(
     phone,
-    rows.flatMap((row) => (row?.op === 'append@1' ? [row.space] : [])),
+    spaces.filter((row) => row !== undefined),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Draft, Sending } from '#domain/concern/draft.ts';
+import { type Draft, type Form, type Sending, turnedAway } from '#domain/concern/draft.ts';
 import { mergeDraft } from '#domain/merge/merge-draft.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { englandDay } from '#domain/time/days.ts';
@@ -36,7 +36,9 @@ export type SendRequest = {
   /** It was kept back until now: it goes only while it still is, so that two windows never send it twice. */
   held?: boolean;
 };
-export type SendResult = { ok: true; draft: Draft } | { ok: false; problem: SaveProblem | RosterProblem | 'not_held' };
+export type SendResult =
+  | { ok: true; draft: Draft }
+  | { ok: false; problem: SaveProblem | RosterProblem | 'not_held' | 'about_a_learner' };
 
 export const identityPurpose = (space: string) => `stepwise/identity/1|${space}`;
 
@@ -47,6 +49,9 @@ export const identityPurpose = (space: string) => `stepwise/identity/1|${space}`
 export async function sendConcern(phone: Phone, request: SendRequest): Promise<SendResult> {
   const { to, draft, mode } = request;
   if (!to.roster.ok) return { ok: false, problem: to.roster.problem };
+  if ([draft.answers, request.answers ?? {}].some((answers) => turnedAway({ form: draft.form, answers }))) {
+    return { ok: false, problem: 'about_a_learner' };
+  }
   const roster = to.roster.verified;
   const receipt = await deriveAccount(phone.random(SECRET_BYTES));
   const rawKey = phone.random(32);
@@ -72,7 +77,7 @@ export async function sendConcern(phone: Phone, request: SendRequest): Promise<S
   const hold = request.held || draft.hold?.team === to.team.id ? null : draft.hold;
   const sent: Draft = { ...draft, stage: 'concern', edited: at, sent: [...draft.sent, sending], hold };
   if (appends.includes(null)) return { ok: false, problem: 'too_long' };
-  const open = await openConcern(space, rawKey, receipt, roster, request.barred);
+  const open = await openSent(draft.form, space, rawKey, receipt, roster, request.barred);
   const lane = await newLane(receipt);
   const kept: { draft: Draft | null; stillHeld: boolean } = { draft: null, stillHeld: true };
   const next = (stored: Draft | null): Draft | null => {
@@ -102,6 +107,9 @@ function reportOf({ draft, answers: shown = draft.answers, to, mode, name, barre
     Object.entries(shown).map(([question, answer]) => [question, typeof answer === 'string' ? answer : [...answer]]),
   );
   const report: Report = { type: 'report', at, step: to.team.step, mode, pack: draft.pack, answers };
+  if (draft.form === 'observation') report.form = draft.form;
+  // Which concern or question it belongs to is only for the team that has it.
+  if (draft.about?.team === to.team.id) report.about = { kind: draft.about.kind, space: draft.about.space };
   if (to.roster.ok) {
     report.to = { team: to.team.id, roster: to.roster.verified.current.version, barred: [...barred] };
   }
@@ -139,7 +147,8 @@ async function identityFor(roster: VerifiedTeam, { name, barred }: SendRequest, 
   return { type: 'identity' as const, at, sealed: Object.fromEntries(sealed) as Record<string, string> };
 }
 
-async function openConcern(
+async function openSent(
+  kind: Form,
   space: string,
   rawKey: Uint8Array<ArrayBuffer>,
   receipt: Account,
@@ -151,6 +160,6 @@ async function openConcern(
     readers.map(async ({ account, keys }) => ({ account, grant: await sealGrant(space, rawKey, keys.encryption) })),
   );
   const { team, version } = roster.current;
-  const args = { space, kind: 'concern', team, roster: version, participants, barred: [...barred] };
+  const args = { space, kind, team, roster: version, participants, barred: [...barred] };
   return { op: 'open@1', space, key: space, args };
 }

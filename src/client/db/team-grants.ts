@@ -10,6 +10,7 @@ import type { SpaceRow } from './databases.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
+import { wasSent } from './sent-spaces.ts';
 
 /** A member who has no key to a space of the team yet, and may be due one. */
 type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam };
@@ -61,8 +62,6 @@ async function gaps(phone: Phone): Promise<Gap[]> {
   }
   return found;
 }
-
-const wasSent = ({ kind }: SpaceRow) => kind === 'concern' || kind === 'observation';
 
 async function spacesOf(phone: Phone, team: string): Promise<SpaceRow[]> {
   const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();

@@ -4,17 +4,13 @@ import { newId } from './phone.ts';
 
 /**
  * Marks spaces for the inbox to fold again. Belongs into the transaction that changes them, so that no change is ever
- * without its mark. A learner's phone, which has no inbox, is left none.
+ * without its mark. What a learner sent by a receipt is in no inbox, so a learner's phone is left none.
  */
-export async function touch(
-  phone: Phone,
-  lane: string,
-  rows: readonly Pick<SpaceRow, 'space' | 'kind'>[],
-): Promise<void> {
-  if (lane !== phone.account.id) return;
+export async function touch(phone: Phone, rows: readonly Pick<SpaceRow, 'space' | 'kind' | 'lane'>[]): Promise<void> {
+  const ours = rows.filter(({ kind, lane }) => kind !== 'vault' && lane === phone.account.id);
   await touchSpaces(
     phone,
-    rows.filter(({ kind }) => kind !== 'vault').map(({ space }) => space),
+    ours.map(({ space }) => space),
   );
 }
 

@@ -11,6 +11,7 @@ export { organisationsToKeep } from '#domain/place/wanted.ts';
 
 const TEAMS = 'own-teams';
 const IN_DOUBT = 'teams-in-doubt';
+const ASKING = 'asking-teams';
 const LOOK = 'directory-look';
 
 /** The teams the server says this account is on. A claim: who may read is checked on the signed rosters. */
@@ -33,19 +34,33 @@ export async function keepInDoubt(phone: Phone, teams: readonly string[]): Promi
   if (teams.length + (await teamsInDoubt(phone)).length > 0) await keepSealed(phone, IN_DOUBT, unique(teams));
 }
 
-/** What the directory is asked for: what was chosen or scanned, whom something was sent to, and the teams this account is on. */
+/** Teams that a question to this account says it comes from. They are looked up, because only their roster shows if it does. */
+async function askingTeams(phone: Phone): Promise<readonly string[]> {
+  return ((await readSealed(phone, ASKING)) as string[] | undefined) ?? [];
+}
+
+/** Anyone can name any team, so only so many are looked up for what others say. */
+const MOST_ASKING = 20;
+
+export async function keepAskingTeams(phone: Phone, teams: readonly string[]): Promise<void> {
+  const kept = unique(teams.slice(0, MOST_ASKING));
+  if (kept.length > 0 || (await askingTeams(phone)).length > 0) await keepSealed(phone, ASKING, kept);
+}
+
+/** What the directory is asked for: what was chosen or scanned, whom something was sent to, the teams this account is on, and those that ask it. */
 export async function directoryWants(phone: Phone): Promise<Wants> {
-  const [place, scanned, drafts, own, inDoubt] = await Promise.all([
+  const [place, scanned, drafts, own, inDoubt, asking] = await Promise.all([
     loadPlace(phone),
     readScanned(phone),
     listDrafts(phone),
     ownTeams(phone),
     teamsInDoubt(phone),
+    askingTeams(phone),
   ]);
   const sentTo = drafts.flatMap((draft) => draft.sent.map(({ team }) => team));
   return {
     organisations: unique([...(place ? chosenOrganisations(place) : []), ...named(scanned)]),
-    teams: unique([...sentTo, ...own, ...inDoubt]),
+    teams: unique([...sentTo, ...own, ...inDoubt, ...asking]),
   };
 }
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SaveResult } from '../db/durably.ts';
 import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
 import type { Session } from '../session/session.ts';
-import { saveText } from '../text/errors.ts';
+import { saveText } from '../text/saving.ts';
 import { writingText } from '../text/writing.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';

@@ -1,11 +1,14 @@
 import type { Question } from '#content/schema.ts';
-import { type Answers, given } from '#domain/questions/answers.ts';
+import { given } from '#domain/questions/answers.ts';
+import type { Report } from '#protocol/events.ts';
 import { SummaryList, type SummaryRow } from '../ui/SummaryList.tsx';
-import { asked } from './asked.ts';
 import { SKIP_REASON, skipReasonWords } from './skip-reason.ts';
+import { useForm } from './use-form.ts';
 
 /** Answers exactly as they were sent: what this pack does not know, a question or an option, is shown as it came. */
-export function ReportWords({ answers, skipReason }: { answers: Answers; skipReason: string }) {
+export function ReportWords({ report, skipReason }: { report: Report; skipReason: string }) {
+  const { answers, form = 'concern' } = report;
+  const asked = useForm(form);
   const known = new Map(asked.questions.map((question) => [question.id, question]));
   const order = [...known.keys(), ...Object.keys(answers).filter((id) => !known.has(id))];
   const rows = order.flatMap((id): SummaryRow[] => {

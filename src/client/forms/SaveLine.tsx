@@ -1,5 +1,5 @@
 import { timeOfDay } from '../text/dates.ts';
-import { saveText } from '../text/errors.ts';
+import { saveText } from '../text/saving.ts';
 import { writingText } from '../text/writing.ts';
 import type { SaveState } from './autosave.ts';
 import { CopyText } from './CopyText.tsx';

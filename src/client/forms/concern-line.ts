@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/concern/draft.ts';
+import type { Draft, Form } from '#domain/concern/draft.ts';
 import type { LogEntry } from '#domain/concern/log-entry.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
 import type { SentConcern } from '../db/concerns.ts';
@@ -16,8 +16,8 @@ export type Listed = Found & { needsYou: boolean };
  * What this person has written: what needs them first, then last edited first. Reading what came of it needs more code
  * than writing, so it is fetched where something was sent.
  */
-export async function readMine(phone: Phone): Promise<Listed[]> {
-  const drafts = await listDrafts(phone);
+export async function readMine(phone: Phone, form: Form = 'concern'): Promise<Listed[]> {
+  const drafts = (await listDrafts(phone)).filter((draft) => draft.form === form);
   const today = englandDay(phone.clock.now()) ?? '';
   const sent = drafts.some((draft) => draft.sent.length > 0) ? await import('./read-sent.ts') : null;
   const listed = drafts.map(async (draft): Promise<Listed> => {
@@ -40,7 +40,8 @@ export function concernLine({ draft, sendings, news }: Listed, now: Date, offlin
   const newest = newestOf(sendings);
   if (news) return text.news;
   if (sendings.some(({ state }) => state === 'refused')) return text.refused;
-  if (newest?.standing.due?.state === 'missed') return text.missed[newest.sending.step];
+  if (newest?.standing.due?.state === 'missed')
+    return text.missed[draft.form === 'observation' ? 'region' : newest.sending.step];
   const passed = passedNote(draft, englandDay(now) ?? '');
   if (passed) return text.passed(passed.who);
   if (draft.hold) return text.held(draft.hold.until && shortDay(draft.hold.until));

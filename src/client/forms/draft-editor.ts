@@ -2,6 +2,7 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { loadDraft } from '../db/documents.ts';
 import { saveEdit } from '../db/edits.ts';
 import type { Phone } from '../db/phone.ts';
+import { fetchForm } from './asked.ts';
 import type { SaveState } from './autosave.ts';
 import { makeAutosave } from './autosave.ts';
 
@@ -40,6 +41,13 @@ export function draftEditor(phone: Phone, id: string): DraftEditor {
   return editor;
 }
 
+/** A draft is shown once its questions are here. */
+async function loadWithForm(phone: Phone, id: string): Promise<Draft | null> {
+  const draft = await loadDraft(phone, id);
+  if (draft) await fetchForm(draft.form);
+  return draft;
+}
+
 function makeDraftEditor(phone: Phone, id: string, forget: () => void): DraftEditor {
   const listeners = new Set<() => void>();
   let view: DraftView = { draft: undefined, state: { kind: 'untouched' } };
@@ -64,7 +72,7 @@ function makeDraftEditor(phone: Phone, id: string, forget: () => void): DraftEdi
   const autosave = makeAutosave<Draft>(phone.clock, save, (state) => show({ state }));
   const refresh = async () => {
     const before = changes;
-    const stored = await loadDraft(phone, id).catch(() => undefined);
+    const stored = await loadWithForm(phone, id).catch(() => undefined);
     if (stored === undefined) {
       phone.clock.after(REREAD_MS, () => void refresh());
       return;

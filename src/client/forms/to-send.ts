@@ -1,11 +1,12 @@
-import type { Question } from '#content/schema.ts';
+import type { Question, Questions } from '#content/schema.ts';
+import { turnedAway, type Written } from '#domain/concern/draft.ts';
 import { toShorten } from '#domain/concern/fits.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { given, isAnswered } from '#domain/questions/answers.ts';
 import { cleanAnswer } from '#domain/questions/clean.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
 import { concernText } from '../text/concern.ts';
-import { asked } from './asked.ts';
+import { asked, askedIn } from './asked.ts';
 import { SKIP_REASON } from './skip-reason.ts';
 import { overBy } from './words.ts';
 
@@ -13,29 +14,32 @@ import { overBy } from './words.ts';
  * What stops a concern from being sent. Everything else may be left out. `over`: by how many characters an answer is too
  * long, by itself or (`together`) so that all of them fit into one piece.
  */
-export type Hindrance = { question: Question; over: number; together?: true };
+export type Hindrance = { question: Question; over: number; together?: true; turnedAway?: true };
 
-export function hindrances(answers: Answers): Hindrance[] {
-  const each = visibleQuestions(asked, answers).flatMap((question): Hindrance[] => {
+export function hindrances(written: Written): Hindrance[] {
+  const { form, answers } = written;
+  const shown = visibleQuestions(askedIn(form), answers);
+  if (turnedAway(written)) return shown.slice(0, 1).map((question) => ({ question, over: 0, turnedAway: true }));
+  const each = shown.flatMap((question): Hindrance[] => {
     const over = overBy(question, answers);
     const missing = question.required === true && !isAnswered(answers, question.id);
     return missing || over > 0 ? [{ question, over }] : [];
   });
   // An answer that is over its own limit may be all there is to shorten.
-  return each.some(({ over }) => over > 0) ? each : [...each, ...tooLongTogether(answers)];
+  return each.some(({ over }) => over > 0) ? each : [...each, ...tooLongTogether(askedIn(form), answers)];
 }
 
-function tooLongTogether(answers: Answers): Hindrance[] {
-  return toShorten(answers, answersToSend(answers, null)).flatMap(({ question: id, over }): Hindrance[] => {
-    const question = asked.questions.find((one) => one.id === id);
+function tooLongTogether(form: Questions, answers: Answers): Hindrance[] {
+  return toShorten(answers, answersToSend(answers, null, form)).flatMap(({ question: id, over }): Hindrance[] => {
+    const question = form.questions.find((one) => one.id === id);
     return question ? [{ question, over, together: true }] : [];
   });
 }
 
 /** What a team gets: answers to the questions that are shown, tidied. Words of a hidden question stay on the phone. */
-export function answersToSend(answers: Answers, skipReason: string | null): Answers {
+export function answersToSend(answers: Answers, skipReason: string | null, form: Questions = asked): Answers {
   const sent: Record<string, string | readonly string[]> = {};
-  for (const question of visibleQuestions(asked, answers)) {
+  for (const question of visibleQuestions(form, answers)) {
     const answer = answers[question.id];
     if (answer === undefined) continue;
     const cleaned = cleanAnswer(question, answer);
@@ -48,10 +52,10 @@ export function answersToSend(answers: Answers, skipReason: string | null): Answ
  * What was answered to a question that the pack no longer has, or by an option it no longer offers: kept, shown to the
  * person who wrote it, and not sent. Of an option only its id is left, which is made of words.
  */
-export function noLongerAsked(answers: Answers): { id: string; label: string; words: string }[] {
+export function noLongerAsked({ form, answers }: Written): { id: string; label: string; words: string }[] {
   return Object.keys(answers).flatMap((id) => {
     if (id === SKIP_REASON) return [];
-    const question = asked.questions.find((one) => one.id === id);
+    const question = askedIn(form).questions.find((one) => one.id === id);
     const label = question ? concernText.oldOption(question.title) : concernText.oldQuestion;
     const old = question ? goneOptions(question, answers) : given(answers, id);
     const words = old

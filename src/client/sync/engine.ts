@@ -98,7 +98,11 @@ export function makeEngine(deps: EngineDeps): Engine {
     const result = await doTeamDuties?.(deps);
     return result ? connectionAfter(result) : 'online';
   };
-  const settleTeams = async () => worse(await lookUp(), await teamDuties());
+  const settleTeams = async () => {
+    const settled = worse(await lookUp(), await teamDuties());
+    // A question that has just come may name a team that has to be looked up. Nothing new costs nothing.
+    return settled === 'online' ? lookUp() : settled;
+  };
   /** News of one lane. That of the own account may be that it is on another team now, or on none. */
   const runOne = async (account: string): Promise<Connection> => {
     const lane = connectionAfter(await syncLane(deps, account));

@@ -1,3 +1,4 @@
+import { noteAskingTeams } from '../db/asks.ts';
 import { keepOut } from '../db/taken-off.ts';
 import { openToNewMembers } from '../db/team-grants.ts';
 import { leaveTeams } from '../db/team-leave.ts';
@@ -10,11 +11,13 @@ const MOST_BATCHES = 20;
 
 /**
  * What the device of a member does beside reading and answering: it opens the team's concerns to those who came later,
- * closes them to those who were taken off, and takes them off itself when its own account was removed. Null: there was nothing to send.
+ * closes them to those who were taken off, takes them off itself when its own account was removed, and notes which teams
+ * ask its owner something. Null: there was nothing to send.
  */
 export async function doTeamDuties(deps: LaneDeps): Promise<LaneResult | null> {
   const { phone } = deps;
   await leaveTeams(phone);
+  await noteAskingTeams(phone);
   let result: LaneResult | null = null;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
     const opened = await openToNewMembers(phone, BATCH);

@@ -1,6 +1,6 @@
 import type { CodeProblem } from '../vault/recovery-code.ts';
-import type { Sentence } from './errors.ts';
 import { sentenceFor } from './errors.ts';
+import type { Sentence } from './saving.ts';
 
 /** Words for the recovery code, opening with one, and settings. */
 export const recoveryText = {

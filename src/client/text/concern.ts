@@ -1,7 +1,13 @@
+import type { Form } from '#domain/concern/draft.ts';
+
 /** Words that several pages of a concern share. */
 export const concernText = {
-  title: 'Your concern',
-  lead: 'Only the first question needs an answer. You can send it as soon as you like, or say more.',
+  title: { concern: 'Your concern', observation: 'Your observation' } satisfies Record<Form, string>,
+  lead: {
+    concern: 'Only the first question needs an answer. You can send it as soon as you like, or say more.',
+    observation: 'Say what it is about and what you saw. The rest can be left out.',
+  } satisfies Record<Form, string>,
+  toObservations: 'Back to observations',
   status: { done: 'Done', started: 'Some answered', empty: '' },
   check: 'Check before you send',
   note: 'Note down who you told',
@@ -11,12 +17,13 @@ export const concernText = {
   remove: 'Remove this',
   change: 'Change your answers',
   back: 'Back',
-  toList: 'Back to your concern',
+  toList: { concern: 'Back to your concern', observation: 'Back to your observation' } satisfies Record<Form, string>,
   toCheck: 'Back to check your answers',
   next: 'Continue',
   skip: 'Skip for now',
   noAnswer: 'No answer',
   missing: 'Say what happened. It is the only thing you have to answer.',
+  unanswered: (title: string) => `Answer “${title}”`,
   tooLong: (title: string, over: number) =>
     `“${title}” is too long by ${over.toLocaleString('en-GB')}. Make it shorter.`,
   tooLongTogether: (title: string, over: number) =>

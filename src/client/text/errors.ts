@@ -1,29 +1,7 @@
 import type { ErrorCode, RejectionCode } from '#protocol/errors.ts';
-import type { SaveProblem } from '../db/durably.ts';
 import type { HoldProblem } from '../db/hold.ts';
-import type { RosterProblem } from '../vault/roster-chain.ts';
-
-/** What went wrong, and what a person can do about it. Never a code on the screen. */
-export type Sentence = { say: string; do: string };
-
-export const saveText: Record<SaveProblem, Sentence> = {
-  too_long: {
-    say: 'It is too long to keep in one piece.',
-    do: 'Make it shorter, or copy part of it and keep that somewhere safe.',
-  },
-  storage_full: {
-    say: 'This phone has no room left.',
-    do: 'Copy the text. Then free some space, and type one letter here to try again.',
-  },
-  storage_newer: {
-    say: 'A newer Stepwise is open in another window.',
-    do: 'Copy the text. Then close all Stepwise windows and open it again.',
-  },
-  storage_failed: {
-    say: 'This browser would not store it just now.',
-    do: 'Keep this page open. We keep trying. Copy the text to be safe.',
-  },
-};
+import { rosterText } from './rosters.ts';
+import { type Sentence, saveText } from './saving.ts';
 
 const again = 'Your words are still on this phone. You can send it again.';
 const reopen = 'Close Stepwise, open it again, and send it again. Your words are still on this phone.';
@@ -97,23 +75,7 @@ export const errorText: Record<ErrorCode, Sentence> = {
   internal: { say: 'Something went wrong at the service.', do: 'You need do nothing. It tries again by itself.' },
 };
 
-const ask = 'Do not send to it. Choose another team, or ask someone you trust on your course.';
-
-export const rosterText: Record<RosterProblem, Sentence> = {
-  roster_unreadable: { say: 'We could not read who is on this team.', do: ask },
-  roster_forged: { say: 'Part of the list of people on this team is not real.', do: ask },
-  roster_order: { say: 'Part of the list of people on this team is missing.', do: ask },
-  roster_signer: { say: 'Someone who may not do so changed who is on this team.', do: ask },
-  roster_changed: { say: 'This is not the team that this phone or a poster knew before.', do: ask },
-  roster_rolled_back: { say: 'The list of people on this team is older than the one seen before.', do: ask },
-  roster_forked: { say: 'There are two different lists of the people on this team.', do: ask },
-  roster_empty: {
-    say: 'Nobody on this team receives concerns in Stepwise yet.',
-    do: 'Choose another team, or send it another way.',
-  },
-};
-
-export const holdText: Record<HoldProblem | 'not_held', Sentence> = {
+export const holdText: Record<HoldProblem | 'not_held' | 'about_a_learner', Sentence> = {
   team_gone: {
     say: 'That team is no longer on Stepwise.',
     do: 'Press “Do not send it”, then choose another team. Your words stay on this phone.',
@@ -121,6 +83,10 @@ export const holdText: Record<HoldProblem | 'not_held', Sentence> = {
   team_changed: {
     say: 'The people on that team have changed since you looked.',
     do: 'Press “Do not send it”. Then send it again, and look at who will read it now. Your words stay on this phone.',
+  },
+  about_a_learner: {
+    say: 'This is about how one learner works, so it cannot be sent from here.',
+    do: 'See who to talk to instead. Your words stay on this phone.',
   },
   not_held: { say: 'It is not waiting any more.', do: 'Go back to your concern to see where it is.' },
 };

@@ -1,7 +1,6 @@
 import type { SendingState } from '../db/concerns.ts';
 
 export const followText = {
-  title: 'Your concern',
   sentTo: 'Sent to',
   place: (team: string, organisation: string) => `${team}, ${organisation}`,
   state: {
@@ -36,9 +35,18 @@ export const followText = {
   history: 'What has happened',
   unreadable: 'There is something here that this Stepwise cannot read. A newer one may.',
   item: {
-    report: 'You sent your concern',
-    reportWaiting: 'Your concern is waiting to send',
-    reportRefused: 'Your concern was not sent',
+    report: {
+      concern: {
+        sent: 'You sent your concern',
+        waiting: 'Your concern is waiting to send',
+        refused: 'Your concern was not sent',
+      },
+      observation: {
+        sent: 'You sent your observation',
+        waiting: 'Your observation is waiting to send',
+        refused: 'Your observation was not sent',
+      },
+    },
     opened: 'The team opened it',
     nameOpened: 'A lead of the team opened your name',
     you: 'You wrote',
@@ -119,4 +127,5 @@ export const followText = {
     passed: (who: string) => `The day that ${who || 'someone'} gave has passed`,
   },
   untitled: 'No words yet',
+  toObservations: 'Your observations, and what you were asked',
 };

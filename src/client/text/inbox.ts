@@ -1,3 +1,4 @@
+import type { Form } from '#domain/concern/draft.ts';
 import type { View } from '#domain/inbox/views.ts';
 
 type Place = { team: { name: string }; organisation: { name: string } };
@@ -73,7 +74,6 @@ export const inboxText = {
   actionToday: 'Action due today',
   handler: (title: string) => `With ${title}`,
   yours: 'With you',
-  observation: 'Observation',
   said: {
     note: 'The team noted',
     action: 'To be done',
@@ -95,6 +95,9 @@ export const inboxText = {
     `Not everything is on this device yet. ${entries(count)} so far. The rest comes when there is signal.`,
   age: (count: number) => (count < 1 ? 'Today' : days(count)),
   noWords: 'No words in this one',
+  observation: (kind: unknown) =>
+    kind === 'strength' ? 'Observation: a strength' : kind === 'concern' ? 'Observation: a concern' : 'Observation',
+  toObservations: 'Your observations, and what you were asked',
   atRisk: 'At risk now',
   choose: 'Choose a concern to read it.',
   empty: (teams: string) => `What learners send to the team at ${teams} will appear here.`,
@@ -113,11 +116,11 @@ export const inboxText = {
 };
 
 export const caseText = {
-  title: 'A concern',
+  title: { concern: 'A concern', observation: 'An observation' } satisfies Record<Form, string>,
   back: 'Inbox',
   missing: 'This concern is not on this phone',
   missingWhy: 'It was sent to another team, or it has not come here yet. If you have just come online, wait a moment.',
-  words: 'What happened',
+  words: { concern: 'What happened', observation: 'What they saw' } satisfies Record<Form, string>,
   noWords: 'They left this out.',
   atRisk: 'They say that someone is at risk right now.',
   answers: 'What else they told you',
@@ -135,7 +138,7 @@ export const caseText = {
   theirName: (name: string) => `Their name: ${name}. Keep it to yourself.`,
   noSealedName: 'No name could be opened. They may have left it out.',
   anonymous: 'Anonymous. No name was sent, and nobody can look it up. You can still write to them below.',
-  about: 'About this concern',
+  about: { concern: 'About this concern', observation: 'About this observation' } satisfies Record<Form, string>,
   to: 'Sent to',
   step: 'Step',
   sent: 'Sent',
@@ -145,7 +148,10 @@ export const caseText = {
   history: 'What has happened',
   toHistory: 'Go to what has happened, and answer',
   item: {
-    report: 'They sent this concern',
+    report: {
+      concern: 'They sent this concern',
+      observation: 'They sent this observation',
+    } satisfies Record<Form, string>,
     opened: 'The team opened it',
     nameOpened: 'A lead opened their name',
     reporter: 'They wrote',
@@ -196,4 +202,24 @@ export const caseText = {
   sendAnswer: 'Send the answer',
   added: 'Your answer is in the list above.',
   waiting: 'Your answer is saved on this phone and waiting to send. It goes by itself when there is signal.',
+};
+
+/** Words around what others have seen of the same thing. */
+export const seenText = {
+  title: 'Has anyone else seen this?',
+  ask: 'Ask educators',
+  askHow:
+    'Educators you ask learn where it was and what kind of thing it is. Not what was written, and nothing about who wrote it.',
+  add: 'Add what you have seen',
+  addHow: 'It becomes an observation of your own, beside this concern.',
+  asked: (count: number) => (count === 1 ? '1 educator was asked.' : `${count} educators were asked.`),
+  notSeen: (count: number) =>
+    count === 1 ? '1 of those you asked has not seen it.' : `${count} of those you asked have not seen it.`,
+  alone: 'Only the person who asked can see who has not seen it.',
+  observations: 'What others have seen',
+  none: 'No observation on this has come so far.',
+  waiting: 'Your questions are saved on this phone and waiting to send.',
+  belongsTo: 'It belongs to a concern that your team has.',
+  answers: 'It answers a question that your team asked.',
+  toConcern: 'Go to the concern',
 };

@@ -1,6 +1,8 @@
 import type { MemberRole } from '#protocol/roster.ts';
 import type { TeamProblem } from '../db/team-roster.ts';
-import { rosterText, type Sentence, sentenceFor } from './errors.ts';
+import { sentenceFor } from './errors.ts';
+import { rosterText } from './rosters.ts';
+import type { Sentence } from './saving.ts';
 
 export const ROLES: readonly MemberRole[] = ['lead', 'handler', 'educator'];
 

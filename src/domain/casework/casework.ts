@@ -1,20 +1,9 @@
 import type { Delivery } from '#domain/concern/conversation.ts';
+import { type HeldSpace, inOneOrder } from '#domain/held/held.ts';
 import type { ActionState, Assessed, CaseworkEvent } from '#protocol/casework.ts';
 import { type Action, type ActionEvents, actionsOf } from './actions.ts';
 
-/**
- * One casework event as this device holds it; `seq` and `delivery` as in a conversation. `event` is null when it cannot be
- * read: a kind from a newer version, or not what it claims to be.
- */
-export type HeldCasework = {
-  key: string;
-  seq: number | null;
-  author: string | null;
-  event: CaseworkEvent | null;
-  delivery: Delivery;
-};
-/** All that this device holds of one casework space. */
-export type CaseworkSpace = { space: string; events: readonly HeldCasework[] };
+export type CaseworkSpace = HeldSpace<CaseworkEvent>;
 
 type Said = { key: string; author: string; at: string; delivery: Delivery };
 type Of<Type extends CaseworkEvent['type']> = Said & Omit<Extract<CaseworkEvent, { type: Type }>, 'at'>;
@@ -57,7 +46,7 @@ export function foldCasework(
   const barred = new Set<string>();
   // Only in one space is it sure that something was said after its author was taken off.
   const silenced = new Set<string>();
-  for (const { space, key, author, event, delivery } of inOrder(spaces)) {
+  for (const { space, key, author, event, delivery } of inOneOrder(spaces)) {
     if (delivery === 'refused') continue;
     const heard = event && author && everMember.has(author) && !silenced.has(`${space} ${author}`);
     if (!heard || !fits(event, author, concern, everLead)) history.push({ type: 'unreadable', key });
@@ -101,22 +90,4 @@ function stateOf(history: readonly HistoryItem[], barred: ReadonlySet<string>): 
     barred,
     history,
   };
-}
-
-/**
- * One order for every device: the spaces by id, the lowest last because a device writes into the lowest it knows; in each
- * the server's order. What only this device has comes after all of that, in the order it was written.
- */
-function inOrder(spaces: readonly CaseworkSpace[]): (HeldCasework & { space: string })[] {
-  const named = [...spaces]
-    .sort((a, b) => (a.space < b.space ? 1 : -1))
-    .map(({ space, events }) => events.map((event) => ({ ...event, space })));
-  const arrived = named.flatMap((events) => events.filter(({ seq }) => seq !== null).sort((a, b) => a.seq! - b.seq!));
-  const waiting = named.flat().filter(({ seq }) => seq === null);
-  return [...arrived, ...waiting.sort(byClaim)];
-}
-
-function byClaim(a: HeldCasework, b: HeldCasework): number {
-  const [first, second] = [a.event?.at ?? '', b.event?.at ?? ''];
-  return first === second ? (a.key < b.key ? -1 : 1) : first < second ? -1 : 1;
 }

@@ -125,8 +125,10 @@ const BY: Partial<Record<ConcernEvent['type'], Side>> = {
   closed: 'team',
 };
 
+type Placed = { key: string; seq: number | null; event: { at: string } | null };
+
 /** The server's order first; what only this device has comes after it, in the order it was written. */
-function inOrder(a: HeldEvent, b: HeldEvent): number {
+export function inOrder(a: Placed, b: Placed): number {
   if (a.seq !== null && b.seq !== null) return a.seq - b.seq;
   if (a.seq !== null) return -1;
   if (b.seq !== null) return 1;

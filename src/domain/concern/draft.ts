@@ -48,6 +48,12 @@ export type Hold = {
   at: string;
 };
 
+/** Which questions it answers: a learner's concern, or what an educator has seen of the place. It never changes. */
+export type Form = 'concern' | 'observation';
+
+/** What an observation belongs to: a concern its writer's team has, or a question a team asked. It goes to that team. */
+export type About = { kind: 'concern' | 'ask'; space: string; team: string };
+
 /** What a learner writes, from first note to sent concern: one document in their vault. Times are ISO 8601. */
 export type Draft = {
   kind: 'draft';
@@ -61,13 +67,18 @@ export type Draft = {
   sent: readonly Sending[];
   log: readonly LogEntry[];
   hold: Hold | null;
+  form: Form;
+  about: About | null;
 };
+
+/** What decides which questions are asked, and what was answered. */
+export type Written = Pick<Draft, 'form' | 'answers'>;
 
 /** The one question every concern has; a note is its answer alone. */
 export const WHAT_HAPPENED = 'what-happened';
 
 /** Fields that came after the first drafts were stored. */
-const LATER = { log: [], hold: null } as const;
+const LATER = { log: [], hold: null, form: 'concern', about: null } as const;
 
 /** A stored draft as this code knows it. */
 export function asStored(draft: Draft): Draft {
@@ -76,6 +87,13 @@ export function asStored(draft: Draft): Draft {
 
 export function newDraft(id: string, at: string, pack: Draft['pack']): Draft {
   return { kind: 'draft', id, stage: 'note', started: at, edited: at, pack, answers: {}, kept: [], sent: [], ...LATER };
+}
+
+/** What an observation is about: the place, or how one learner works, which is never sent. */
+export const ABOUT = 'about';
+
+export function turnedAway({ form, answers }: Written): boolean {
+  return form === 'observation' && given(answers, ABOUT)[0] === 'a-learner';
 }
 
 export function answered(draft: Draft, question: string, answer: string | readonly string[], at: string): Draft {

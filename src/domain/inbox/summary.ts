@@ -1,7 +1,7 @@
 import type { Casework } from '#domain/casework/casework.ts';
 import type { Conversation, FixedAnswer, HeldEvent, TimelineItem } from '#domain/concern/conversation.ts';
 import { foldConversation } from '#domain/concern/conversation.ts';
-import { firstWords } from '#domain/concern/draft.ts';
+import { type Form, firstWords } from '#domain/concern/draft.ts';
 import { standingOf } from '#domain/concern/standing.ts';
 import type { Status } from '#domain/concern/status.ts';
 import { given } from '#domain/questions/answers.ts';
@@ -25,6 +25,9 @@ export type Summary = {
   words: string;
   where: string;
   domains: readonly string[];
+  /** Which form was filled in, and of an observation: a strength or a concern; empty: not said. */
+  form: Form;
+  observed: string;
   /** What they answered to "Is anyone at risk?"; empty: nothing. */
   risk: string;
   /** A member has had it on screen. */
@@ -107,12 +110,17 @@ function workOn({
 const WORDS = 90;
 const WHERE = 60;
 
-function wordsOf({ answers }: Report): Pick<Summary, 'words' | 'where' | 'domains' | 'risk'> {
+function wordsOf({
+  answers,
+  form,
+}: Report): Pick<Summary, 'words' | 'where' | 'domains' | 'form' | 'observed' | 'risk'> {
   const oneLine = (text: string) => cutShort(text.trim().replace(/\s+/g, ' '), WHERE);
   return {
     words: firstWords({ answers }, WORDS),
     where: oneLine(given(answers, 'where')[0] ?? ''),
     domains: given(answers, 'domains'),
+    form: form ?? ('concern' as const),
+    observed: form === 'observation' ? (given(answers, 'kind')[0] ?? '') : '',
     risk: given(answers, 'at-risk')[0] ?? '',
   };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { asked } from '#client/forms/asked.ts';
+import { asked, askedIn, fetchForm } from '#client/forms/asked.ts';
 import { skipReasonWords } from '#client/forms/skip-reason.ts';
 import { answersToSend, hindrances } from '#client/forms/to-send.ts';
 import { overBy } from '#client/forms/words.ts';
 import { answerWords } from '#domain/questions/answer-words.ts';
+import type { Answers } from '#domain/questions/answers.ts';
 
+const concern = (answers: Answers) => ({ form: 'concern' as const, answers });
 const question = (id: string) => asked.questions.find((one) => one.id === id)!;
 
 describe('answers in words', () => {
@@ -40,9 +42,32 @@ describe('what goes to a team', () => {
   });
 
   test('only what happened is needed; a text too long on a hidden question hinders nobody', () => {
-    expect(hindrances({}).map(({ question: { id } }) => id)).toEqual(['what-happened']);
+    expect(hindrances(concern({})).map(({ question: { id } }) => id)).toEqual(['what-happened']);
     const hidden = { 'what-happened': 'x', 'other-groups': 'no', 'other-groups-who': 'x'.repeat(9999) };
-    expect(hindrances(hidden)).toEqual([]);
-    expect(hindrances({ ...hidden, 'other-groups': 'yes' })).toMatchObject([{ over: 8999 }]);
+    expect(hindrances(concern(hidden))).toEqual([]);
+    expect(hindrances(concern({ ...hidden, 'other-groups': 'yes' }))).toMatchObject([{ over: 8999 }]);
+  });
+});
+
+describe('what an educator sends', () => {
+  const observation = (answers: Answers) => ({ form: 'observation' as const, answers });
+
+  test('needs what it is about and what was seen; facts and opinion go as two answers', async () => {
+    await fetchForm('observation');
+    expect(hindrances(observation({})).map(({ question: { id } }) => id)).toEqual(['about']);
+    expect(hindrances(observation({ about: 'place' })).map(({ question: { id } }) => id)).toEqual(['what-happened']);
+    const answers = { about: 'place', 'what-happened': 'Two on shift.', opinion: ' Too few. ', pace: 'today' };
+    expect(hindrances(observation(answers))).toEqual([]);
+    expect(answersToSend(answers, null, askedIn('observation'))).toEqual({
+      about: 'place',
+      'what-happened': 'Two on shift.',
+      opinion: 'Too few.',
+    });
+  });
+
+  test('about how one learner works is stopped, whatever else was answered', async () => {
+    await fetchForm('observation');
+    const list = hindrances(observation({ about: 'a-learner', 'what-happened': 'They were slow.' }));
+    expect(list).toMatchObject([{ question: { id: 'about' }, turnedAway: true }]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openSentence, recoveryCodeText } from '#client/text/account.ts';
-import { errorText, refusalText, rosterText, type Sentence, saveText, sentenceFor } from '#client/text/errors.ts';
+import { errorText, refusalText, sentenceFor } from '#client/text/errors.ts';
+import { rosterText } from '#client/text/rosters.ts';
+import { type Sentence, saveText } from '#client/text/saving.ts';
 import { ErrorCode, RejectionCode } from '#protocol/errors.ts';
 
 const all: [string, Sentence][] = [saveText, refusalText, errorText, rosterText, recoveryCodeText].flatMap((texts) =>

@@ -24,12 +24,16 @@ interface DoorCase extends DoorWay {
 const pack = loadPack(files);
 const doorCases = cases.door as unknown as DoorCase[];
 const doorAsks = cases.doorAsks as unknown as (DoorWay & { asks: string })[];
-const questionCases = cases.questions as unknown as {
+interface QuestionCase {
   name: string;
   answers: Answers;
   shows: string[];
   hides: string[];
-}[];
+}
+const forms = [
+  ['a learner, about a concern', pack.questions, cases.questions as unknown as QuestionCase[]],
+  ['an educator, about what they saw', pack.observation, cases.observation as unknown as QuestionCase[]],
+] as const;
 
 /** A misspelt id in a case would otherwise pass for an answer that does not matter. */
 function expectKnown(
@@ -79,17 +83,17 @@ describe('what the door says', () => {
   });
 });
 
-describe('which questions a learner is asked', () => {
-  test.each(questionCases)('$name', ({ answers, shows, hides }) => {
-    expectKnown(answers, pack.questions.questions as never);
-    const asked = visibleQuestions(pack.questions, answers).map((question) => question.id);
+describe.each(forms)('which questions are asked of %s', (_, form, all) => {
+  test.each(all)('$name', ({ answers, shows, hides }) => {
+    expectKnown(answers, form.questions as never);
+    const asked = visibleQuestions(form, answers).map((question) => question.id);
     expect(asked).toEqual(expect.arrayContaining(shows));
     expect(asked.filter((id) => hides.includes(id))).toEqual([]);
   });
 
   test('every question with a condition has a case where it shows and one where it does not', () => {
-    const conditional = pack.questions.questions.filter((question) => question.when).map((question) => question.id);
-    expect(conditional.filter((id) => !questionCases.some((one) => one.shows.includes(id)))).toEqual([]);
-    expect(conditional.filter((id) => !questionCases.some((one) => one.hides.includes(id)))).toEqual([]);
+    const conditional = form.questions.filter((question) => question.when).map((question) => question.id);
+    expect(conditional.filter((id) => !all.some((one) => one.shows.includes(id)))).toEqual([]);
+    expect(conditional.filter((id) => !all.some((one) => one.hides.includes(id)))).toEqual([]);
   });
 });

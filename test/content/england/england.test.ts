@@ -102,6 +102,44 @@ describe('protection', () => {
   });
 });
 
+describe('an observation', () => {
+  const { questions, tasks } = pack.observation;
+
+  test('is sorted first: only about the place is anything else asked', () => {
+    expect(tasks[0]?.questions).toEqual(['about']);
+    const others = questions.filter(
+      ({ id, when }) => id !== 'about' && JSON.stringify(when) !== '{"is":["about","place"]}',
+    );
+    expect(others.map(({ id }) => id)).toEqual(['learner-groups-more']);
+  });
+
+  test('keeps what was seen and what is thought of it apart, and asks for strengths as for concerns', () => {
+    const kindOf = (id: string) => questions.find((question) => question.id === id)?.kind;
+    expect([kindOf('what-happened'), kindOf('opinion')]).toEqual(['long-text', 'long-text']);
+    const kind = questions.find(({ id }) => id === 'kind');
+    expect(kind && 'options' in kind && kind.options.map(({ id }) => id)).toEqual(['strength', 'concern']);
+  });
+
+  test('needs no more than what it is about and what was seen', () => {
+    expect(questions.filter(({ required }) => required).map(({ id }) => id)).toEqual(['about', 'what-happened']);
+  });
+
+  test('offers the same domains and the same groups as a concern, so that both can be put side by side', () => {
+    for (const id of ['domains', 'learner-groups']) {
+      const ids = (form: typeof pack.questions) => {
+        const question = form.questions.find((one) => one.id === id);
+        return question && 'options' in question ? question.options.map((option) => option.id) : [];
+      };
+      expect(ids(pack.observation)).toEqual(ids(pack.questions));
+    }
+  });
+
+  test('about a learner’s practice has somewhere to go, and says who comes first', () => {
+    const page = pack.byId.learnPage['a-learners-practice'];
+    expect(page?.parts.map(({ id }) => id)).toEqual(['now', 'learner-first', 'who', 'apart']);
+  });
+});
+
 describe('the concern', () => {
   test('asks for nothing but what happened', () => {
     const required = pack.questions.questions.filter((question) => question.required);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CaseworkSpace, foldCasework, type HeldCasework } from '#domain/casework/casework.ts';
+import { type CaseworkSpace, foldCasework } from '#domain/casework/casework.ts';
+import type { Held } from '#domain/held/held.ts';
 import type { CaseworkEvent } from '#protocol/casework.ts';
 
 const CONCERN = 'concern';
@@ -9,14 +10,14 @@ const at = '2026-11-02T09:00:00.000Z';
 type Word = CaseworkEvent extends infer Event ? (Event extends unknown ? Omit<Event, 'at'> : never) : never;
 
 let keys = 0;
-const said = (author: string, word: Word, seq: number | null = null): HeldCasework => ({
+const said = (author: string, word: Word, seq: number | null = null): Held<CaseworkEvent> => ({
   key: `key${String(++keys).padStart(4, '0')}`,
   seq,
   author,
   event: { ...word, at } as CaseworkEvent,
   delivery: seq === null ? 'waiting' : 'sent',
 });
-const space = (name: string, ...events: HeldCasework[]): CaseworkSpace => ({
+const space = (name: string, ...events: Held<CaseworkEvent>[]): CaseworkSpace => ({
   space: name,
   events: [said('lead', { type: 'about', space: CONCERN }), ...events].map((one, index) => ({
     ...one,

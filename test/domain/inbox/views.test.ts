@@ -13,6 +13,8 @@ const one = (change: Partial<Summary> = {}): Summary => ({
   words: 'Nobody came.',
   where: 'Ward 7',
   domains: ['supervisors'],
+  form: 'concern',
+  observed: '',
   risk: '',
   opened: true,
   last: 'nobody',

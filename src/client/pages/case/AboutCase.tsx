@@ -7,9 +7,9 @@ import { SummaryList } from '../../ui/SummaryList.tsx';
 export function AboutCase({ one: { conversation, team } }: { one: Case }) {
   const { report } = conversation;
   if (!report) return null;
-  const { step, at, pack } = report;
+  const { step, at, pack, form = 'concern' } = report;
   return (
-    <Details summary={caseText.about}>
+    <Details summary={caseText.about[form]}>
       <SummaryList
         rows={[
           { key: caseText.to, value: `${team.team.name}, ${team.organisation.name}` },

@@ -10,6 +10,7 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { AboutCase } from './AboutCase.tsx';
 import { Appears } from './Appears.tsx';
+import { SeenElsewhere } from './SeenElsewhere.tsx';
 import { Stands } from './Stands.tsx';
 import { TeamWords } from './TeamWords.tsx';
 import { TheirWords } from './TheirWords.tsx';
@@ -36,7 +37,7 @@ function Reading({ session, space }: { session: Session; space: string }) {
   useMarkOpened(session, one);
   // The row that was pressed may be out of sight now: a screen reader goes on here, once there is something to read.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [one === undefined]);
-  if (one === undefined) return <h1>{caseText.title}</h1>;
+  if (one === undefined) return <h1>{caseText.title.concern}</h1>;
   if (one === null) {
     return (
       <>
@@ -52,7 +53,7 @@ function Reading({ session, space }: { session: Session; space: string }) {
   return (
     <>
       <h1 class="sw-case__title" ref={heading} tabIndex={-1}>
-        {caseText.title}
+        {caseText.title[one.conversation.report?.form ?? 'concern']}
       </h1>
       <p class="sw-case__jump">
         <a href={`#${HISTORY}`}>{caseText.toHistory}</a>
@@ -61,6 +62,7 @@ function Reading({ session, space }: { session: Session; space: string }) {
         <div>
           <TheirWords one={one} />
           <AboutCase one={one} />
+          <SeenElsewhere session={session} one={one} />
         </div>
         <div>
           <Stands one={one} />

@@ -2,6 +2,7 @@ import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { given } from '#domain/questions/answers.ts';
 import type { Case } from '../../db/cases.ts';
 import { EarlierList } from '../../forms/EarlierList.tsx';
+import { useForm } from '../../forms/use-form.ts';
 import { caseText } from '../../text/inbox.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
@@ -9,9 +10,10 @@ import { otherAnswers } from './answers.ts';
 
 /** The person's own words first and largest, then what they answered to the questions. */
 export function TheirWords({ one: { conversation } }: { one: Case }) {
-  const answers = conversation.report?.answers ?? {};
+  const { answers = {}, form = 'concern' } = conversation.report ?? {};
+  const asked = useForm(form);
   const [words] = given(answers, WHAT_HAPPENED);
-  const rows = otherAnswers(answers, WHAT_HAPPENED).map(({ title, lines }) => ({
+  const rows = otherAnswers(asked, answers, WHAT_HAPPENED).map(({ title, lines }) => ({
     key: title,
     value: lines.map((line) => (
       <span class="sw-line" key={line}>
@@ -21,7 +23,7 @@ export function TheirWords({ one: { conversation } }: { one: Case }) {
   }));
   return (
     <>
-      <h2 class="sw-hidden">{caseText.words}</h2>
+      <h2 class="sw-hidden">{caseText.words[form]}</h2>
       <blockquote class="sw-words sw-words--first">{words ?? caseText.noWords}</blockquote>
       {answers['at-risk'] === 'now' && <Callout look="danger">{caseText.atRisk}</Callout>}
       <h2>{caseText.answers}</h2>

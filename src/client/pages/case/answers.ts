@@ -1,14 +1,13 @@
-import type { Question } from '#content/schema.ts';
+import type { Question, Questions } from '#content/schema.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { given } from '#domain/questions/answers.ts';
-import { asked } from '../../forms/asked.ts';
 import { SKIP_REASON, skipReasonWords } from '../../forms/skip-reason.ts';
 import { caseText } from '../../text/inbox.ts';
 
 export type AnswerRow = { id: string; title: string; lines: readonly string[] };
 
 /** Everything that was sent beside the first words, in the pack's order. What this pack does not know is shown as it came. */
-export function otherAnswers(answers: Answers, first: string): AnswerRow[] {
+export function otherAnswers(asked: Questions, answers: Answers, first: string): AnswerRow[] {
   const known = asked.questions.filter(({ id }) => id !== first);
   const ids = new Set(asked.questions.map(({ id }) => id));
   const unknown = Object.keys(answers).filter((id) => !ids.has(id));

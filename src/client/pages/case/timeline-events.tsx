@@ -1,4 +1,5 @@
 import type { TimelineItem } from '#domain/concern/conversation.ts';
+import type { Form } from '#domain/concern/draft.ts';
 import type { Case } from '../../db/cases.ts';
 import type { MessageItem } from '../../forms/MessageWords.tsx';
 import { MessageWords } from '../../forms/MessageWords.tsx';
@@ -10,15 +11,16 @@ const text = caseText.item;
 const words = { waiting: text.waiting, refused: text.refused };
 
 export function timelineEvents({ conversation, titles }: Case, me: string): TimelineEvent[] {
-  return conversation.items.map((item) => asEvent(item, titles, me));
+  const form = conversation.report?.form ?? 'concern';
+  return conversation.items.map((item) => asEvent(item, form, titles, me));
 }
 
-function asEvent(item: TimelineItem, titles: ReadonlyMap<string, string>, me: string): TimelineEvent {
+function asEvent(item: TimelineItem, form: Form, titles: ReadonlyMap<string, string>, me: string): TimelineEvent {
   if (item.kind === 'unreadable') return { id: item.key, when: '', title: text.unreadable };
   const base = { id: item.key, when: dayAndTime(item.at), date: item.at };
   switch (item.kind) {
     case 'report':
-      return { ...base, title: text.report };
+      return { ...base, title: text.report[form] };
     case 'name-opened':
       return { ...base, title: text.nameOpened };
     case 'opened':

@@ -37,7 +37,7 @@ export function Checked({ receipt, onAgain }: { receipt: CheckedReceipt; onAgain
         <>
           <h2>{text.words}</h2>
           <p>{text.exactly(day)}</p>
-          <ReportWords answers={report.answers} skipReason={text.skipReason} />
+          <ReportWords report={report} skipReason={text.skipReason} />
         </>
       ) : (
         <p>{text.noWords}</p>

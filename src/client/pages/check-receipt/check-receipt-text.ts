@@ -1,5 +1,5 @@
 import type { CheckProblem } from '../../db/receipts.ts';
-import type { Sentence } from '../../text/errors.ts';
+import type { Sentence } from '../../text/saving.ts';
 
 /** Whose key signed it. `asking`: not known yet. `unknown`: no signal, so nobody could be asked. */
 export type Signer = 'asking' | 'this' | 'another' | 'unknown';

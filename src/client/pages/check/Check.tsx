@@ -3,7 +3,7 @@ import { letterOf, letterText } from '#domain/concern/letter.ts';
 import { isAnswered } from '#domain/questions/answers.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
@@ -30,22 +30,23 @@ function CheckAnswers({ session, id }: { session: Session; id: string }) {
   if (draft === undefined) return null;
   if (draft === null) return <DraftGone />;
   const { answers } = draft;
+  const asked = askedIn(draft.form);
   const questions = visibleQuestions(asked, answers);
   const given = questions.filter((question) => isAnswered(answers, question.id) || question.required);
   const leftOut = questions.filter((question) => !given.includes(question));
   const changeHref = (question: Question) => `/concerns/${id}/${question.id}?from=check`;
-  const problems = hindrances(answers);
+  const problems = hindrances(draft);
   return (
     <>
-      <BackLink href={`/concerns/${id}`}>{concernText.toList}</BackLink>
-      <Hindrances id={id} list={problems} />
+      <BackLink href={`/concerns/${id}`}>{concernText.toList[draft.form]}</BackLink>
+      <Hindrances draft={draft} list={problems} />
       <h1>{checkText.title}</h1>
       <p>{draft.sent.length === 0 ? checkText.lead : checkText.after}</p>
       <p>{checkText.names}</p>
       <IdentifierNotice questions={given} answers={answers} changeHref={changeHref} />
       {state.kind === 'not_saved' && <SaveLine state={state} text={letterText(letterOf(asked, answers))} />}
       <AnswerList questions={given} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} marked />
-      <OldAnswers answers={answers} />
+      <OldAnswers written={draft} />
       {leftOut.length > 0 && (
         <Details summary={checkText.leftOut(leftOut.length)}>
           <AnswerList questions={leftOut} answers={answers} empty={concernText.noAnswer} changeHref={changeHref} />

@@ -3,8 +3,8 @@ import type { FixedAnswer } from '#domain/concern/conversation.ts';
 import type { ReporterWord, SentConcern } from '../../db/concerns.ts';
 import { sayAsReporter } from '../../db/concerns.ts';
 import type { Session } from '../../session/session.ts';
-import { saveText } from '../../text/errors.ts';
 import { followText } from '../../text/follow.ts';
+import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 

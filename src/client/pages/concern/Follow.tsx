@@ -2,19 +2,18 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { firstWords } from '#domain/concern/draft.ts';
 import { readSendings } from '../../db/concerns.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { OldAnswers } from '../../forms/OldAnswers.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { followText } from '../../text/follow.ts';
-import { shellText } from '../../text/shell.ts';
-import { BackLink } from '../../ui/BackLink.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Held } from './Held.tsx';
 import { SentTo } from './SentTo.tsx';
 import { Story } from './Story.tsx';
+import { ToMine } from './ToMine.tsx';
 import { WaysOn } from './WaysOn.tsx';
 import { WriteTo } from './WriteTo.tsx';
 
@@ -29,8 +28,8 @@ export function Follow({ session, draft }: FollowProps) {
   const words = firstWords(draft);
   return (
     <>
-      <BackLink href="/">{shellText.toStart}</BackLink>
-      <h1>{followText.title}</h1>
+      <ToMine form={draft.form} />
+      <h1>{concernText.title[draft.form]}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
       <Held session={session} draft={draft} />
       {newestFirst.map((sent) => (
@@ -43,13 +42,13 @@ export function Follow({ session, draft }: FollowProps) {
       <WriteTo session={session} newestFirst={newestFirst} />
       <section class="sw-part">
         <LinkButton href={`/concerns/${draft.id}/send`} look="secondary">
-          {toRegion ? followText.another : followText.nextStep}
+          {toRegion || draft.form === 'observation' ? followText.another : followText.nextStep}
         </LinkButton>
         <WaysOn draft={draft} />
       </section>
       <Details summary={followText.yourWords}>
-        <AnswerList questions={asked.questions} answers={draft.answers} />
-        <OldAnswers answers={draft.answers} />
+        <AnswerList questions={askedIn(draft.form).questions} answers={draft.answers} />
+        <OldAnswers written={draft} />
         <p>
           <a href={`/concerns/${draft.id}/check`}>{concernText.change}</a>
         </p>

@@ -9,7 +9,7 @@ export function Followed(props: FollowProps) {
   if (Part) return <Part {...props} />;
   return (
     <>
-      <h1>{concernText.title}</h1>
+      <h1>{concernText.title[props.draft.form]}</h1>
       {missing && sessionText.unfetched.lines.map((line) => <p key={line}>{line}</p>)}
     </>
   );

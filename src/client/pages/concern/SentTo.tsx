@@ -53,8 +53,12 @@ function DueLine({ sent: { standing, conversation }, draft }: { sent: SentConcer
     return (
       <Callout title={followText.missedTitle}>
         <p>{followText.missed(dayNamed(due.by))}</p>
-        <p>{followText.missedDo}</p>
-        <LinkButton href={`/concerns/${draft.id}/send`}>{followText.nextStep}</LinkButton>
+        {draft.form === 'concern' && (
+          <>
+            <p>{followText.missedDo}</p>
+            <LinkButton href={`/concerns/${draft.id}/send`}>{followText.nextStep}</LinkButton>
+          </>
+        )}
       </Callout>
     );
   }

@@ -1,15 +1,15 @@
 import type { Draft } from '#domain/concern/draft.ts';
-import { firstWords } from '#domain/concern/draft.ts';
+import { firstWords, turnedAway } from '#domain/concern/draft.ts';
 import { isAnswered } from '#domain/questions/answers.ts';
 import { type TaskState, taskList } from '#domain/questions/tasks.ts';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { usePart } from '../../forms/use-part.ts';
+import { WayElsewhere } from '../../forms/WayElsewhere.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
-import { shellText } from '../../text/shell.ts';
-import { BackLink } from '../../ui/BackLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TaskList } from '../../ui/TaskList.tsx';
+import { ToMine } from './ToMine.tsx';
 import { WaysOn } from './WaysOn.tsx';
 
 export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
@@ -19,7 +19,7 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
     begun,
   );
   const words = firstWords(draft);
-  const tasks = taskList(asked, draft.answers).map((state) => ({
+  const tasks = taskList(askedIn(draft.form), draft.answers).map((state) => ({
     id: state.task.id,
     title: state.task.title,
     href: `/concerns/${draft.id}/${firstOpen(state, draft)}`,
@@ -28,14 +28,20 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
   }));
   return (
     <>
-      <BackLink href="/">{shellText.toStart}</BackLink>
-      <h1>{concernText.title}</h1>
+      <ToMine form={draft.form} />
+      <h1>{concernText.title[draft.form]}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
-      <p>{concernText.lead}</p>
-      <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
+      {turnedAway(draft) ? (
+        <WayElsewhere />
+      ) : (
+        <>
+          <p>{concernText.lead[draft.form]}</p>
+          <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
+        </>
+      )}
       <TaskList tasks={tasks} />
       {BeforeSending && begun && <BeforeSending session={session} draft={draft} />}
-      <WaysOn draft={draft} />
+      {!turnedAway(draft) && <WaysOn draft={draft} />}
       <p>
         <a href={`/concerns/${draft.id}/remove`}>{concernText.remove}</a>
       </p>

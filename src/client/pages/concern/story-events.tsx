@@ -4,7 +4,7 @@ import type { LogEntry } from '#domain/concern/log-entry.ts';
 import type { Day } from '#domain/time/days.ts';
 import type { SentConcern } from '../../db/concerns.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { MessageWords } from '../../forms/MessageWords.tsx';
 import { dayAndTime, dayNamed } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
@@ -58,7 +58,11 @@ function saidEvent(
   const named = (title: string) => (several ? `${title} (${sending.teamName})` : title);
   switch (item.kind) {
     case 'report':
-      return { ...base, title: named(reportTitle[item.delivery]), body: sent && <SentWords sent={sent} /> };
+      return {
+        ...base,
+        title: named(text.report[sent?.conversation.report?.form ?? 'concern'][item.delivery]),
+        body: sent && <SentWords sent={sent} />,
+      };
     case 'opened':
       return { ...base, title: named(text.opened) };
     case 'name-opened':
@@ -96,13 +100,14 @@ function saidEvent(
   }
 }
 
-const reportTitle = { sent: text.report, waiting: text.reportWaiting, refused: text.reportRefused };
-
 function SentWords({ sent: { conversation } }: { sent: SentConcern }) {
   if (!conversation.report) return null;
   return (
     <Details summary={followText.sentWords}>
-      <AnswerList questions={asked.questions} answers={conversation.report.answers} />
+      <AnswerList
+        questions={askedIn(conversation.report.form ?? 'concern').questions}
+        answers={conversation.report.answers}
+      />
     </Details>
   );
 }

@@ -1,29 +1,40 @@
 import { useEffect } from 'preact/hooks';
+import { readsForATeam } from '../../db/asked-here.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
+import { followText } from '../../text/follow.ts';
 import { homeText } from './home-text.ts';
 import { Room } from './Mine.tsx';
 
 export function MyConcerns({ session }: { session: Session }) {
   const mine = useLive(session, readMine, []);
+  const forATeam = useLive(session, readsForATeam, []);
   const offline = useConnection(session) === 'offline';
   useEffect(() => {
     if (mine) rememberListed(mine.length);
   }, [mine]);
   if (!mine) return <Room rows={listedBefore()} />;
-  if (mine.length === 0) return null;
   return (
-    <section class="sw-mine">
-      <h2>{homeText.mine}</h2>
-      <ConcernRows rows={mine.slice(0, MOST_LISTED)} now={session.phone.clock.now()} offline={offline} />
-      {mine.length > MOST_LISTED && (
-        <p class="sw-mine__all">
-          <a href="/concerns">{homeText.all(mine.length)}</a>
+    <>
+      {mine.length > 0 && (
+        <section class="sw-mine">
+          <h2>{homeText.mine}</h2>
+          <ConcernRows rows={mine.slice(0, MOST_LISTED)} now={session.phone.clock.now()} offline={offline} />
+          {mine.length > MOST_LISTED && (
+            <p class="sw-mine__all">
+              <a href="/concerns">{homeText.all(mine.length)}</a>
+            </p>
+          )}
+        </section>
+      )}
+      {forATeam && (
+        <p>
+          <a href="/observations">{followText.toObservations}</a>
         </p>
       )}
-    </section>
+    </>
   );
 }

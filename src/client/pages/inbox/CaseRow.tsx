@@ -50,7 +50,7 @@ export function CaseRow({ one, team, several, me, current, today, line, href }: 
       )}
       <span class="sw-inbox__about" id={id}>
         <Tag strong={isNew}>{inboxText.state[state]}</Tag>
-        {one.kind === 'observation' && <Tag>{inboxText.observation}</Tag>}
+        {one.form === 'observation' && <span>{inboxText.observation(one.observed)}</span>}
         {one.risk === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
         <span>{inboxText.step[one.step]}</span>
         <span>{inboxText.age(daysOld(one, today))}</span>

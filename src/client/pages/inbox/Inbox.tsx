@@ -55,6 +55,11 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
           </p>
         ))}
+        {held && held.teams.length > 0 && (
+          <p class="sw-inbox__team">
+            <a href="/observations">{inboxText.toObservations}</a>
+          </p>
+        )}
         {held && inbox && <Coming session={session} inbox={inbox} first={held.first} />}
         {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
         {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}

@@ -3,7 +3,7 @@ import type { SavedFilter } from '#domain/inbox/saved.ts';
 import { removeFilter, savedFilters, saveFilter } from '../../db/inbox-filters.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
-import { saveText } from '../../text/errors.ts';
+import { sentenceFor } from '../../text/errors.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -23,7 +23,7 @@ export function SavedFilters({ session: { phone }, session, look, onChoose }: Sa
   async function save() {
     if (name.trim() === '') return setProblem(inboxText.nameMissing);
     const result = await saveFilter(phone, { ...look, name: name.trim() });
-    if (!result.ok) return setProblem(saveText[result.problem].say);
+    if (!result.ok) return setProblem(sentenceFor(result.problem).say);
     setName('');
     setProblem(undefined);
   }

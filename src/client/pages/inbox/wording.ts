@@ -13,7 +13,7 @@ export const wording: Wording = {
   version: String(PACK.version),
   saidIn({ report, earlier, items }: Conversation, casework: Casework): Said[] {
     return [
-      ...answersIn(report?.answers ?? {}),
+      ...answersIn(report?.form ?? 'concern', report?.answers ?? {}),
       ...earlier.map(({ who, text, promised }) => ({
         label: caseText.earlier,
         text: [who, text, promised].filter(Boolean).join('. '),

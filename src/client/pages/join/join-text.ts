@@ -1,5 +1,5 @@
 import type { JoinProblem } from '../../db/join.ts';
-import { saveText } from '../../text/errors.ts';
+import { saveText } from '../../text/saving.ts';
 
 export const joinText = {
   looking: 'Looking for this placement…',

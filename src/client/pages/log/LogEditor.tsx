@@ -70,7 +70,7 @@ export function LogEditor({ session, draft, state, editor, entry, onBegun, onDon
       }}
     >
       <BackLink href={draft.stage === 'note' ? `/note/${draft.id}` : `/concerns/${draft.id}`}>
-        {concernText.toList}
+        {concernText.toList[draft.form]}
       </BackLink>
       <ErrorSummary errors={flaws} />
       <h1>{text.title}</h1>

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import type { Draft } from '#domain/concern/draft.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { answersToSend } from '../../forms/to-send.ts';
@@ -39,7 +41,7 @@ function Pages({ session, id, wanted }: { session: Session; id: string; wanted: 
   return (
     <div ref={place} class="sw-letter-page">
       <BackLink href={page === 'to' ? `/concerns/${id}` : `${here}?step=${page === 'ways' ? 'letter' : 'to'}`}>
-        {page === 'to' ? concernText.toList : concernText.back}
+        {page === 'to' ? concernText.toList[draft.form] : concernText.back}
       </BackLink>
       {page === 'to' ? (
         <ToWhom
@@ -49,10 +51,14 @@ function Pages({ session, id, wanted }: { session: Session; id: string; wanted: 
           onNext={() => go('letter')}
         />
       ) : page === 'letter' ? (
-        <ReadLetter id={id} answers={answersToSend(draft.answers, null)} letter={letter} onNext={() => go('ways')} />
+        <ReadLetter draft={asItGoes(draft)} letter={letter} onNext={() => go('ways')} />
       ) : (
         <Ways session={session} editor={editor} draft={draft} to={to} letter={letter} />
       )}
     </div>
   );
+}
+
+function asItGoes(draft: Draft): Draft {
+  return { ...draft, answers: answersToSend(draft.answers, null, askedIn(draft.form)) };
 }

@@ -1,7 +1,7 @@
-import type { Answers } from '#domain/questions/answers.ts';
+import type { Draft } from '#domain/concern/draft.ts';
 import { visibleQuestions } from '#domain/questions/tasks.ts';
 import { AtRiskNow } from '../../forms/AtRiskNow.tsx';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
 import { hindrances } from '../../forms/to-send.ts';
@@ -16,24 +16,24 @@ import type { Letter } from './use-letter.ts';
 const text = otherWaysText.letter;
 
 export interface ReadLetterProps {
-  /** Of the draft. */
-  id: string;
-  answers: Answers;
+  /** With its answers as they would go. */
+  draft: Draft;
   letter: Letter;
   onNext: () => void;
 }
 
 /** The whole letter to read before it leaves, and what can be added to it. */
-export function ReadLetter({ id, answers, letter, onNext }: ReadLetterProps) {
-  const problems = hindrances(answers);
+export function ReadLetter({ draft, letter, onNext }: ReadLetterProps) {
+  const { id, form, answers } = draft;
+  const problems = hindrances(draft);
   const { before, picked, pick, name, setName } = letter;
   return (
     <>
-      <Hindrances id={id} list={problems} />
+      <Hindrances draft={draft} list={problems} />
       <h1>{text.title}</h1>
       <AtRiskNow answers={answers} />
       <IdentifierNotice
-        questions={visibleQuestions(asked, answers)}
+        questions={visibleQuestions(askedIn(form), answers)}
         answers={answers}
         changeHref={(question) => `/concerns/${id}/${question.id}?from=check`}
       />

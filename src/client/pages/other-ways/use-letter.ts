@@ -4,7 +4,7 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { type LetterSection, letterOf, letterText } from '#domain/concern/letter.ts';
 import { englandDay } from '#domain/time/days.ts';
 import { readSendings } from '../../db/concerns.ts';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { longDate } from '../../text/dates.ts';
@@ -36,7 +36,7 @@ export function useLetter(session: Session, draft: Draft | null, recipient: Reci
   const entries = draft ? earlierOf(chronology(draft.log, sent ?? [])) : [];
   const before = entries.map((entry) => ({ key: entry.key, words: earlierWords(entry) }));
   const lines = before.filter(({ key }) => picked.includes(key)).map(({ words }) => words);
-  const sections = letterOf(asked, draft?.answers ?? {}, { title: frame.before, lines });
+  const sections = letterOf(askedIn(draft?.form ?? 'concern'), draft?.answers ?? {}, { title: frame.before, lines });
   const text = [frame.opening, letterText(sections), frame.closing, name.trim()].filter(Boolean).join('\n\n');
   const date = longDate(englandDay(session.phone.clock.now()) ?? '');
   return { to: nameOf(recipient), date, sections, name, setName, before, picked, pick, text };

@@ -8,7 +8,7 @@ import type { PageAddress } from '../../forms/page-address.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
-import { saveText } from '../../text/errors.ts';
+import { saveText } from '../../text/saving.ts';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
 import { Choosing } from './Choosing.tsx';

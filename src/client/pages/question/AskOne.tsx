@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso/router';
 import type { Question } from '#content/schema.ts';
-import { answered } from '#domain/concern/draft.ts';
+import { answered, type Draft, turnedAway } from '#domain/concern/draft.ts';
 import { answerWords } from '#domain/questions/answer-words.ts';
-import { type Answers, isAnswered } from '#domain/questions/answers.ts';
+import { isAnswered } from '#domain/questions/answers.ts';
 import { nextQuestion } from '#domain/questions/tasks.ts';
 import { AnswerField } from '../../forms/AnswerField.tsx';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import { KeptWords } from '../../forms/KeptWords.tsx';
 import { SaveLine } from '../../forms/SaveLine.tsx';
@@ -19,25 +19,28 @@ import { useIdeas } from './use-ideas.ts';
 export interface AskOneProps {
   session: Session;
   id: string;
-  question: Question;
+  /** By its id. */
+  question: string;
   /** The person came from the check page, and goes back there. */
   checking: boolean;
 }
 
-export function AskOne({ session, id, question, checking }: AskOneProps) {
+export function AskOne({ session, id, question: wanted, checking }: AskOneProps) {
   const { route } = useLocation();
   const { view, editor } = useDraft(session, id);
   const { draft, state } = view;
-  const ideas = useIdeas(question.id, draft?.answers);
+  const ideas = useIdeas(wanted, draft);
   if (draft === undefined) return null;
-  if (draft === null || !editor) return <DraftGone />;
+  const question = draft && askedIn(draft.form).questions.find((one) => one.id === wanted);
+  if (!draft || !question || !editor) return <DraftGone />;
 
-  const now = () => session.phone.clock.now().toISOString();
+  const time = () => session.phone.clock.now().toISOString();
   const { answers } = draft;
+  const now = draft;
   /** Words that storage refused stay with the draft's editor, so going on never loses them. */
   async function goOn(): Promise<void> {
     await editor?.flush();
-    route(after(id, question, editor?.view().draft?.answers ?? answers, checking));
+    if (question) route(after(editor?.view().draft ?? now, question, checking));
   }
   return (
     <form
@@ -47,20 +50,20 @@ export function AskOne({ session, id, question, checking }: AskOneProps) {
       }}
     >
       <BackLink href={checking ? `/concerns/${id}/check` : `/concerns/${id}`}>
-        {checking ? concernText.toCheck : concernText.toList}
+        {checking ? concernText.toCheck : concernText.toList[draft.form]}
       </BackLink>
       <AnswerField
         question={question}
         answers={answers}
         ideas={ideas}
         onAnswer={(answer, choice) => {
-          editor.edit((before) => answered(before, question.id, answer, now()));
+          editor.edit((before) => answered(before, question.id, answer, time()));
           if (choice) void editor.flush();
         }}
       >
         <SaveLine state={state} text={answerWords(question, answers).join('\n')} />
       </AnswerField>
-      <KeptWords draft={draft} question={question.id} now={now} edit={editor.edit} />
+      <KeptWords draft={draft} question={question.id} now={time} edit={editor.edit} />
       <Button type="submit">{concernText.next}</Button>
       {!checking && !isAnswered(answers, question.id) && (
         <Button look="secondary" onClick={() => void goOn()}>
@@ -72,8 +75,10 @@ export function AskOne({ session, id, question, checking }: AskOneProps) {
 }
 
 /** From the check page only a question that this answer has just brought up comes in between. */
-function after(id: string, question: Question, answers: Answers, checking: boolean): string {
-  const next = nextQuestion(asked, answers, question.id)?.question;
+function after(draft: Draft, question: Question, checking: boolean): string {
+  const { id, form, answers } = draft;
+  if (turnedAway(draft)) return `/concerns/${id}`;
+  const next = nextQuestion(askedIn(form), answers, question.id)?.question;
   if (checking) {
     const newlyAsked = next?.when !== undefined && !isAnswered(answers, next.id);
     return newlyAsked ? `/concerns/${id}/${next.id}?from=check` : `/concerns/${id}/check`;

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import pack from '#content/packs/england/suggestions.json' with { type: 'json' };
 import type { Suggestions } from '#content/suggestions.ts';
-import type { Answers } from '#domain/questions/answers.ts';
+import type { Written } from '#domain/concern/draft.ts';
 import { type Suggestion, suggestDomains } from '#domain/suggest/suggest-domains.ts';
 import type { Ideas } from '../../forms/AnswerField.tsx';
+import { askedIn } from '../../forms/asked.ts';
 import { answersToSend } from '../../forms/to-send.ts';
 
 const text = {
@@ -17,9 +18,9 @@ const text = {
 const QUOTES = 2;
 
 /** Notes on the domains that may fit. Nothing is ticked. Undefined when there are none. */
-export function domainIdeas(answers: Answers): Ideas | undefined {
+export function domainIdeas({ form, answers }: Written): Ideas | undefined {
   // Words of a hidden question count no more here than in what is sent.
-  const found = suggestDomains(pack as unknown as Suggestions, answersToSend(answers, null));
+  const found = suggestDomains(pack as unknown as Suggestions, answersToSend(answers, null, askedIn(form)));
   if (found.length === 0) return undefined;
   return {
     lead: <span class="sw-line">{text.lead}</span>,

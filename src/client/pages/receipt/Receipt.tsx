@@ -24,7 +24,7 @@ function OneReceipt({ session, id, space }: { session: Session; id: string; spac
   if (draft === null) return <DraftGone />;
   return (
     <>
-      <BackLink href={`/concerns/${id}`}>{concernText.toList}</BackLink>
+      <BackLink href={`/concerns/${id}`}>{concernText.toList[draft.form]}</BackLink>
       {receipt ? <ReceiptOf receipt={receipt} /> : <h1>{receiptPageText.none}</h1>}
     </>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import pack from '#content/packs/england/modes.json' with { type: 'json' };
 import type { Modes } from '#content/schema.ts';
+import type { Draft } from '#domain/concern/draft.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -14,12 +15,13 @@ const { modes } = pack as Modes;
 const text = sendText.appear;
 
 export interface AppearProps {
+  draft: Draft;
   choice: Choice;
   choose: (change: Partial<Choice>) => void;
   onNext: () => void;
 }
 
-export function Appear({ choice, choose, onNext }: AppearProps) {
+export function Appear({ draft, choice, choose, onNext }: AppearProps) {
   const [tried, setTried] = useState(false);
   const problem = tried ? problemOf(choice) : null;
   return (
@@ -59,6 +61,7 @@ export function Appear({ choice, choose, onNext }: AppearProps) {
         .map((line) => (
           <p key={line}>{line}</p>
         ))}
+      {draft.about?.kind === 'ask' && <p>{text.askedAlone}</p>}
       <Button type="submit">{concernText.next}</Button>
     </form>
   );

@@ -4,10 +4,11 @@ import { visibleQuestions } from '#domain/questions/tasks.ts';
 import type { EarlierEntry } from '#protocol/events.ts';
 import { answerRows } from '../../forms/AnswerList.tsx';
 import { AtRiskNow } from '../../forms/AtRiskNow.tsx';
-import { asked } from '../../forms/asked.ts';
+import { askedIn } from '../../forms/asked.ts';
 import { EarlierList } from '../../forms/EarlierList.tsx';
 import { Hindrances } from '../../forms/Hindrances.tsx';
 import { IdentifierNotice } from '../../forms/IdentifierNotice.tsx';
+import { membersOf } from '../../forms/members-of.ts';
 import { skipReasonWords } from '../../forms/skip-reason.ts';
 import { answersToSend, hindrances } from '../../forms/to-send.ts';
 import type { Session } from '../../session/session.ts';
@@ -16,7 +17,6 @@ import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 import { type Choice, skipsSteps, type UsableTeam } from './choice.ts';
 import { LaterInstead } from './LaterInstead.tsx';
-import { membersOf } from './members.ts';
 import { sendText } from './send-text.ts';
 import { useSending } from './use-sending.ts';
 
@@ -33,17 +33,20 @@ export interface LetterProps {
 
 /** The very words and names that will go, and nothing else. */
 export function Letter({ session, draft, choice, to, earlier }: LetterProps) {
-  const answers = answersToSend(draft.answers, skipsSteps(draft, to.team.step) ? choice.reason : null);
+  const asked = askedIn(draft.form);
+  const answers = answersToSend(draft.answers, skipsSteps(draft, to.team.step) ? choice.reason : null, asked);
   const questions = visibleQuestions(asked, answers);
   const { sending, problem, send, keepBack } = useSending(session, { draft, answers, earlier, to, choice });
-  const problems = hindrances(draft.answers);
+  const problems = hindrances(draft);
   const mode = choice.mode ?? 'anonymous';
-  const readers = membersOf(to.roster.verified).filter(({ account }) => !choice.barred.includes(account));
+  const readers = membersOf(to.roster.verified.current.members).filter(
+    ({ account }) => !choice.barred.includes(account),
+  );
   const reason = skipReasonWords(answers);
   const again = draft.sent.some((one) => one.team === to.team.id);
   return (
     <>
-      <Hindrances id={draft.id} list={problems} />
+      <Hindrances draft={draft} list={problems} />
       <h1>{text.title}</h1>
       <SummaryList
         rows={[

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { readersOf } from '../../db/sending.ts';
+import { membersOf } from '../../forms/members-of.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import type { Choice, UsableTeam } from './choice.ts';
-import { membersOf } from './members.ts';
 import { sendText } from './send-text.ts';
 
 const text = sendText.readers;
@@ -20,7 +20,7 @@ export interface ReadersProps {
 export function Readers({ to, choice, choose, onNext }: ReadersProps) {
   const [tried, setTried] = useState(false);
   const roster = to.roster.verified;
-  const members = membersOf(roster);
+  const members = membersOf(roster.current.members);
   const left = readersOf(roster, choice.barred);
   const nobodyName = choice.mode === 'confidential' && !left.some(({ role }) => role === 'lead');
   const toggle = (account: string, barred: boolean) =>

@@ -5,6 +5,7 @@ import type { Phone } from '../../db/phone.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -13,7 +14,6 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
 import { Appear } from './Appear.tsx';
 import { type Choice, isUsable, type SendStep, stepFor, undecided } from './choice.ts';
-import { Earlier } from './Earlier.tsx';
 import { Letter } from './Letter.tsx';
 import { Readers } from './Readers.tsx';
 import { SendTo } from './SendTo.tsx';
@@ -33,8 +33,12 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
   const known = useLive(session, readTeams, []);
   const earlier = useLive(session, (phone) => earlierIn(phone, draft), [draft]);
   const online = useConnection(session) === 'online';
-  const [choice, setChoice] = useState<Choice>(undecided);
+  const [made, setChoice] = useState<Choice>(undecided);
+  // What belongs to a concern of a team, or answers its question, is for that team.
+  const choice = { ...made, team: made.team ?? draft?.about?.team ?? null };
   const step = stepFor(wanted, choice);
+  // Only what was done before needs it.
+  const { Part: Earlier } = usePart(() => import('./Earlier.tsx').then((part) => part.Earlier), step === 'earlier');
   const place = useFocusOnChange(step);
   if (draft === null) return <DraftGone />;
   if (!draft || !known || !earlier) return null;
@@ -49,7 +53,7 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
       <BackLink
         href={step === 'who' ? `/concerns/${id}` : `/concerns/${id}/send?step=${before(step, earlier.length > 0)}`}
       >
-        {step === 'who' ? concernText.toList : concernText.back}
+        {step === 'who' ? concernText.toList[draft.form] : concernText.back}
       </BackLink>
       {step === 'who' || !to ? (
         <SendTo {...here} {...known} online={online} onNext={() => go('appear')} />
@@ -58,7 +62,7 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
       ) : step === 'readers' ? (
         <Readers {...here} to={to} onNext={() => go(afterReaders)} />
       ) : step === 'earlier' ? (
-        <Earlier {...here} entries={earlier} onNext={() => go('letter')} />
+        Earlier && <Earlier {...here} entries={earlier} onNext={() => go('letter')} />
       ) : (
         <Letter
           {...here}

@@ -28,9 +28,11 @@ export interface SendToProps extends Teams {
   onNext: () => void;
 }
 
-export function SendTo({ draft, teams: all, near, held, online, choice, choose, onNext }: SendToProps) {
+export function SendTo({ draft, teams: known, near, held, online, choice, choose, onNext }: SendToProps) {
   const [missed, setMissed] = useState(false);
   const [others, showOthers] = useState(false);
+  const { about } = draft;
+  const all = about ? known.filter(({ team }) => team.id === about.team) : known;
   const alone = near.size > 0 && !others && all.some(({ team }) => !near.has(team.id));
   const teams = alone ? all.filter(({ team }) => near.has(team.id)) : all;
   const usable = teams.filter(isUsable);
@@ -45,22 +47,34 @@ export function SendTo({ draft, teams: all, near, held, online, choice, choose, 
     <>
       <ErrorSummary errors={missed && !chosen ? [{ id: firstField, message: text.choose }] : []} />
       <h1>{text.title}</h1>
-      {teams.length > 0 && <p>{text.lead}</p>}
-      {teams.length === 0 && held !== 'unchosen' && <p role="status">{nobody(held, online)}</p>}
-      {held === 'unchosen' && <p>{text.chooseWhy}</p>}
-      {held === 'unchosen' && <LinkButton href={`/placement?concern=${draft.id}`}>{text.choosePlace}</LinkButton>}
+      {teams.length > 0 && <p>{about ? text.theirs[about.kind] : text.lead}</p>}
+      {teams.length === 0 && (about || held !== 'unchosen') && (
+        <p role="status">{about ? text.theirsComing : nobody(held, online)}</p>
+      )}
+      {!about && held === 'unchosen' && <p>{text.chooseWhy}</p>}
+      {!about && held === 'unchosen' && (
+        <LinkButton href={`/placement?concern=${draft.id}`}>{text.choosePlace}</LinkButton>
+      )}
       {teams.length > FEW && <TextInput id="find" label={text.find} value={query} onInput={find} type="search" />}
-      {(teams.length > 0 ? steps : []).map((step) => (
-        <StepTeams
-          key={step.id}
-          step={step}
-          teams={found.filter(({ team }) => team.step === step.id)}
-          suggested={step.id === suggested ? (step.number === 1 ? text.suggestedFirst : text.suggestedNext) : undefined}
-          sentTo={new Set(draft.sent.map((sending) => sending.team))}
-          chosen={choice.team}
-          onChoose={(team) => choose({ team, barred: [] })}
-        />
-      ))}
+      {steps
+        .filter(({ id }) => teams.length > 0 && !(about && teams[0]?.team.step !== id))
+        .map((step) => (
+          <StepTeams
+            key={step.id}
+            step={step}
+            teams={found.filter(({ team }) => team.step === step.id)}
+            suggested={
+              !about && step.id === suggested
+                ? step.number === 1
+                  ? text.suggestedFirst
+                  : text.suggestedNext
+                : undefined
+            }
+            sentTo={new Set(draft.sent.map((sending) => sending.team))}
+            chosen={choice.team}
+            onChoose={(team) => choose({ team, barred: [] })}
+          />
+        ))}
       {alone && (
         <Button look="secondary" onClick={() => showOthers(true)}>
           {text.others}

@@ -1,6 +1,6 @@
 import type { Step } from '#content/schema.ts';
 import type { KnownTeam } from '../../db/directory.ts';
-import { rosterText } from '../../text/errors.ts';
+import { rosterText } from '../../text/rosters.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { Tag } from '../../ui/Tag.tsx';

@@ -33,8 +33,8 @@ export function stepFor(wanted: string | undefined, choice: Choice): SendStep {
 
 const order: readonly StepId[] = ['placement', 'provider', 'region'];
 
-/** True when no step before this one has had it. The first step has none before it. */
+/** True when no step before this one has had it. The first step has none before it, and an observation has no steps. */
 export function skipsSteps(draft: Draft, step: StepId): boolean {
   const at = order.indexOf(step);
-  return at > 0 && !draft.sent.some((sending) => order.indexOf(sending.step) < at);
+  return at > 0 && draft.form === 'concern' && !draft.sent.some((sending) => order.indexOf(sending.step) < at);
 }

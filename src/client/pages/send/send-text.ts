@@ -1,3 +1,4 @@
+import type { About } from '#domain/concern/draft.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import type { MemberRole } from '#protocol/roster.ts';
 
@@ -6,6 +7,11 @@ export const sendText = {
     title: 'Who do you want to send it to?',
     lead: 'You can choose any step. You don’t need to do the one before it first.',
     step: (number: number, short: string) => `Step ${number}. ${short}`,
+    theirs: {
+      concern: 'It goes to the team that has the concern.',
+      ask: 'It goes to the team that asked you.',
+    } satisfies Record<About['kind'], string>,
+    theirsComing: 'That team is not on this phone yet. It comes when you have signal.',
     suggested: 'Suggested',
     suggestedFirst: 'They are closest, so they can often act soonest. It is only advice.',
     suggestedNext: 'You have sent it to the step before.',
@@ -39,6 +45,8 @@ export const sendText = {
     name: 'Your name, as they should see it',
     sealedName: 'Your name, for the team’s lead only',
     nameMissing: 'Write your name, or choose anonymous.',
+    askedAlone:
+      'You were asked on your own. So the person who asked can tell that this answer is yours, in all three ways.',
     nameTooLong: 'Use a name of 120 letters or fewer.',
   },
   readers: {
@@ -51,7 +59,6 @@ export const sendText = {
     >,
     nobody: 'At least one person has to be able to read it, or nobody could act on it.',
     nobodyName: 'Nobody could read your name then. Only a lead can open it, and you have kept every lead out.',
-    asMember: (title: string, at: number, of: number) => (of > 1 ? `${title} (${at} of ${of})` : title),
   },
   earlier: {
     title: 'What was done before: what should they see?',

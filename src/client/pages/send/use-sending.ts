@@ -9,8 +9,8 @@ import { sendConcern } from '../../db/sending.ts';
 import { draftEditor } from '../../forms/draft-editor.ts';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
-import type { Sentence } from '../../text/errors.ts';
-import { saveText, sentenceFor } from '../../text/errors.ts';
+import type { Sentence } from '../../text/saving.ts';
+import { saveText } from '../../text/saving.ts';
 import type { Choice, UsableTeam } from './choice.ts';
 
 export type Letter = {
@@ -34,7 +34,10 @@ export function useSending(session: Session, { draft, answers, earlier, to, choi
     const { mode, barred } = choice;
     const name = mode === 'anonymous' ? '' : choice.name.trim();
     const result = await act({ draft, answers, earlier, to, mode: mode ?? 'anonymous', name, barred });
-    return result.ok ? null : sentenceFor(result.problem);
+    if (result.ok) return null;
+    // Words for what seldom happens come when it does.
+    const { sentenceFor } = await import('../../text/errors.ts');
+    return sentenceFor(result.problem);
   };
   const once = (act: Parameters<typeof attempt>[0]) => {
     if (started.current) return;

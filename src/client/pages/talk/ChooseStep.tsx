@@ -20,7 +20,7 @@ export function ChooseStep({ draft, steps }: { draft: Draft; steps: readonly Ste
         route(`/concerns/${draft.id}/talk?step=${chosen}`);
       }}
     >
-      <BackLink href={`/concerns/${draft.id}`}>{concernText.toList}</BackLink>
+      <BackLink href={`/concerns/${draft.id}`}>{concernText.toList[draft.form]}</BackLink>
       <Radios
         id="step"
         legend={talkText.choose}

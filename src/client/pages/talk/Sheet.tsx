@@ -55,7 +55,7 @@ export function Sheet({ draft, step }: { draft: Draft; step: Step }) {
         </Button>
         <CopyText text={sheetText(parts)} label={talkText.copy} />
         <p>
-          <a href={here}>{concernText.toList}</a>
+          <a href={here}>{concernText.toList[draft.form]}</a>
         </p>
       </div>
     </div>

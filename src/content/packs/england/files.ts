@@ -5,6 +5,7 @@ import holidays from './holidays.json' with { type: 'json' };
 import learn from './learn.json' with { type: 'json' };
 import matrix from './matrix.json' with { type: 'json' };
 import modes from './modes.json' with { type: 'json' };
+import observation from './observation.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
 import poster from './poster.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const files: PackFiles = {
   'pathway.json': pathway,
   'domains.json': domains,
   'questions.json': questions,
+  'observation.json': observation,
   'door.json': door,
   'regions.json': regions,
   'modes.json': modes,

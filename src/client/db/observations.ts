@@ -1,0 +1,51 @@
+import type { Report } from '#protocol/events.ts';
+import { type Case, readCase } from './cases.ts';
+import { readCasework } from './casework.ts';
+import type { Phone } from './phone.ts';
+
+/** What a report belongs to never changes, so each is opened for it once while the phone is open. */
+const known = new WeakMap<Phone, Map<string, Report['about'] | null>>();
+
+/** The observations this device holds that were written on a concern, or that answer what was asked about it. */
+export async function observationsOn(phone: Phone, concern: Case, asks: readonly string[]): Promise<Case[]> {
+  const { cache, account } = phone;
+  const spaces = await cache.spaces.where('[lane+kind]').equals([account.id, 'observation']).primaryKeys();
+  const belongs = new Set([concern.space, ...asks]);
+  const about = await Promise.all(spaces.map(async (space) => ({ space, on: await aboutOf(phone, space) })));
+  const found = about.filter(({ on }) => on && belongs.has(on.space)).map(({ space }) => readCase(phone, space));
+  // Anyone may claim that theirs belongs here; only what was sent to the same team is put beside it.
+  const held = (await Promise.all(found)).filter((one) => one !== null);
+  return held.filter((one) => one.team.team.id === concern.team.team.id);
+}
+
+async function aboutOf(phone: Phone, space: string): Promise<Report['about'] | null> {
+  const memory = known.get(phone) ?? new Map<string, Report['about'] | null>();
+  known.set(phone, memory);
+  const held = memory.get(space);
+  if (held !== undefined) return held;
+  const report = (await readCase(phone, space))?.conversation.report;
+  if (report) memory.set(space, report.about ?? null);
+  return report?.about ?? null;
+}
+
+/** Beyond this many the way back is not looked for: it would be read out of each concern's casework. */
+const MANY = 500;
+
+/** The concern an observation belongs to, when this device holds it for the same team; null: it does not. */
+export async function concernOf(phone: Phone, observation: Case): Promise<Case | null> {
+  const { conversation, team } = observation;
+  const about = conversation.report?.about;
+  const space = about?.kind === 'ask' ? await askedAbout(phone, observation, about.space) : about?.space;
+  const concern = space ? await readCase(phone, space) : null;
+  return concern?.team.team.id === team.team.id ? concern : null;
+}
+
+async function askedAbout(phone: Phone, { team }: Case, ask: string): Promise<string | null> {
+  const concerns = await phone.cache.casework.orderBy('about').uniqueKeys();
+  if (concerns.length > MANY || !team.roster.ok) return null;
+  for (const concern of concerns as string[]) {
+    const { asked } = await readCasework(phone, concern, team.roster.verified);
+    if (asked.some(({ asks }) => asks.includes(ask))) return concern;
+  }
+  return null;
+}

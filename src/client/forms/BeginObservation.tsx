@@ -1,0 +1,37 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { About } from '#domain/concern/draft.ts';
+import type { Answers } from '#domain/questions/answers.ts';
+import type { Session } from '../session/session.ts';
+import { Button } from '../ui/Button.tsx';
+import { beginObservation } from './begin-observation.ts';
+
+const text = { failed: 'This phone would not keep it just now. Try again in a moment.' };
+
+export interface BeginObservationProps {
+  session: Session;
+  label: string;
+  about?: About | null;
+  answers?: Answers;
+  look?: 'secondary';
+  describedBy?: string;
+}
+
+/** A button that starts an observation and goes to its first question. */
+export function BeginObservation({ session, label, about = null, answers = {}, ...button }: BeginObservationProps) {
+  const { route } = useLocation();
+  const [problem, setProblem] = useState('');
+  async function begin(): Promise<void> {
+    const href = await beginObservation(session, about, answers);
+    if (href) route(href);
+    else setProblem(text.failed);
+  }
+  return (
+    <>
+      <Button {...button} onClick={() => void begin()}>
+        {label}
+      </Button>
+      <p role="alert">{problem}</p>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Day } from '#domain/time/days.ts';
+import type { StepId } from '#protocol/directory.ts';
+
+/** Bands of a 5 × 5 score, lowest first; null: nobody has assessed it. */
+export const BANDS = ['low', 'moderate', 'high', 'extreme'] as const;
+export type Band = (typeof BANDS)[number];
+
+/**
+ * What the picture needs to know of one concern or observation. Ids are the directory's, the content pack's and the space's;
+ * null: nobody has said. No words, no names.
+ */
+export type Fact = {
+  space: string;
+  kind: 'concern' | 'observation';
+  /** An observation of something that helps people learn. */
+  strength: boolean;
+  day: Day;
+  /** The day the team closed it; null while it is open. */
+  closed: Day | null;
+  step: StepId;
+  provider: string | null;
+  placement: string | null;
+  university: string | null;
+  domains: readonly string[];
+  groups: readonly string[];
+  band: Band | null;
+};
+
+/** Concerns, and observations of a concern: what themes are found in. */
+export function isWorry({ kind, strength }: Fact): boolean {
+  return kind === 'concern' || !strength;
+}
+
+export function worst(a: Band | null, b: Band | null): Band | null {
+  const place = (band: Band | null) => (band === null ? -1 : BANDS.indexOf(band));
+  return place(a) >= place(b) ? a : b;
+}

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Held } from '#domain/held/held.ts';
+import { FIRST_RULES, foldRegister, type RegisterSpace, scopeName } from '#domain/register/register.ts';
+import { isStepDown, stepDown } from '#domain/register/step-down.ts';
+import type { Categorised, Category, RegisterEvent, SourceKind } from '#protocol/register.ts';
+
+const voices = { everMember: new Set(['lead', 'manager', 'other']), everLead: new Set(['lead']) };
+const at = '2026-11-02T09:00:00.000Z';
+const scope = { provider: 'trust' };
+const set = (category: Category, change: Partial<Categorised> = {}): RegisterEvent => ({
+  type: 'categorised',
+  at,
+  scope,
+  category,
+  criteria: [],
+  linked: [],
+  reason: 'Because of what was seen.',
+  review: '2027-02-01',
+  despite: '',
+  ...change,
+});
+let keys = 0;
+const said = (author: string, event: RegisterEvent): Held<RegisterEvent> => ({
+  key: `key${String(++keys).padStart(4, '0')}`,
+  seq: keys,
+  author,
+  event,
+  delivery: 'sent',
+});
+const space = (name: string, ...events: Held<RegisterEvent>[]): RegisterSpace => ({ space: name, events });
+const fold = (...events: Held<RegisterEvent>[]) => foldRegister([space('a', ...events)], voices);
+const standing = (...events: Held<RegisterEvent>[]) => fold(...events).scopes.get(scopeName(scope))!;
+const seen = (source: SourceKind, day: string): RegisterEvent => ({
+  type: 'progress-seen',
+  at,
+  scope,
+  source,
+  day,
+  text: 'A supervisor on every shift.',
+  linked: [],
+});
+
+describe('the register', () => {
+  test('holds one category for a scope, the newest, and all that came before', () => {
+    const { current, history } = standing(said('lead', set('minor')), said('manager', set('significant')));
+    expect(current?.category).toBe('significant');
+    expect(history.map(({ category, author }) => [category, author])).toEqual([
+      ['minor', 'lead'],
+      ['significant', 'manager'],
+    ]);
+  });
+
+  test('knows a scope again however its words were typed', () => {
+    expect(scopeName({ provider: 'trust', programme: ' Adult  nursing ' })).toBe(
+      scopeName({ programme: 'adult nursing', provider: 'trust' }),
+    );
+    expect(scopeName({ provider: 'trust' })).not.toBe(scopeName({ provider: 'trust', site: 'main' }));
+  });
+
+  test('does not suspend training on one person’s word', () => {
+    const before = said('manager', set('major'));
+    const suspension = said('lead', set('training-suspended'));
+    const confirm = (author: string) => said(author, { type: 'confirmed', at, category: suspension.key });
+    const alone = standing(before, suspension, confirm('lead'));
+    expect([alone.current?.category, alone.waiting?.category]).toEqual(['major', 'training-suspended']);
+    const agreed = standing(before, suspension, confirm('manager'));
+    expect([agreed.current?.category, agreed.current?.confirmedBy, agreed.waiting]).toEqual([
+      'training-suspended',
+      'manager',
+      null,
+    ]);
+  });
+
+  test('hears nobody who was never on the team, and takes its rules from leads only', () => {
+    const rules: RegisterEvent = { type: 'rules-set', at, ...FIRST_RULES, sustainedDays: 30 };
+    const register = fold(said('stranger', set('major')), said('manager', rules));
+    expect(register.scopes.size).toBe(0);
+    expect(register.rules).toEqual(FIRST_RULES);
+    expect(register.setAside).toHaveLength(2);
+    expect(fold(said('lead', rules)).rules.sustainedDays).toBe(30);
+  });
+
+  test('is the same on every device, whatever order its events came in', () => {
+    const categories = fc.constantFrom<Category>('no-concerns', 'minor', 'significant', 'major', 'training-suspended');
+    const events = fc
+      .array(fc.tuple(fc.constantFrom('lead', 'manager', 'stranger'), categories), { maxLength: 12 })
+      .map((all) => all.map(([author, category]) => said(author, set(category))));
+    fc.assert(
+      fc.property(events, fc.nat(), (all, at) => {
+        const half = all.length === 0 ? 0 : at % all.length;
+        const [first, second] = [space('a', ...all.slice(0, half)), space('b', ...all.slice(half))];
+        const turned = (one: RegisterSpace) => space(one.space, ...[...one.events].reverse());
+        expect(foldRegister([turned(second), turned(first)], voices)).toEqual(foldRegister([first, second], voices));
+      }),
+      { seed: 20261125, numRuns: 200 },
+    );
+  });
+});
+
+describe('stepping down', () => {
+  const SET_ON = '2026-06-01';
+  const TODAY = '2026-11-25';
+  const check = (...progress: Held<RegisterEvent>[]) =>
+    stepDown(standing(said('lead', set('major')), ...progress), FIRST_RULES, TODAY, SET_ON).missing.map(
+      ({ what }) => what,
+    );
+
+  test.each<[string, ReturnType<typeof seen>[], string[]]>([
+    ['asks for days and for sources when nothing was seen', [], ['days', 'sources']],
+    ['asks for another kind of source', [seen('provider', '2026-07-01'), seen('provider', '2026-10-01')], ['sources']],
+    ['asks for more days when it is new', [seen('provider', '2026-11-01'), seen('visit', '2026-11-10')], ['days']],
+    [
+      'asks for nothing more once it lasted and two kinds say so',
+      [seen('provider', '2026-07-01'), seen('learners', '2026-11-10')],
+      [],
+    ],
+    [
+      'does not count what was seen before the category was set',
+      [seen('provider', '2026-05-01'), seen('visit', '2026-05-02')],
+      ['days', 'sources'],
+    ],
+    [
+      'does not count a day that has not come',
+      [seen('provider', '2026-12-01'), seen('visit', '2026-12-02')],
+      ['days', 'sources'],
+    ],
+  ])('%s', (_, progress, missing) => expect(check(...progress.map((one) => said('manager', one)))).toEqual(missing));
+
+  test('is one only when there is something to step down from', () => {
+    const major = standing(said('lead', set('major')));
+    expect(isStepDown(major, 'minor')).toBe(true);
+    expect(isStepDown(major, 'training-suspended')).toBe(false);
+    expect(isStepDown({ ...major, current: null }, 'no-concerns')).toBe(false);
+  });
+});

@@ -18,9 +18,10 @@ const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-wor
 const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|(pages\/talk|app\/talk-page)/;
 /** Looking after the deployment: the steward's pages, and the files they read and write. */
 const STEWARD =
-  /packs\/england\/matrix|src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/steward-pages)/;
-/** Small things that pages far apart share: a file to keep, what the steward says. */
-const LOCAL = /src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-form)|text\/local)/;
+  /src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/steward-pages)/;
+/** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
+const LOCAL =
+  /packs\/england\/(matrix|domains)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
@@ -49,9 +50,9 @@ const LATER =
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/([Bb]egin-?[Oo]bservation|TurnedAway))|src\/domain\/concern\/observation/;
-/** Getting onto a team, deciding who is on it, and what only a member's device does. */
+/** Getting onto a team, deciding who is on it, what it keeps to itself, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite|observations)\/|db\/(team|taken|paper|case|ask-around|asks|observations)|sync\/team|session\/team|text\/team|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework)|src\/protocol\/(team|ask|casework)/;
+  /src\/client\/(pages\/(team|invite|observations|assess|actions)\/|db\/(team|taken|paper|case|ask-around|asks|observations)|sync\/team|session\/team|text\/(team|casework|inbox)|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|KeepForm|owner-name|too-long|use-casework|use-half-filled|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework|risk)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;

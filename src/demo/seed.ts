@@ -63,6 +63,12 @@ export async function demoPeople(): Promise<DemoReply> {
         '/inbox',
       ),
       await person(
+        'supervisor',
+        'A practice supervisor',
+        'Teaches learners on Ward 9. Teams can ask them if they have seen the same.',
+        '/observations',
+      ),
+      await person(
         'placement-lead',
         'The university team',
         'Leads practice learning at Fellgate University. They have opened a concern with a sealed name.',

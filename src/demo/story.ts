@@ -19,8 +19,8 @@ import {
   BELITTLED,
   BROKEN_HOIST,
   EDUCATOR_NAME,
-  GOOD_HANDOVER,
   LEARNER_NAME,
+  NAMED_AT_START,
   NOTE,
   REPLY,
   SUPERVISION,
@@ -77,7 +77,7 @@ export async function playStory({ clock, learner, facilitator, university }: Cas
   await university.sync();
 
   clock.goTo(3, 14.2);
-  await observe(facilitator, GOOD_HANDOVER, 'placement');
+  await observe(facilitator, NAMED_AT_START, 'placement');
   await observe(facilitator, BROKEN_HOIST, null);
   await facilitator.sync();
 

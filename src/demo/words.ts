@@ -52,16 +52,16 @@ export const NOTE: Answers = {
     'Ward 4 again: the computer room where we do our e-learning was locked all week. Ask the others if they had the same.',
 };
 
-/** What the educator saw of the same ward, sent to their own team. */
-export const GOOD_HANDOVER: Answers = {
+/** What the educator saw on another ward, sent to their own team. */
+export const NAMED_AT_START: Answers = {
   about: 'place',
   kind: 'strength',
   'what-happened':
-    'At the early handover on Ward 9 the nurse in charge named who works with each learner today, and what each of them ' +
+    'At the start of the early shift on Ward 12 the nurse in charge named who works with each learner today, and what each of them ' +
     'wants to practise. It took two minutes. Three learners were there.',
   opinion: 'Every ward could do this. The learners came out knowing where they belong.',
   when: 'This week, on Monday and Wednesday.',
-  where: 'Ward 9, Larkrigg General',
+  where: 'Ward 12, Larkrigg General',
   domains: ['environment-and-culture', 'learners'],
   'learner-groups': ['nursing'],
   done: 'I told the nurse in charge that it works well.',
@@ -71,7 +71,7 @@ export const GOOD_HANDOVER: Answers = {
 export const BROKEN_HOIST: Answers = {
   about: 'place',
   kind: 'concern',
-  'what-happened': 'The second hoist on Ward 12 has been out of use since Friday. Learners wait for the other one.',
+  'what-happened': 'The second hoist on Ward 40 has been out of use since Friday. Learners wait for the other one.',
 };
 
 export const ANSWER =

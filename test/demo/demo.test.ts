@@ -41,7 +41,8 @@ describe('the demonstration', () => {
 
   test('tells who can be opened, in the words of the protocol', () => {
     expect(DemoReply.safeParse(demo).success).toBe(true);
-    expect(demo.people.map(({ start }) => start)).toEqual(['/', '/inbox', '/inbox', '/inbox', '/steward']);
+    const starts = ['/', '/inbox', '/observations', '/inbox', '/inbox', '/steward'];
+    expect(demo.people.map(({ start }) => start)).toEqual(starts);
   });
 
   test('the learner finds two conversations and a note', async () => {
@@ -57,10 +58,14 @@ describe('the demonstration', () => {
     expect(mine.filter(({ draft }) => draft.stage === 'note')).toHaveLength(1);
   });
 
-  test('the practice educator finds the concern sent to the placement, with a name, and no other', async () => {
-    const cases = await listCases(await openAs('facilitator'));
-    expect(cases.map(({ conversation }) => conversation.report?.step)).toEqual(['placement']);
-    expect(cases[0]!.conversation.report?.name).toBe('Robin Sample');
+  test('the practice educator finds the concern sent to the placement, with a name, and what they saw themself', async () => {
+    const phone = await openAs('facilitator');
+    const cases = await listCases(phone);
+    expect(cases.map(({ conversation }) => conversation.report?.step)).toEqual(['placement', 'placement']);
+    expect(cases.map(({ conversation }) => conversation.report?.form)).toEqual(['observation', undefined]);
+    expect(cases[1]!.conversation.report?.name).toBe('Robin Sample');
+    const observations = await readMine(phone, 'observation');
+    expect(observations.map(({ draft }) => draft.sent.length).sort()).toEqual([0, 1]);
   });
 
   test('the university finds the confidential one, and its lead can open the name', async () => {

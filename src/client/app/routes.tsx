@@ -129,6 +129,24 @@ export const routes: PageRoute[] = [
     wide: true,
   },
   {
+    path: '/inbox/:space/assess',
+    title: pageTitles.assess,
+    component: lazyPage(() => team().then((pages) => pages.Assess)),
+    wide: true,
+  },
+  {
+    path: '/inbox/:space/actions',
+    title: pageTitles.actions,
+    component: lazyPage(() => team().then((pages) => pages.Actions)),
+    wide: true,
+  },
+  {
+    path: '/inbox/:space/form',
+    title: pageTitles.alert,
+    component: lazyPage(() => team().then((pages) => pages.Alert)),
+    wide: true,
+  },
+  {
     path: '/team/:team?',
     title: pageTitles.team,
     component: lazyPage(() => team().then((pages) => pages.Team)),

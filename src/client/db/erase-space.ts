@@ -14,7 +14,8 @@ export async function eraseSpace(phone: Phone, space: string): Promise<boolean> 
     const own = (await said.toArray()).filter(({ lane }) => lane === account.id);
     if (own.some(({ state }) => state === 'queued' || state === 'inflight')) return false;
     await critical.outbox.bulkDelete(own.map((row) => [row.lane, row.seq]));
-    await critical.meta.bulkDelete([halfWrittenName(space), seenName(space)]);
+    await critical.meta.where('name').startsWith(halfWrittenName(space)).delete();
+    await critical.meta.delete(seenName(space));
     return true;
   });
   if (!settled) return false;

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
 import type { About } from '#domain/concern/draft.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import type { Session } from '../session/session.ts';
@@ -10,6 +9,8 @@ const text = { failed: 'This phone would not keep it just now. Try again in a mo
 
 export interface BeginObservationProps {
   session: Session;
+  /** Goes to its first question. */
+  go(href: string): void;
   label: string;
   about?: About | null;
   answers?: Answers;
@@ -18,12 +19,11 @@ export interface BeginObservationProps {
 }
 
 /** A button that starts an observation and goes to its first question. */
-export function BeginObservation({ session, label, about = null, answers = {}, ...button }: BeginObservationProps) {
-  const { route } = useLocation();
+export function BeginObservation({ session, go, label, about = null, answers = {}, ...button }: BeginObservationProps) {
   const [problem, setProblem] = useState('');
   async function begin(): Promise<void> {
     const href = await beginObservation(session, about, answers);
-    if (href) route(href);
+    if (href) go(href);
     else setProblem(text.failed);
   }
   return (

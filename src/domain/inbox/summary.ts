@@ -5,6 +5,7 @@ import { type Form, firstWords } from '#domain/concern/draft.ts';
 import { standingOf } from '#domain/concern/standing.ts';
 import type { Status } from '#domain/concern/status.ts';
 import { given } from '#domain/questions/answers.ts';
+import type { Rating } from '#domain/risk/risk.ts';
 import type { Day } from '#domain/time/days.ts';
 import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
@@ -43,8 +44,8 @@ export type Summary = {
   /** The account that handles it, and those that want to hear of it. */
   handler: string | null;
   watchers: readonly string[];
-  /** Likelihood times impact, as it was assessed last. */
-  score: number | null;
+  /** The risk, as it was assessed last. */
+  rated: Rating | null;
   /** The first day on which something that is still to be done is due. */
   actionBy: Day | null;
   /** The version of the team's roster it was folded with, and whether something is in it that this roster has no place for. */
@@ -96,13 +97,12 @@ function workOn({
   watchers,
   assessments,
   actions,
-}: Casework): Pick<Summary, 'handler' | 'watchers' | 'score' | 'actionBy'> {
-  const rated = assessments.at(-1)?.rated;
+}: Casework): Pick<Summary, 'handler' | 'watchers' | 'rated' | 'actionBy'> {
   const due = actions.flatMap(({ state, due }) => (state === 'open' && due ? [due] : [])).sort();
   return {
     handler,
     watchers: [...watchers].sort(),
-    score: rated ? rated.likelihood * rated.impact : null,
+    rated: assessments.at(-1)?.rated ?? null,
     actionBy: due[0] ?? null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Summary } from '#domain/inbox/summary.ts';
+import { bandOf, scoreOf } from '#domain/risk/risk.ts';
 import type { Day } from '#domain/time/days.ts';
 
 /** How far the team is with a case, in one word. */
@@ -56,16 +57,6 @@ export const inView: Record<View, (one: Summary, looker: Looker) => boolean> = {
   all: () => true,
 };
 
-export const BANDS = ['low', 'moderate', 'high', 'extreme'] as const;
-export type Band = (typeof BANDS)[number];
-
-/** The bands of the policy's matrix. */
-export function bandOf(score: number): Band {
-  if (score >= 15) return 'extreme';
-  if (score >= 8) return 'high';
-  return score >= 4 ? 'moderate' : 'low';
-}
-
 /** What is filtered by; an empty text: by nothing. */
 export type Filter = { team: string; step: string; domain: string; band: string; where: string };
 export const NO_FILTER: Filter = { team: '', step: '', domain: '', band: '', where: '' };
@@ -75,7 +66,7 @@ export function passes(one: Summary, { team, step, domain, band, where }: Filter
     (team === '' || one.team === team) &&
     (step === '' || one.step === step) &&
     (domain === '' || one.domains.includes(domain)) &&
-    (band === '' || (one.score !== null && bandOf(one.score) === band)) &&
+    (band === '' || (one.rated !== null && bandOf(one.rated) === band)) &&
     (where === '' || one.where === where)
   );
 }
@@ -83,8 +74,8 @@ export function passes(one: Summary, { team, step, domain, band, where }: Filter
 /** Someone is at risk now, and nobody has assessed it yet: above every score. */
 const MOST = 26;
 
-function riskOf({ score, risk }: Summary): number {
-  if (score !== null) return score;
+function riskOf({ rated, risk }: Summary): number {
+  if (rated !== null) return scoreOf(rated);
   return risk === 'now' ? MOST : risk === 'could-be' ? 1 : 0;
 }
 

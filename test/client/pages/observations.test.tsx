@@ -94,12 +94,12 @@ describe('an educator', () => {
   test('keeps what they write apart from concerns, with an honest line, and finds what they sent in the inbox too', async () => {
     const educator = await enter('facilitator');
     await open(educator, '/observations');
-    await says(/At the early handover on Ward 9.*No answer by the day they gave/);
-    await says(/The second hoist on Ward 12.*Draft, saved on this phone/);
+    await says(/At the start of the early shift on Ward 12.*No answer by the day they gave/);
+    await says(/The second hoist on Ward 40.*Draft, saved on this phone/);
     await open(educator, '/concerns');
     await says(/There is nothing here yet/);
     await open(educator, '/inbox');
-    await says(/At the early handover on Ward 9.*Observation: a strength/);
+    await says(/At the start of the early shift on Ward 12.*Observation: a strength/);
     await says(/I am in week four/);
   });
 
@@ -122,10 +122,10 @@ describe('a team', () => {
 
   test('reads an observation as one: what was seen first, what is thought of it apart', async () => {
     const manager = await enter('ward-manager');
-    const one = await theCase(manager, /early handover/);
+    const one = await theCase(manager, /start of the early shift/);
     await open(manager, `/inbox/${one.space}`);
     await heading('An observation');
-    expect(document.querySelector('blockquote')!.textContent).toMatch(/^At the early handover/);
+    expect(document.querySelector('blockquote')!.textContent).toMatch(/^At the start of the early shift/);
     await says(/What do you think of it\?Every ward could do this/);
     await says(/Is it a strength or a concern\?A strength/);
     await says(/They sent this observation/);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Case as HeldCase } from '../../db/cases.ts';
 import { markOpened, readCase } from '../../db/cases.ts';
+import { useCasework } from '../../forms/use-casework.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -9,7 +10,9 @@ import { caseText } from '../../text/inbox.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { AboutCase } from './AboutCase.tsx';
+import { ActionsPanel } from './ActionsPanel.tsx';
 import { Appears } from './Appears.tsx';
+import { AssessedPanel } from './AssessedPanel.tsx';
 import { SeenElsewhere } from './SeenElsewhere.tsx';
 import { Stands } from './Stands.tsx';
 import { TeamWords } from './TeamWords.tsx';
@@ -33,6 +36,7 @@ export function Case({ space }: { space: string }) {
 
 function Reading({ session, space }: { session: Session; space: string }) {
   const one = useLive(session, (phone) => readCase(phone, space), [space]);
+  const work = useCasework(session, space);
   const heading = useRef<HTMLHeadingElement>(null);
   useMarkOpened(session, one);
   // The row that was pressed may be out of sight now: a screen reader goes on here, once there is something to read.
@@ -66,6 +70,8 @@ function Reading({ session, space }: { session: Session; space: string }) {
         </div>
         <div>
           <Stands one={one} />
+          {work && <AssessedPanel work={work} />}
+          {work && <ActionsPanel work={work} />}
           <Appears session={session} one={one} />
           <h2 id={HISTORY}>{caseText.history}</h2>
           <Timeline events={timelineEvents(one, phone.account.id)} />

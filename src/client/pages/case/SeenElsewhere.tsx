@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso/router';
 import { firstWords } from '#domain/concern/draft.ts';
 import { ownAsks } from '../../db/ask-around.ts';
 import type { Case } from '../../db/cases.ts';
@@ -38,6 +39,7 @@ function BelongsTo({ session, one }: SeenProps) {
 }
 
 function Asked({ session, one }: SeenProps) {
+  const { route } = useLocation();
   const seen = useLive(session, (phone) => read(phone, one), [one]);
   const { space, team } = one;
   return (
@@ -72,6 +74,7 @@ function Asked({ session, one }: SeenProps) {
       <p id="add-how">{text.addHow}</p>
       <BeginObservation
         session={session}
+        go={route}
         label={text.add}
         about={{ kind: 'concern', space, team: team.team.id }}
         look="secondary"

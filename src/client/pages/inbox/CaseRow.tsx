@@ -1,6 +1,7 @@
 import type { Found } from '#domain/concern/find.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
-import { bandOf, type RowState, stateOf } from '#domain/inbox/views.ts';
+import { type RowState, stateOf } from '#domain/inbox/views.ts';
+import { bandOf, scoreOf } from '#domain/risk/risk.ts';
 import { type Day, daysBetween, englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { longDate } from '../../text/dates.ts';
@@ -54,7 +55,7 @@ export function CaseRow({ one, team, several, me, current, today, line, href }: 
         {one.risk === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
         <span>{inboxText.step[one.step]}</span>
         <span>{inboxText.age(daysOld(one, today))}</span>
-        {one.score !== null && <strong>{inboxText.risk(one.score, inboxText.band[bandOf(one.score)])}</strong>}
+        {one.rated && <strong>{inboxText.risk(scoreOf(one.rated), inboxText.band[bandOf(one.rated)])}</strong>}
         {one.dueBy !== null && state !== 'closed' && (
           <span>{one.dueBy === today ? inboxText.dueToday : inboxText.due(longDate(one.dueBy))}</span>
         )}

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import domains from '#content/packs/england/domains.json' with { type: 'json' };
 import type { Summary } from '#domain/inbox/summary.ts';
-import { BANDS, bandOf, type Filter, NO_FILTER } from '#domain/inbox/views.ts';
+import { type Filter, NO_FILTER } from '#domain/inbox/views.ts';
+import { bandOf } from '#domain/risk/risk.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,6 +19,7 @@ export interface FilterByProps {
 }
 
 type Option = { value: string; label: string };
+const BANDS = ['low', 'moderate', 'high', 'extreme'] as const;
 const STEPS = ['placement', 'provider', 'region'] as const;
 /** A list that nobody can read through helps nobody: for the rest there is the search. */
 const MOST_PLACES = 200;
@@ -58,7 +60,7 @@ export function FilterBy({ cases, teams, filter, onChange, children }: FilterByP
       {select(
         'band',
         inboxText.filterBand,
-        BANDS.filter((band) => cases.some(({ score }) => score !== null && bandOf(score) === band)).map((value) => ({
+        BANDS.filter((band) => cases.some(({ rated }) => rated !== null && bandOf(rated) === band)).map((value) => ({
           value,
           label: inboxText.band[value],
         })),

@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso/router';
 import { wasAsked } from '../../db/asked-here.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
@@ -16,6 +17,7 @@ export function Observations() {
 
 /** An educator's home: to add one first, then what they were asked, then what they have written and where it is. */
 function Educator({ session }: { session: Session }) {
+  const { route } = useLocation();
   const offline = useConnection(session) === 'offline';
   const mine = useLive(session, (phone) => readMine(phone, 'observation'), []);
   const asked = useLive(session, wasAsked, []) ?? false;
@@ -26,7 +28,7 @@ function Educator({ session }: { session: Session }) {
       <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{text.title}</h1>
       <p class="sw-lead">{text.lead}</p>
-      <BeginObservation session={session} label={text.add} />
+      <BeginObservation session={session} go={route} label={text.add} />
       <p>
         {text.never} <a href="/learn/a-learners-practice">{text.elsewhere}</a>
       </p>

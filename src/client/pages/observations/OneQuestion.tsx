@@ -1,3 +1,4 @@
+import { useLocation } from 'preact-iso/router';
 import { type AskedOfMe, sayNotSeen } from '../../db/asks.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { domainLabels } from '../../forms/domain-labels.ts';
@@ -40,6 +41,7 @@ export function OneQuestion({ session, one }: OneProps) {
 }
 
 function Answer({ session, one }: OneProps) {
+  const { route } = useLocation();
   const { busy, problem, act } = useAct();
   const { space, placement, domains, notSeen, draft, from } = one;
   if (draft) {
@@ -67,7 +69,13 @@ function Answer({ session, one }: OneProps) {
     });
   return (
     <>
-      <BeginObservation session={session} label={text.seen} about={about} answers={{ where: placement, domains }} />
+      <BeginObservation
+        session={session}
+        go={route}
+        label={text.seen}
+        about={about}
+        answers={{ where: placement, domains }}
+      />
       <Button look="secondary" busy={busy} onClick={() => void refuse()}>
         {text.notSeen}
       </Button>

@@ -1,0 +1,97 @@
+import type { ComponentChildren } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { type CaseworkWord, keepToTeam } from '../db/casework.ts';
+import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
+import type { Session } from '../session/session.ts';
+import { workText } from '../text/casework.ts';
+import { saveText } from '../text/saving.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx';
+import { SaveLine } from './SaveLine.tsx';
+import { useHalfFilled } from './use-half-filled.ts';
+
+export interface KeepFormProps<T extends object> {
+  session: Session;
+  /** The concern. */
+  space: string;
+  /** Names the form among those about this concern. */
+  name: string;
+  start: T;
+  /** What it shows once it is kept. */
+  next: (typed: T) => T;
+  /** Only what was typed in words, to copy when it cannot be saved. */
+  textOf: (typed: T) => string;
+  flawsOf: (typed: T) => FieldError[];
+  wordOf: (typed: T) => CaseworkWord;
+  button: string;
+  added: string;
+  children: (fields: {
+    typed: T;
+    type: (change: Partial<T>) => void;
+    errorOf: (id: string) => string | undefined;
+  }) => ComponentChildren;
+}
+
+/** Something to keep to the team. What was typed stays, also when the page is left, until it is in the queue. */
+export function KeepForm<T extends object>(props: KeepFormProps<T>) {
+  const { session, space, name, start, next, textOf, flawsOf, wordOf, button, added, children } = props;
+  const { phone } = session;
+  const place = `${space}:${name}`;
+  const { typed, state, type, settle, restart } = useHalfFilled<T>(phone.clock, start, {
+    load: async () => {
+      const left = await loadHalfWritten(phone, place);
+      return left ? { ...start, ...(JSON.parse(left) as T) } : null;
+    },
+    keep: (now) => keepHalfWritten(phone, place, now ? JSON.stringify(now) : ''),
+  });
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const [done, setDone] = useState(false);
+  const busy = useRef(false);
+  if (typed === undefined) return null;
+
+  async function submit(now: T, form: HTMLFormElement): Promise<void> {
+    const unread = unreadableDays(form);
+    const flaws = [...unread, ...flawsOf(now).filter(({ id }) => !unread.some((one) => one.id === id))];
+    setErrors(flaws);
+    if (busy.current || flaws.length > 0) return;
+    busy.current = true;
+    const result = await keepToTeam(phone, space, [wordOf(now)]);
+    busy.current = false;
+    if (!result.ok) {
+      const { say, do: act } = saveText[result.problem];
+      return setErrors([{ id: 'main', message: `${workText.notKept} ${say} ${act}` }]);
+    }
+    await settle();
+    restart(next(now));
+    setDone(true);
+    session.syncNow();
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit(typed, event.currentTarget);
+      }}
+    >
+      <ErrorSummary errors={errors} />
+      {children({
+        typed,
+        type(change) {
+          setDone(false);
+          type({ ...typed, ...change });
+        },
+        errorOf: (id) => errors.find((one) => one.id === id)?.message,
+      })}
+      {!done && state.kind !== 'untouched' && <SaveLine state={state} text={textOf(typed)} />}
+      <p role="status">{done ? added : ''}</p>
+      <Button type="submit">{button}</Button>
+    </form>
+  );
+}
+
+/** A browser gives no words for a day that the calendar does not have, and would let it pass as left out. */
+function unreadableDays(form: HTMLFormElement): FieldError[] {
+  const fields = [...form.querySelectorAll<HTMLInputElement>('input[type=date]')];
+  return fields.filter(({ validity }) => validity?.badInput).map(({ id }) => ({ id, message: workText.noSuchDay }));
+}

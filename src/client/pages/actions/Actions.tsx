@@ -1,0 +1,33 @@
+import type { Action } from '#domain/casework/casework.ts';
+import type { PageAddress } from '../../forms/page-address.ts';
+import { WithCasework } from '../../forms/WithCasework.tsx';
+import { actionText as text } from '../../text/casework.ts';
+import { ActionItem } from './ActionItem.tsx';
+import { AddAction } from './AddAction.tsx';
+import { Progress } from './Progress.tsx';
+
+/** What is to be done about a concern, by whom and by when, and what the provider says of it. */
+export function Actions({ params }: PageAddress) {
+  return (
+    <WithCasework space={params['space'] ?? ''}>
+      {(work, session) => (
+        <>
+          <h1>{text.title}</h1>
+          <p>{text.lead}</p>
+          {work.casework.actions.length === 0 && <p>{text.empty}</p>}
+          <ul class="sw-actions">
+            {openFirst(work.casework.actions).map((action) => (
+              <ActionItem key={action.id} session={session} work={work} action={action} />
+            ))}
+          </ul>
+          <h2>{text.add}</h2>
+          <AddAction session={session} work={work} />
+          <Progress session={session} work={work} />
+        </>
+      )}
+    </WithCasework>
+  );
+}
+
+const openFirst = (actions: readonly Action[]) =>
+  [true, false].flatMap((open) => actions.filter(({ state }) => (state === 'open') === open));

@@ -1,0 +1,63 @@
+import { KeepForm } from '../../forms/KeepForm.tsx';
+import { LIMIT } from '../../forms/too-long.ts';
+import type { Work } from '../../forms/use-casework.ts';
+import type { Session } from '../../session/session.ts';
+import { actionText as text } from '../../text/casework.ts';
+import { Select } from '../../ui/Select.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { blankAction, flawsOfNew, ORGANISATION, wordOfNew } from './action-fields.ts';
+import { DueField } from './DueField.tsx';
+
+export function AddAction({ session, work }: { session: Session; work: Work }) {
+  const { one, casework, today } = work;
+  const members = [...one.titles].filter(([account]) => !casework.barred.has(account));
+  return (
+    <KeepForm
+      session={session}
+      space={one.space}
+      name="add-action"
+      start={blankAction(work)}
+      next={() => blankAction(work)}
+      textOf={({ what, organisation }) => [what, organisation].join('\n').trim()}
+      flawsOf={flawsOfNew}
+      wordOf={wordOfNew}
+      button={text.addButton}
+      added={text.added}
+    >
+      {({ typed, type, errorOf }) => (
+        <>
+          <TextArea
+            id="what"
+            label={text.what}
+            error={errorOf('what')}
+            rows={2}
+            limit={LIMIT}
+            value={typed.what}
+            onInput={(what) => type({ what })}
+          />
+          <Select
+            id="member"
+            label={text.who}
+            options={[
+              { value: ORGANISATION, label: text.organisation },
+              ...members.map(([value, label]) => ({ value, label })),
+            ]}
+            value={typed.member}
+            onChange={(member) => type({ member })}
+          />
+          {typed.member === ORGANISATION && (
+            <TextInput
+              id="organisation"
+              label={text.organisationName}
+              error={errorOf('organisation')}
+              value={typed.organisation}
+              onInput={(organisation) => type({ organisation })}
+            />
+          )}
+          <DueField id="due" today={today} error={errorOf('due')} value={typed.due} onInput={(due) => type({ due })} />
+        </>
+      )}
+    </KeepForm>
+  );
+}

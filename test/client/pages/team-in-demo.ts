@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { afterEach, beforeEach } from 'vitest';
+import { listCases } from '#client/db/cases.ts';
+import { systemRandom } from '#client/platform/random.ts';
+import { seedDemo } from '#demo/seed.ts';
+import { startServer, type TestServer } from '#test/server/harness.ts';
+import { DemoPerson } from './demo-person.tsx';
+
+/** The demonstration on a server of its own for each test, and people of it who come and go. */
+export function teamInDemo() {
+  let server: TestServer;
+  const people: DemoPerson[] = [];
+  beforeEach(async () => {
+    server = startServer();
+    await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
+  });
+  afterEach(async () => {
+    for (const one of people.splice(0)) one.leave();
+    await server.stop();
+    rmSync(server.folder, { recursive: true, force: true });
+  });
+  return {
+    async enter(key: string): Promise<DemoPerson> {
+      const person = await DemoPerson.enter(server, key);
+      people.push(person);
+      await person.sync();
+      return person;
+    },
+    /** The newest concern this person has; observations are told apart from it by their form. */
+    async spaceOf({ phone }: DemoPerson): Promise<string> {
+      const cases = await listCases(phone);
+      return cases.find(({ conversation }) => !conversation.report?.form)!.space;
+    },
+  };
+}

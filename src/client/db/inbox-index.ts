@@ -11,7 +11,8 @@ import {
   type Bucket,
   bucketOf,
   bucketVersions,
-  readBucket,
+  FIELDS,
+  readBuckets,
   readWords,
   rewriteBucket,
   startOver,
@@ -21,7 +22,7 @@ import type { Phone } from './phone.ts';
 /** `left`: cases that changed, or came, and are not folded yet: reading again folds some more. */
 export type Inbox = { cases: readonly Summary[]; left: number };
 
-/** Raised when what a summary holds changes, or how it is folded: whatever an older Stepwise kept is folded anew. */
+/** Raised when a summary is folded in another way: whatever an older Stepwise kept is folded anew. */
 const FORM = 1;
 /** A Stepwise that can read more kinds of events than the one that folded reads more in the same records. */
 const KINDS = ConcernEvent.def.options.length + CaseworkEvent.def.options.length;
@@ -46,7 +47,7 @@ export function memoryOf(phone: Phone): Memory {
   return memory;
 }
 
-export const formOf = ({ version }: Wording) => `${FORM} ${KINDS} ${version}`;
+export const formOf = ({ version }: Wording) => `${FORM} ${KINDS} ${FIELDS} ${version}`;
 
 /**
  * Every case of the teams this account can read for, in no order. What was kept of them is read, what is marked is folded
@@ -151,17 +152,19 @@ async function loadBuckets(phone: Phone, memory: Memory, form: string): Promise<
 /** Reads what this window does not have in its newest version. Answers which cannot be read. */
 async function loadChanged(phone: Phone, memory: Memory, form: string): Promise<number[]> {
   const versions = await bucketVersions(phone);
-  const lost = await Promise.all(
-    Array.from({ length: BUCKETS }, async (_, bucket) => {
-      const version = versions.get(bucket);
-      if (version !== undefined && memory.buckets.get(bucket)?.version === version) return null;
-      const read = version === undefined ? undefined : await readBucket(phone, form, bucket);
-      if (read) memory.buckets.set(bucket, read);
-      else memory.buckets.delete(bucket);
-      return read ? null : bucket;
-    }),
-  );
-  return lost.filter((bucket) => bucket !== null);
+  const all = [...Array(BUCKETS).keys()];
+  const changed = all.filter((bucket) => {
+    const version = versions.get(bucket);
+    return version === undefined || memory.buckets.get(bucket)?.version !== version;
+  });
+  if (changed.length === 0) return [];
+  const read = await readBuckets(phone, form, changed);
+  for (const [at, bucket] of changed.entries()) {
+    const now = read[at];
+    if (now) memory.buckets.set(bucket, now);
+    else memory.buckets.delete(bucket);
+  }
+  return changed.filter((_, at) => !read[at]);
 }
 
 /** Pages that were stored by a Stepwise that left no marks: nothing that was kept can be trusted over the records. */

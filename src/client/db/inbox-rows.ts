@@ -6,14 +6,14 @@ import type { Phone } from './phone.ts';
 import { newId, newIv } from './phone.ts';
 import { touchSpaces } from './touched.ts';
 
-/**
- * So few rows that all of them are read and unsealed at once, and so many that one more word in a case seals only a
- * sixteenth again. A case's random id says which row it is in.
- */
-export const BUCKETS = 16;
+/** A case's random id says which row it is in: by its first letter, so that neighbours in the order of keys share one. */
 const FIRST_LETTERS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
-/** Neighbours in the order of the keys share a bucket, so a walk along the keys seals each bucket a few times only. */
-export const bucketOf = (space: string) => Math.max(0, FIRST_LETTERS.indexOf(space[0] ?? '-')) >> 2;
+/**
+ * So many rows that one more word in a case seals little again, and that with ten thousand cases each stays under the
+ * 64 kB over which a browser puts a value into a file of its own; so few that all are read and unsealed at once.
+ */
+export const BUCKETS = FIRST_LETTERS.length;
+export const bucketOf = (space: string) => Math.max(0, FIRST_LETTERS.indexOf(space[0] ?? '-'));
 
 /** `at`: where each case's text begins in `text`, which is folded for searching. */
 export type Words = { spaces: string[]; at: number[]; text: string };
@@ -32,11 +32,58 @@ export async function bucketVersions({ cache }: Phone): Promise<Map<number, stri
   return new Map(keys);
 }
 
-/** Undefined when it cannot be read, or was made by another kind of Stepwise: then it is as if it were not there. */
-export async function readBucket(phone: Phone, form: string, bucket: number): Promise<Bucket | undefined> {
-  const row = await phone.cache.summaries.get(bucket);
-  const list = row && (await unsealPart<Summary[]>(phone, `list ${form}`, row));
-  return list && { version: row.version, summaries: new Map(list.map((one) => [one.space, one])) };
+/** Undefined where one cannot be read, or was made by another kind of Stepwise: then it is as if it were not there. */
+export async function readBuckets(
+  phone: Phone,
+  form: string,
+  buckets: readonly number[],
+): Promise<(Bucket | undefined)[]> {
+  const rows = await phone.cache.summaries.bulkGet([...buckets]);
+  return Promise.all(
+    rows.map(async (row) => {
+      const list = row && (await unsealPart<Packed[]>(phone, `list ${form}`, row));
+      return list && { version: row.version, summaries: new Map(list.map((one) => [one[0] as string, unpack(one)])) };
+    }),
+  );
+}
+
+/** A case as it is stored: its values without their names, which would be half of it. */
+type Packed = readonly unknown[];
+
+/** All of them: the compiler sees to it. */
+const EACH: Record<keyof Summary, true> = {
+  space: true,
+  kind: true,
+  team: true,
+  sent: true,
+  step: true,
+  words: true,
+  where: true,
+  domains: true,
+  form: true,
+  observed: true,
+  risk: true,
+  opened: true,
+  last: true,
+  waiting: true,
+  dueBy: true,
+  status: true,
+  fixed: true,
+  handler: true,
+  watchers: true,
+  rated: true,
+  actionBy: true,
+  roster: true,
+  outsiders: true,
+};
+export const FIELDS = Object.keys(EACH) as readonly (keyof Summary)[];
+
+const pack = (one: Summary): Packed => FIELDS.map((field) => one[field]);
+
+function unpack(values: Packed): Summary {
+  const one: Record<string, unknown> = {};
+  for (const [at, field] of FIELDS.entries()) one[field] = values[at];
+  return one as Summary;
 }
 
 export async function readWords(phone: Phone, form: string, bucket: number): Promise<[string, Words] | undefined> {
@@ -136,7 +183,7 @@ async function sealBucket(
   const version = newId(phone.random);
   const of = `${bucket} ${version}`;
   const [list, texts] = await Promise.all([
-    sealPart(phone, `list ${form}`, of, [...summaries.values()]),
+    sealPart(phone, `list ${form}`, of, [...summaries.values()].map(pack)),
     sealPart(phone, `words ${form}`, of, words),
   ]);
   return { list: { bucket, version, sealed: list }, words: { bucket, version, sealed: texts } };

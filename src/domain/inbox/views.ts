@@ -80,13 +80,15 @@ function riskOf({ rated, risk }: Summary): number {
 }
 
 /** What is due first comes first, of one day the greater risk, then the newer. What has no day comes last. */
-export function inOrder(a: Summary, b: Summary): number {
-  const [first, second] = [dueOf(a) ?? '~', dueOf(b) ?? '~'];
-  if (first !== second) return first < second ? -1 : 1;
-  const risk = riskOf(b) - riskOf(a);
-  if (risk !== 0) return risk;
-  if (a.sent !== b.sent) return a.sent > b.sent ? -1 : 1;
-  return a.space < b.space ? -1 : 1;
+export function inOrder(cases: readonly Summary[]): Summary[] {
+  const keyed = cases.map((one) => ({ one, due: dueOf(one) ?? '~', risk: riskOf(one) }));
+  keyed.sort((a, b) => {
+    if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+    if (a.risk !== b.risk) return b.risk - a.risk;
+    if (a.one.sent !== b.one.sent) return a.one.sent > b.one.sent ? -1 : 1;
+    return a.one.space < b.one.space ? -1 : 1;
+  });
+  return keyed.map(({ one }) => one);
 }
 
 export type Counts = Record<View, number>;

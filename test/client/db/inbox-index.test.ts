@@ -51,11 +51,11 @@ const keeping = (handler: string): CaseworkWord[] => [
 
 /** Damages that a disk or an older Stepwise may do to what is kept. */
 const DAMAGES: ((phone: Phone, dice: Dice) => Promise<unknown>)[] = [
-  ({ cache }, dice) => cache.summaries.delete(dice.below(16)),
-  ({ cache }, dice) => cache.words.delete(dice.below(16)),
+  ({ cache }, dice) => cache.summaries.delete(dice.below(64)),
+  ({ cache }, dice) => cache.words.delete(dice.below(64)),
   ({ cache }) => cache.summaries.clear(),
-  ({ cache }, dice) => cache.summaries.where('bucket').equals(dice.below(16)).modify(spoil),
-  ({ cache }, dice) => cache.words.where('bucket').equals(dice.below(16)).modify(spoil),
+  ({ cache }, dice) => cache.summaries.where('bucket').equals(dice.below(64)).modify(spoil),
+  ({ cache }, dice) => cache.words.where('bucket').equals(dice.below(64)).modify(spoil),
   async ({ cache }) => {
     await cache.touched.clear();
     await cache.cursors.toCollection().modify((row) => delete row.touched);

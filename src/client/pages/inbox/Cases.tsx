@@ -45,7 +45,7 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
   const filter: Filter = { team: look.team, step: look.step, domain: look.domain, band: look.band, where };
   const { counts, listed } = useMemo(() => {
     const passing = cases.filter((one) => passes(one, filter));
-    const inThis = passing.filter((one) => inView[look.view](one, looker)).sort(inOrder);
+    const inThis = inOrder(passing.filter((one) => inView[look.view](one, looker)));
     return { counts: countAll(passing, looker), listed: inThis };
   }, [cases, today, ...Object.values(look), where]);
   const search = useSearch(session, sought, inbox);

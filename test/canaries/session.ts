@@ -1,18 +1,23 @@
 import { DatabaseSync } from 'node:sqlite';
 import { answerAsTeam, giveOutcome, listCases, markOpened } from '#client/db/cases.ts';
+import { keepToTeam } from '#client/db/casework.ts';
 import { replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam, type KnownTeam } from '#client/db/directory.ts';
 import { keepHalfWritten } from '#client/db/half-written.ts';
 import { holdConcern } from '#client/db/hold.ts';
+import { saveFilter } from '#client/db/inbox-filters.ts';
+import { inboxWritten } from '#client/db/inbox-index.ts';
 import { savePlace } from '#client/db/place.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { deriveAccount } from '#client/vault/account.ts';
 import { chronology, earlierOf } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { newDraft } from '#domain/concern/draft.ts';
+import { NO_FILTER } from '#domain/inbox/views.ts';
 import { Device } from '#test/scenario/device.ts';
 import { makeDice } from '#test/scenario/random.ts';
 import { makeServer, TEAM } from '#test/scenario/server-side.ts';
+import { inboxLists } from '#test/support/inbox-from-scratch.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { filesUnder, findWords, storedIn } from './search.ts';
 
@@ -77,6 +82,11 @@ export async function playSession(seed: number, count: number): Promise<Findings
     await keepBesides(phone, to, { half: half!, ward: ward!, held: held! });
     await phone.sync();
     await desk.sync();
+    await keepToTeam(desk.phone, received!.space, [{ type: 'note', text: answer! }]);
+    await saveFilter(desk.phone, { name: half!, view: 'open', filter: { ...NO_FILTER, where: ward! } });
+    await desk.sync();
+    await inboxLists(desk.phone);
+    await inboxWritten(desk.phone);
     const places = new Map([
       ...(await storedIn(phone.storage().indexedDB)),
       ...(await storedIn(desk.storage().indexedDB)),

@@ -1,6 +1,7 @@
 import { filesUnder, findWords } from '../canaries/search.ts';
 import { expect, expectAccessible, readyForOffline, test } from './support/journey.ts';
 import { makeItAConcern, send, writeNote } from './support/learner.ts';
+import { expectReadable, openEverything } from './support/small-screen.ts';
 import { storedInTheClear } from './support/stored.ts';
 import { openAs } from './support/team.ts';
 
@@ -31,7 +32,11 @@ test('a concern waits without signal, goes by itself, is opened and answered, an
 
   const row = desk.page.getByRole('link', { name: /no supervisor on my shifts/ });
   await expect(row).toBeVisible();
-  await expectAccessible(desk.page);
+  await desk.page.getByRole('searchbox').fill('supervisor shifts');
+  await expect(desk.page.getByText('1 concern found')).toBeVisible();
+  await openEverything(desk.page);
+  await expectReadable(desk.page);
+  await desk.page.getByRole('searchbox').fill('');
   await row.click();
   await expect(desk.page.getByText(WORDS).first()).toBeVisible();
   await expectAccessible(desk.page);

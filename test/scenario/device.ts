@@ -73,6 +73,11 @@ export class Device {
     return this.road.deliverLate();
   }
 
+  /** The `writes`-th write from now is the last thing this run of the app does. */
+  dieAfter(writes: number, committed: boolean): void {
+    this.disk.lightFuse(writes, committed);
+  }
+
   /**
    * Does something during which the app may be killed at any of its next writes. False: it was killed, and has been
    * opened again; nobody was told that it worked.

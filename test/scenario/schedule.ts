@@ -4,7 +4,7 @@ import { listDrafts } from '#client/db/documents.ts';
 import { countUnsent } from '#client/db/push.ts';
 import type { Device } from './device.ts';
 import { makeDice } from './random.ts';
-import { membersAgree } from './team-acts.ts';
+import { inboxesHold, membersAgree } from './team-acts.ts';
 import type { World } from './world.ts';
 import { everyone, learnerSees, makeWorld, step } from './world.ts';
 
@@ -30,6 +30,7 @@ export async function playSchedule(seed: number): Promise<{ steps: number; promi
     await nothingWasLost(world, cases);
     await everyoneAgrees(world, cases);
     await nobodyElseGotIn(world);
+    await inboxesHold(world);
     const { saved, said, kept, sent } = world.promises;
     return { steps, promises: saved.size + said.length + kept.length + sent.size };
   } finally {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { answerAsTeam, type Case, listCases, markOpened } from '#client/db/cases.ts';
 import { keepToTeam, readCasework } from '#client/db/casework.ts';
+import { inboxWritten, readInbox } from '#client/db/inbox-index.ts';
 import { takeOff } from '#client/db/taken-off.ts';
 import type { Account } from '#client/vault/account.ts';
+import { inboxFromScratch, inboxLists, WORDING } from '#test/support/inbox-from-scratch.ts';
 import type { Device } from './device.ts';
 import type { World } from './world.ts';
 
@@ -57,6 +59,24 @@ export async function close(world: World, { phone }: Device): Promise<boolean> {
 async function aCase({ dice }: World, { phone }: Pick<Device, 'phone'>): Promise<Case | null> {
   const cases = await listCases(phone);
   return cases.length === 0 ? null : dice.pick(cases);
+}
+
+/** Looks at the inbox, which keeps what it has folded. */
+export async function look({ phone }: Device): Promise<boolean> {
+  await readInbox(phone, WORDING, 2);
+  await inboxWritten(phone);
+  return true;
+}
+
+/** What the inbox kept is what a fold of all records would list. */
+export async function inboxesHold({ team }: World): Promise<void> {
+  for (const { phone, name } of team) {
+    assert.deepEqual(
+      await inboxLists(phone),
+      await inboxFromScratch(phone),
+      `the inbox of ${name} is not as its records`,
+    );
+  }
 }
 
 /** What a device of the team shows, in a form two devices can be compared by. */

@@ -13,7 +13,7 @@ import { person } from './people.ts';
 import type { Dice } from './random.ts';
 import type { ServerSide } from './server-side.ts';
 import { makeServer, TEAM } from './server-side.ts';
-import { answer, changeRoster, close, keep, type Membership } from './team-acts.ts';
+import { answer, changeRoster, close, keep, look, type Membership } from './team-acts.ts';
 
 const PACK = { id: 'england', version: 1 };
 
@@ -95,7 +95,8 @@ export async function step(world: World): Promise<Device> {
   if (happening < 32) return during(writer, () => send(world, writer));
   if (happening < 40) return during(writer, () => reply(world, writer));
   if (happening < 48) return during(member, () => answer(world, member));
-  if (happening < 53) return during(member, () => keep(world, member));
+  if (happening < 52) return during(member, () => keep(world, member));
+  if (happening < 54) return during(member, () => look(member));
   if (happening < 55) return during(member, () => close(world, member));
   if (happening < 57) await changeRoster(world);
   else if (happening < 76) return during(device, async () => (await device.sync()) !== 'unknown');

@@ -11,6 +11,11 @@ export type OpenCasework = { space: string; contentKey: CryptoKey };
 /** The casework spaces about a concern, the one to write into first. */
 export async function caseworkAbout(phone: Phone, concern: string): Promise<OpenCasework[]> {
   await learnWhatTheyAreAbout(phone);
+  return knownAbout(phone, concern);
+}
+
+/** The same, for who has learnt it for all of them just now. */
+export async function knownAbout(phone: Phone, concern: string): Promise<OpenCasework[]> {
   const rows = await phone.cache.casework.where({ about: concern }).toArray();
   const open = await Promise.all(rows.map(({ space }) => openCasework(phone, space)));
   return open.filter((one) => one !== null).sort((a, b) => (a.space < b.space ? -1 : 1));
@@ -40,8 +45,11 @@ async function unsentOpening({ critical }: Phone, space: string): Promise<OpenAr
   return opening?.args as OpenArgs | undefined;
 }
 
+/** A new device learns it for thousands: what is noted down need not be read again. */
+const AT_ONCE = 200;
+
 /** The first event of each space that came since says which concern it is about. Random ids only, so it may be noted down. */
-async function learnWhatTheyAreAbout(phone: Phone): Promise<void> {
+export async function learnWhatTheyAreAbout(phone: Phone): Promise<void> {
   const { cache, account } = phone;
   const [spaces, known, own] = await Promise.all([
     cache.spaces.where('[lane+kind]').equals([account.id, 'casework']).primaryKeys(),
@@ -50,9 +58,12 @@ async function learnWhatTheyAreAbout(phone: Phone): Promise<void> {
   ]);
   const noted = new Set(known);
   const fresh = [...spaces, ...own].filter((space) => !noted.has(space));
-  const learnt = await Promise.all(fresh.map(async (space) => ({ space, about: await firstEvent(phone, space) })));
-  const told = learnt.filter((row): row is { space: string; about: string } => row.about !== null);
-  if (told.length > 0) await cache.casework.bulkPut(told);
+  for (let at = 0; at < fresh.length; at += AT_ONCE) {
+    const some = fresh.slice(at, at + AT_ONCE);
+    const learnt = await Promise.all(some.map(async (space) => ({ space, about: await firstEvent(phone, space) })));
+    const told = learnt.filter((row): row is { space: string; about: string } => row.about !== null);
+    if (told.length > 0) await cache.casework.bulkPut(told);
+  }
 }
 
 async function ownOpenings({ critical, account }: Phone): Promise<string[]> {

@@ -18,7 +18,15 @@ export type CaseworkWord = Without<Exclude<CaseworkEvent, { type: 'about' }>, 'a
 
 /** What the team keeps to itself about a concern, as far as this device has it. */
 export async function readCasework(phone: Phone, concern: string, roster: VerifiedTeam): Promise<Casework> {
-  const spaces = await caseworkAbout(phone, concern);
+  return caseworkIn(phone, concern, roster, await caseworkAbout(phone, concern));
+}
+
+export async function caseworkIn(
+  phone: Phone,
+  concern: string,
+  roster: VerifiedTeam,
+  spaces: readonly OpenCasework[],
+): Promise<Casework> {
   return foldCasework(await Promise.all(spaces.map((one) => held(phone, one))), concern, voices(roster));
 }
 

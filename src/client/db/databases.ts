@@ -54,8 +54,27 @@ export type RecordRow = {
 /** Which concern a casework space is about, once its first event was read; `''`: it does not say. */
 export type CaseworkRow = { space: string; about: string };
 
-/** Where this device is in a lane's feed. `mistrust` counts resets after failed checks; a clean page sets it to 0. */
-export type CursorRow = { lane: string; cursor: string | null; mistrust: number };
+/**
+ * Where this device is in a lane's feed. `mistrust` counts resets after failed checks; a clean page sets it to 0. `more`:
+ * the server had not told everything yet. `touched`: the cursor up to which every page left its marks for the inbox.
+ */
+export type CursorRow = {
+  lane: string;
+  cursor: string | null;
+  mistrust: number;
+  more?: boolean;
+  touched?: string | null;
+};
+
+/** A space of a team that changed since the inbox last folded it. `mark` is another one for each change. */
+export type TouchedRow = { space: string; mark: string };
+
+/**
+ * What the inbox lists, folded, in a few sealed rows. `words`: the same cases' texts to search, under the same version.
+ * `said`: each case's texts as they were written, to show the line where something was found.
+ */
+export type InboxRow = { bucket: number; version: string; sealed: Uint8Array<ArrayBuffer> };
+export type SaidRow = { space: string; sealed: Uint8Array<ArrayBuffer> };
 
 export type MetaRow = { name: string; value: string | number };
 export type DirectoryRow = { id: string; etag: string; body: string };
@@ -76,4 +95,8 @@ export type CacheDb = Dexie & {
   casework: Table<CaseworkRow, string>;
   cursors: Table<CursorRow, string>;
   directory: Table<DirectoryRow, string>;
+  touched: Table<TouchedRow, string>;
+  summaries: Table<InboxRow, number>;
+  words: Table<InboxRow, number>;
+  said: Table<SaidRow, string>;
 };

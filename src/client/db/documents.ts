@@ -53,11 +53,13 @@ export function sealDocument(phone: Phone, document: VaultDocument): Promise<str
   return seal(phone.account.vaultKey, place, document, newIv(phone.random));
 }
 
+const KINDS: readonly VaultDocument['kind'][] = ['draft', 'place', 'filters'];
+
 /** What is stored is untrusted until its seal has been checked; a sealed one is only ever made by this account. */
 export async function unsealDocument(phone: Phone, key: string, body: string): Promise<VaultDocument | null> {
   const place = { space: phone.account.vaultSpace, key };
   const value = (await unseal(phone.account.vaultKey, place, body)) as VaultDocument | null;
-  return (value?.kind === 'draft' || value?.kind === 'place') && value.id === key ? value : null;
+  return value && KINDS.includes(value.kind) && value.id === key ? value : null;
 }
 
 export async function unsealDraft(phone: Phone, key: string, body: string): Promise<Draft | null> {

@@ -1,12 +1,14 @@
 import { halfWrittenName } from './half-written.ts';
 import type { Phone } from './phone.ts';
 import { seenName } from './seen.ts';
+import { touchSpaces } from './touched.ts';
 
 /**
  * All that this device holds of a space of others. False while something said there still waits for an answer: nothing is
  * taken from the queue before, because its numbers have no gaps.
  */
-export async function eraseSpace({ cache, critical, account }: Phone, space: string): Promise<boolean> {
+export async function eraseSpace(phone: Phone, space: string): Promise<boolean> {
+  const { cache, critical, account } = phone;
   const said = critical.outbox.where('[space+key]').between([space, ''], [space, '\uffff']);
   const settled = await critical.transaction('rw', [critical.outbox, critical.meta], async () => {
     const own = (await said.toArray()).filter(({ lane }) => lane === account.id);
@@ -18,7 +20,9 @@ export async function eraseSpace({ cache, critical, account }: Phone, space: str
     return true;
   });
   if (!settled) return false;
-  await cache.transaction('rw', [cache.spaces, cache.records, cache.casework], async () => {
+  await cache.transaction('rw', [cache.spaces, cache.records, cache.casework, cache.touched], async () => {
+    const about = (await cache.casework.get(space))?.about;
+    await touchSpaces(phone, about ? [space, about] : [space]);
     await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
     await cache.spaces.delete(space);
     await cache.casework.delete(space);

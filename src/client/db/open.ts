@@ -35,6 +35,12 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     directory: 'id',
   });
   cache.version(2).stores({ spaces: 'space, lane, [lane+kind]', casework: 'space, about' });
+  cache.version(3).stores({
+    touched: 'space',
+    summaries: 'bucket, [bucket+version]',
+    words: 'bucket',
+    said: 'space',
+  });
   // Another tab brings a newer schema: let go of the database, so that it can. This tab's next write says so plainly.
   for (const db of [critical, cache]) db.on('versionchange', () => db.close());
   return { critical, cache };

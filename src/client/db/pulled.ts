@@ -5,6 +5,7 @@ import { fromBase64url, toBase64url } from '../vault/base64url.ts';
 import { hashOf } from '../vault/hash.ts';
 import type { CursorRow, RecordRow, SpaceRow } from './databases.ts';
 import type { Phone } from './phone.ts';
+import { touch } from './touched.ts';
 
 export type PullVerdict = 'stored' | 'overtaken' | 'reset' | 'history_changed';
 type Heads = Map<string, SpaceRow>;
@@ -14,33 +15,45 @@ type Heads = Map<string, SpaceRow>;
  * digest with what is really held. A failed check drops the lane's cache once and pulls afresh; failing again is told.
  */
 export async function storePage(phone: Phone, lane: string, since: CursorRow, reply: SyncReply): Promise<PullVerdict> {
-  const heads = await knownHeads(phone, lane, reply);
+  const { heads, fresh } = await knownHeads(phone, lane, reply);
   const records = await followChains(heads, reply.entries);
   if (!records) return mistrust(phone, since);
   const { cache } = phone;
-  const stored = await cache.transaction('rw', [cache.spaces, cache.records, cache.cursors], async () => {
-    const now = await cache.cursors.get(lane);
-    if ((now?.cursor ?? null) !== since.cursor) return false;
-    await cache.spaces.bulkPut([...heads.values()]);
-    for (const record of records) {
-      const held = await cache.records.get([record.space, record.key]);
-      if (!held || held.seq < record.seq) await cache.records.put(record);
-    }
-    for (const space of reply.gone ?? []) await letGo(phone, lane, space);
-    await cache.cursors.put({ ...since, cursor: reply.cursor });
-    return true;
-  });
+  const told = { cursor: reply.cursor, touched: reply.cursor, more: reply.more };
+  const stored = await cache.transaction(
+    'rw',
+    [cache.spaces, cache.records, cache.cursors, cache.touched],
+    async () => {
+      const now = await cache.cursors.get(lane);
+      if ((now?.cursor ?? null) !== since.cursor) return false;
+      await cache.spaces.bulkPut([...heads.values()]);
+      const held = await cache.records.bulkGet(records.map(({ space, key }): [string, string] => [space, key]));
+      await cache.records.bulkPut(records.filter(({ seq }, at) => (held[at]?.seq ?? 0) < seq));
+      for (const { space } of records) fresh.add(space);
+      await touch(
+        phone,
+        [...fresh].map((space) => heads.get(space)!),
+      );
+      for (const space of reply.gone ?? []) await letGo(phone, lane, space);
+      await cache.cursors.put({ ...since, ...told });
+      return true;
+    },
+  );
   if (!stored) return 'overtaken';
-  for (const digest of reply.digests) {
-    if (!(await agrees(phone, heads.get(digest.space), digest))) return mistrust(phone, since);
-  }
-  if (!reply.more && since.mistrust > 0) await cache.cursors.put({ ...since, cursor: reply.cursor, mistrust: 0 });
+  const checks = await cache.transaction('r', cache.records, () =>
+    Promise.all(reply.digests.map((digest) => agrees(phone, heads.get(digest.space), digest))),
+  );
+  if (checks.includes(false)) return mistrust(phone, since);
+  if (!reply.more && since.mistrust > 0) await cache.cursors.put({ ...since, ...told, mistrust: 0 });
   return 'stored';
 }
 
 /** A space this account may no longer read. Receipts are others' lanes, so a person who sent it keeps what they sent. */
-async function letGo({ cache }: Phone, lane: string, space: string): Promise<void> {
-  if ((await cache.spaces.get(space))?.lane !== lane) return;
+async function letGo(phone: Phone, lane: string, space: string): Promise<void> {
+  const { cache } = phone;
+  const row = await cache.spaces.get(space);
+  if (row?.lane !== lane) return;
+  await touch(phone, [row]);
   await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
   await cache.spaces.delete(space);
 }
@@ -50,12 +63,14 @@ export async function cursorOf(phone: Phone, lane: string): Promise<CursorRow> {
 }
 
 /** Drops what was fetched for a lane, never what was written here. */
-export async function resetLane({ cache }: Phone, lane: string, mistrusted: number): Promise<void> {
-  await cache.transaction('rw', [cache.spaces, cache.records, cache.cursors], async () => {
-    const spaces = await cache.spaces.where({ lane }).primaryKeys();
-    for (const space of spaces)
+export async function resetLane(phone: Phone, lane: string, mistrusted: number): Promise<void> {
+  const { cache } = phone;
+  await cache.transaction('rw', [cache.spaces, cache.records, cache.cursors, cache.touched], async () => {
+    const rows = await cache.spaces.where({ lane }).toArray();
+    for (const { space } of rows)
       await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
-    await cache.spaces.bulkDelete(spaces);
+    await cache.spaces.bulkDelete(rows.map(({ space }) => space));
+    await touch(phone, rows);
     await cache.cursors.put({ lane, cursor: null, mistrust: mistrusted });
   });
 }
@@ -66,33 +81,57 @@ async function mistrust(phone: Phone, since: CursorRow): Promise<PullVerdict> {
   return 'reset';
 }
 
-async function knownHeads({ cache, account }: Phone, lane: string, reply: SyncReply): Promise<Heads> {
+/** `fresh`: spaces that were not here, or can be read in another way now. */
+async function knownHeads(
+  { cache, account }: Phone,
+  lane: string,
+  reply: SyncReply,
+): Promise<{ heads: Heads; fresh: Set<string> }> {
   const named = [...new Set(reply.entries.map((entry) => entry.space))];
   const heads: Heads = new Map();
+  const fresh = new Set<string>();
   for (const row of await cache.spaces.bulkGet(named)) if (row) heads.set(row.space, row);
   for (const news of reply.spaces) {
     const held = heads.get(news.space) ?? (await cache.spaces.get(news.space));
+    if (held?.grant !== news.grant || held.owner !== news.owner || held.team !== news.team) fresh.add(news.space);
     // What somebody sent to a team of their own comes by two lanes. Only a member's grant opens it, so that lane keeps it.
     const told = held?.lane === account.id && lane !== account.id ? held : { ...news, lane };
     heads.set(news.space, { ...told, seq: held?.seq ?? 0, chain: held?.chain ?? ZERO_HASH });
   }
-  return heads;
+  return { heads, fresh };
 }
 
 /** The page's live records, or null when a body is not what the log says, an entry is missing, or a space unknown. */
 async function followChains(heads: Heads, entries: readonly Entry[]): Promise<RecordRow[] | null> {
-  const hashes = await Promise.all(entries.map(({ body }) => (body === undefined ? null : hashOf(bodyText(body)))));
+  const bySpace = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const before = bySpace.get(entry.space);
+    if (before) before.push(entry);
+    else bySpace.set(entry.space, [entry]);
+  }
+  const followed = await Promise.all([...bySpace.values()].map((some) => followChain(heads, some)));
+  return followed.includes(null) ? null : followed.flatMap((records) => records ?? []);
+}
+
+/** One space's part of a page. Its head moves along. */
+async function followChain(heads: Heads, entries: readonly Entry[]): Promise<RecordRow[] | null> {
+  const hashes = await Promise.all(
+    entries.map(async (entry) => {
+      const { body } = entry;
+      const sound = body === undefined || (await hashOf(bodyText(body))) === entry.hash;
+      return { sound, share: body ? await hashOf(digestText(entry)) : ZERO_HASH };
+    }),
+  );
   const records: RecordRow[] = [];
   for (const [at, entry] of entries.entries()) {
     const { space, key, seq, op, hash, body } = entry;
     const head = heads.get(space);
-    if (!head || (hashes[at] !== null && hashes[at] !== hash)) return null;
+    const { sound, share } = hashes[at]!;
+    if (!head || !sound) return null;
     if (seq <= head.seq) continue;
     if (seq !== head.seq + 1) return null;
     heads.set(space, { ...head, seq, chain: await hashOf(chainText(head.chain, entry)) });
-    if (body === undefined) continue;
-    const share = body === null ? ZERO_HASH : await hashOf(digestText(entry));
-    records.push({ space, key, seq, op, hash, body, share });
+    if (body !== undefined) records.push({ space, key, seq, op, hash, body, share });
   }
   return records;
 }

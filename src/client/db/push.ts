@@ -6,6 +6,7 @@ import { hashOf } from '../vault/hash.ts';
 import type { OutboxRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { today } from './phone.ts';
+import { touch } from './touched.ts';
 
 /**
  * The next rows of a lane to send, in order, marked as having left before they leave: a crash in between sends the very
@@ -72,6 +73,7 @@ export async function applyOutcomes(
   outcomes: readonly { seq: number; outcome: Outcome }[],
 ): Promise<void> {
   const { critical } = phone;
+  await touchSaid(phone, lane, outcomes);
   await critical.transaction('rw', [critical.outbox, critical.documents], async () => {
     for (const { seq, outcome } of outcomes) {
       const row = await critical.outbox.get([lane, seq]);
@@ -84,6 +86,18 @@ export async function applyOutcomes(
       }
     }
   });
+}
+
+/** Before a word counts as sent, so that no moment is left in which the inbox would not know of it. */
+async function touchSaid(phone: Phone, lane: string, outcomes: readonly { seq: number }[]): Promise<void> {
+  if (outcomes.length === 0) return;
+  const rows = await phone.critical.outbox.bulkGet(outcomes.map(({ seq }): [string, number] => [lane, seq]));
+  const said = rows.flatMap((row) => (row?.op === 'append@1' ? [row.space] : []));
+  const spaces = await phone.cache.spaces.bulkGet([...new Set(said)]);
+  await touch(
+    phone,
+    spaces.filter((row) => row !== undefined),
+  );
 }
 
 /**

@@ -30,7 +30,7 @@ export function saidIn({ draft, sendings }: Listed): Said[] {
   ];
 }
 
-function answersIn(form: Form, answers: Answers): Said[] {
+export function answersIn(form: Form, answers: Answers): Said[] {
   return [
     ...askedIn(form).questions.map((question) => ({
       label: question.title,

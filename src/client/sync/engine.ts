@@ -58,7 +58,8 @@ export function makeEngine(deps: EngineDeps): Engine {
 
   const runLanes = async (): Promise<Connection> => {
     if (!(await isInUse(phone))) return 'online';
-    let worst = connectionAfter(await syncLane(deps, phone.account.id));
+    // A new device hears of its teams with the first page: with their lists it can show what comes while more comes.
+    let worst = connectionAfter(await syncLane(deps, phone.account.id, lookUp));
     await ensureLanes(phone);
     const receipts = await phone.critical.lanes.where('account').notEqual(phone.account.id).primaryKeys();
     const current = new Set<string>();

@@ -24,13 +24,23 @@ const ROUNDS = 500;
 
 export type LaneDeps = { phone: Phone; transport: Transport; sessions: Sessions };
 
-/** Sends what a lane has queued and fetches what is new for it, round by round, until neither side has more. */
-export async function syncLane(deps: LaneDeps, account: string): Promise<LaneResult> {
+/**
+ * Sends what a lane has queued and fetches what is new for it, round by round, until neither side has more. `afterFirst`:
+ * to be done when the first round was not all.
+ */
+export async function syncLane(
+  deps: LaneDeps,
+  account: string,
+  afterFirst: () => Promise<unknown> = async () => {},
+): Promise<LaneResult> {
   let renewed = false;
   let signedAgain = false;
   for (let round = 0; round < ROUNDS; round++) {
     const step = await oneRound(deps, account);
-    if (step.kind === 'more') continue;
+    if (step.kind === 'more') {
+      if (round === 0) await afterFirst();
+      continue;
+    }
     if (step.kind === 'done') return step;
     if (step.kind === 'offline') return step;
     if (step.kind === 'stuck') return step;

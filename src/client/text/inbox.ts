@@ -1,8 +1,24 @@
 import type { Form } from '#domain/concern/draft.ts';
+import type { View } from '#domain/inbox/views.ts';
 
 type Place = { team: { name: string }; organisation: { name: string } };
 
 const days = (count: number) => (count === 1 ? '1 day old' : `${count} days old`);
+const number = new Intl.NumberFormat('en-GB');
+const concerns = (count: number) => `${number.format(count)} ${count === 1 ? 'concern' : 'concerns'}`;
+const entries = (count: number) => `${number.format(count)} ${count === 1 ? 'entry' : 'entries'}`;
+
+const view: Record<View, string> = {
+  open: 'Open',
+  new: 'New',
+  mine: 'Mine',
+  waiting: 'Waiting for us',
+  today: 'Due today',
+  overdue: 'Overdue',
+  others: 'With others',
+  closed: 'Closed',
+  all: 'All',
+};
 
 /** Words for the team that receives concerns. */
 export const inboxText = {
@@ -19,8 +35,64 @@ export const inboxText = {
     overdue: 'Answer overdue',
     outcome: 'Outcome given',
     again: 'Asked to look again',
+    closed: 'Closed',
   },
   due: (day: string) => `Answer by ${day}`,
+  dueToday: 'Answer by today',
+  views: 'Which concerns',
+  view,
+  viewCount: (name: string, count: number) => `${name} (${number.format(count)})`,
+  noneIn: {
+    open: 'Nothing is open. What learners send will appear here.',
+    new: 'Nothing is new. What nobody on the team has opened yet will appear here.',
+    mine: 'Nothing is yours. What you handle or watch will appear here.',
+    waiting: 'Nothing waits for you. What the team has to answer will appear here.',
+    today: 'Nothing is due today. What was promised for today will appear here.',
+    overdue: 'Nothing is overdue. What was promised for a day that has passed will appear here.',
+    others: 'Nothing is with others. What you have answered will appear here until there is news.',
+    closed: 'Nothing is closed yet.',
+    all: 'Nothing here.',
+  } satisfies Record<View, string>,
+  noneLeft: 'Nothing here passes the filter.',
+  noneFound: 'Nothing here has all of these words. Try fewer words, or only the beginning of one.',
+  find: 'Look for words',
+  findHint: 'In everything you may read. What you type stays on this device.',
+  found: (count: number) => `${concerns(count)} found`,
+  listed: (count: number) => concerns(count),
+  more: (count: number) => `Show ${number.format(count)} more`,
+  shown: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} shown`,
+  filter: 'Filter',
+  filterOn: 'Filter (on)',
+  any: 'Any',
+  filterTeam: 'Team',
+  filterStep: 'Step',
+  filterDomain: 'Part of training',
+  filterBand: 'Risk',
+  band: { low: 'Low', moderate: 'Moderate', high: 'High', extreme: 'Extreme' },
+  risk: (score: number, band: string) => `Risk ${score}, ${band.toLowerCase()}`,
+  action: (day: string) => `Action due ${day}`,
+  actionToday: 'Action due today',
+  handler: (title: string) => `With ${title}`,
+  yours: 'With you',
+  said: {
+    note: 'The team noted',
+    action: 'To be done',
+    progress: 'Progress',
+    assessed: 'Risk assessment',
+  },
+  filterWhere: 'Where it happened',
+  clear: 'Take the filter off',
+  saved: 'Saved filters',
+  forget: 'Remove',
+  filterName: 'Save this under a name',
+  filterNameHint: 'Only you see it, on all your devices.',
+  nameMissing: 'Enter a name for this filter.',
+  saveFilter: 'Save the filter',
+  ready: 'Getting the team’s concerns ready',
+  readyOf: (done: number, all: number) => `${number.format(done)} of ${number.format(all)}`,
+  coming: (count: number) => `Fetching what your team has. ${entries(count)} so far.`,
+  stopped: (count: number) =>
+    `Not everything is on this device yet. ${entries(count)} so far. The rest comes when there is signal.`,
   age: (count: number) => (count < 1 ? 'Today' : days(count)),
   noWords: 'No words in this one',
   observation: (kind: unknown) =>

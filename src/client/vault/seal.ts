@@ -25,33 +25,58 @@ export async function seal(
   const plain = new Uint8Array(size);
   new DataView(plain.buffer).setUint32(0, text.length);
   plain.set(text, LENGTH_BYTES);
+  return toBase64url(await encrypt(key, place, plain, iv));
+}
+
+/** Null when it was not sealed for this key and place, or was changed on the way. */
+export async function unseal(key: CryptoKey, place: Place, body: string): Promise<unknown> {
+  try {
+    const plain = await decrypt(key, place, fromBase64url(body));
+    const length = new DataView(plain.buffer).getUint32(0);
+    return JSON.parse(decoder.decode(plain.subarray(LENGTH_BYTES, LENGTH_BYTES + length)));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Seals JSON of any length that stays on this phone: as bytes, because letters cost time to make and to read back, and
+ * without padding, because nobody else ever sees how long it is.
+ */
+export function sealAtRest(key: CryptoKey, place: Place, value: unknown, iv: Uint8Array<ArrayBuffer>) {
+  return encrypt(key, place, encoder.encode(JSON.stringify(value)), iv);
+}
+
+/** Null as above. */
+export async function unsealAtRest(key: CryptoKey, place: Place, bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
+  try {
+    return JSON.parse(decoder.decode(await decrypt(key, place, bytes)));
+  } catch {
+    return null;
+  }
+}
+
+async function encrypt(
+  key: CryptoKey,
+  place: Place,
+  plain: Uint8Array<ArrayBuffer>,
+  iv: Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array<ArrayBuffer>> {
   const header = new Uint8Array([ENVELOPE_VERSION, SUITE_AES_256_GCM, 0, 0]);
   const sealed = await crypto.subtle.encrypt(gcm(header, iv, place), key, plain);
   const bytes = new Uint8Array(HEADER_BYTES + IV_BYTES + sealed.byteLength);
   bytes.set(header);
   bytes.set(iv, HEADER_BYTES);
   bytes.set(new Uint8Array(sealed), HEADER_BYTES + IV_BYTES);
-  return toBase64url(bytes);
+  return bytes;
 }
 
-/** Null when it was not sealed for this key and place, or was changed on the way. */
-export async function unseal(key: CryptoKey, place: Place, body: string): Promise<unknown> {
-  try {
-    const bytes = fromBase64url(body);
-    if (bytes[0] !== ENVELOPE_VERSION || bytes[1] !== SUITE_AES_256_GCM) return null;
-    const iv = bytes.slice(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
-    const plain = new Uint8Array(
-      await crypto.subtle.decrypt(
-        gcm(bytes.slice(0, HEADER_BYTES), iv, place),
-        key,
-        bytes.slice(HEADER_BYTES + IV_BYTES),
-      ),
-    );
-    const length = new DataView(plain.buffer).getUint32(0);
-    return JSON.parse(decoder.decode(plain.subarray(LENGTH_BYTES, LENGTH_BYTES + length)));
-  } catch {
-    return null;
-  }
+/** @throws when it was not sealed for this key and place. */
+async function decrypt(key: CryptoKey, place: Place, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes[0] !== ENVELOPE_VERSION || bytes[1] !== SUITE_AES_256_GCM) throw new Error('unseal: another envelope');
+  const iv = bytes.slice(HEADER_BYTES, HEADER_BYTES + IV_BYTES);
+  const algorithm = gcm(bytes.slice(0, HEADER_BYTES), iv, place);
+  return new Uint8Array(await crypto.subtle.decrypt(algorithm, key, bytes.subarray(HEADER_BYTES + IV_BYTES)));
 }
 
 function gcm(header: Uint8Array<ArrayBuffer>, iv: Uint8Array<ArrayBuffer>, place: Place) {

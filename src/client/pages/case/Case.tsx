@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
 import { markOpened, markRead } from '../../db/cases.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -18,10 +19,11 @@ const HISTORY = 'history';
 
 /** One concern, for a member of the team it was sent to: their words, the history, and what can be done about it. */
 export function Case({ space }: { space: string }) {
+  const { url } = useLocation();
   return (
     <>
       <p class="sw-inbox__back">
-        <BackLink href="/inbox">{caseText.back}</BackLink>
+        <BackLink href={`/inbox${new URL(url, location.origin).search}`}>{caseText.back}</BackLink>
       </p>
       <WithSession>
         {(session) => (

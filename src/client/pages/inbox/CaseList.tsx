@@ -1,56 +1,91 @@
-import { firstWords } from '#domain/concern/draft.ts';
-import type { Case } from '../../db/cases.ts';
-import { longDate } from '../../text/dates.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Found } from '#domain/concern/find.ts';
+import type { Summary } from '#domain/inbox/summary.ts';
+import type { Day } from '#domain/time/days.ts';
+import type { KnownTeam } from '../../db/directory.ts';
+import { linesFound } from '../../db/inbox-search.ts';
+import type { Session } from '../../session/session.ts';
 import { inboxText } from '../../text/inbox.ts';
-import { Tag } from '../../ui/Tag.tsx';
-import { daysOld, type RowState, stateOf } from './row.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CaseRow } from './CaseRow.tsx';
 
-/** One row per concern, and nothing in it that says who sent it. */
-export function CaseList({ cases, current, now }: { cases: readonly Case[]; current: string | undefined; now: Date }) {
-  const several = new Set(cases.map(({ team }) => team.team.id)).size > 1;
+export interface CaseListProps {
+  session: Session;
+  rows: readonly Summary[];
+  teams: ReadonlyMap<string, KnownTeam>;
+  current: string | undefined;
+  today: Day;
+  /** What was looked for; empty: nothing. */
+  words: readonly string[];
+  addressOf: (space: string) => string;
+}
+
+const PAGE = 50;
+
+/** The first rows, and more when asked for. Who asks goes on reading at the first of them. */
+export function CaseList({ session, rows, teams, current, today, words, addressOf }: CaseListProps) {
+  const [most, show] = useState(PAGE);
+  const list = useRef<HTMLUListElement>(null);
+  const shown = rows.slice(0, most);
+  const lines = useLines(session, shown, words);
+  const from = useRef(0);
+  useLayoutEffect(() => {
+    if (from.current === 0) return;
+    list.current?.querySelectorAll('a')[from.current]?.focus({ preventScroll: true });
+    from.current = 0;
+  }, [most]);
+  const several = new Set(rows.map(({ team }) => team)).size > 1;
   return (
-    <ul class="sw-inbox__rows">
-      {cases.map((one) => (
-        <Row key={one.space} one={one} current={one.space === current} now={now} several={several} />
-      ))}
-    </ul>
+    <>
+      <ul class="sw-inbox__rows" ref={list}>
+        {shown.map((one) => (
+          <CaseRow
+            key={one.space}
+            one={one}
+            team={teams.get(one.team)}
+            several={several}
+            me={session.phone.account.id}
+            current={one.space === current}
+            today={today}
+            line={lines.get(one.space)}
+            href={addressOf(one.space)}
+          />
+        ))}
+      </ul>
+      {rows.length > most && (
+        <>
+          <p>{inboxText.shown(most, rows.length)}</p>
+          <Button
+            look="secondary"
+            onClick={() => {
+              from.current = most;
+              show(most + PAGE);
+            }}
+          >
+            {inboxText.more(Math.min(PAGE, rows.length - most))}
+          </Button>
+        </>
+      )}
+    </>
   );
 }
 
-/** Rows that wait for the team. */
-const NEEDS_THEM: readonly RowState[] = ['new', 'reply', 'overdue', 'again'];
+const NONE: ReadonlyMap<string, Found> = new Map();
 
-type RowProps = { one: Case; current: boolean; now: Date; several: boolean };
-
-function Row({ one, current, now, several }: RowProps) {
-  const { space, team, conversation } = one;
-  const answers = conversation.report?.answers ?? {};
-  const state = stateOf(one);
-  const isNew = NEEDS_THEM.includes(state);
-  const words = firstWords({ answers }, 90);
-  return (
-    <li class="sw-inbox__row">
-      <a
-        class={isNew ? 'sw-inbox__link sw-inbox__link--new' : 'sw-inbox__link'}
-        href={`/inbox/${space}`}
-        aria-current={current ? 'page' : undefined}
-        aria-describedby={`${space}-about`}
-      >
-        {words || inboxText.noWords}
-      </a>
-      <span class="sw-inbox__about" id={`${space}-about`}>
-        <Tag strong={isNew}>{inboxText.state[state]}</Tag>
-        {conversation.report?.form === 'observation' && <span>{inboxText.observation(answers['kind'])}</span>}
-        {answers['at-risk'] === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
-        <span>{inboxText.step[team.team.step]}</span>
-        <span>{inboxText.age(daysOld(one, now))}</span>
-        {one.standing.due && <span>{inboxText.due(longDate(one.standing.due.by))}</span>}
-        {several && (
-          <span>
-            {team.team.name}, {team.organisation.name}
-          </span>
-        )}
-      </span>
-    </li>
-  );
+/** Where it was found, for the rows on screen. */
+function useLines({ phone }: Session, shown: readonly Summary[], words: readonly string[]): ReadonlyMap<string, Found> {
+  const [lines, set] = useState(NONE);
+  useEffect(() => {
+    if (words.length === 0) return set(NONE);
+    let current = true;
+    const spaces = shown.map(({ space }) => space);
+    linesFound(phone, spaces, words).then(
+      (found) => current && set(found),
+      (error) => globalThis.reportError?.(error),
+    );
+    return () => {
+      current = false;
+    };
+  }, [words, shown.map(({ space }) => space).join()]);
+  return lines;
 }

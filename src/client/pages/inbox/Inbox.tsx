@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { listCases, myTeams } from '../../db/cases.ts';
+import { myTeams } from '../../db/cases.ts';
 import { listOrganisations } from '../../db/directory.ts';
+import { firstSync } from '../../db/first-sync.ts';
 import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';
@@ -9,8 +10,10 @@ import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { inboxText } from '../../text/inbox.ts';
-import { CaseList } from './CaseList.tsx';
+import { Cases } from './Cases.tsx';
+import { Coming } from './Coming.tsx';
 import { NothingYet } from './NothingYet.tsx';
+import { useInbox } from './use-inbox.ts';
 
 export interface InboxProps {
   /** The concern that is open beside the list. On a phone it takes the list's place. */
@@ -23,21 +26,22 @@ export function Inbox(props: InboxProps) {
 }
 
 async function read(phone: Phone) {
-  const [teams, cases, places, troubled, left] = await Promise.all([
+  const [teams, places, troubled, left, first] = await Promise.all([
     myTeams(phone),
-    listCases(phone),
     listOrganisations(phone),
     readTroubled(phone),
     teamsLeft(phone),
+    firstSync(phone),
   ]);
-  return { teams, cases, placesKnown: places.length > 0, troubled, left };
+  return { teams, placesKnown: places.length > 0, troubled, left, first };
 }
 
 function Lists({ session, space, children }: InboxProps & { session: Session }) {
   const held = useLive(session, read, []);
+  const inbox = useInbox(session);
   const Title = space ? 'h2' : 'h1';
-  const cases = held?.cases ?? [];
-  const look = space ? ' sw-inbox--open' : cases.length === 0 ? ' sw-inbox--bare' : '';
+  const bare = !inbox || inbox.cases.length === 0;
+  const look = space ? ' sw-inbox--open' : bare ? ' sw-inbox--bare' : '';
   return (
     <div class={`sw-inbox${look}`}>
       <section class="sw-inbox__list" aria-labelledby="inbox-title">
@@ -56,12 +60,11 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
             <a href="/observations">{inboxText.toObservations}</a>
           </p>
         )}
-        {held && cases.length === 0 && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
-        {cases.length > 0 && <CaseList cases={cases} current={space} now={session.phone.clock.now()} />}
+        {held && inbox && <Coming session={session} inbox={inbox} first={held.first} />}
+        {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
+        {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}
       </section>
-      <div class="sw-inbox__case">
-        {children ?? (cases.length > 0 && <p class="sw-inbox__choose">{inboxText.choose}</p>)}
-      </div>
+      <div class="sw-inbox__case">{children ?? (!bare && <p class="sw-inbox__choose">{inboxText.choose}</p>)}</div>
     </div>
   );
 }

@@ -1,0 +1,230 @@
+import type { Summary } from '#domain/inbox/summary.ts';
+import { CaseworkEvent } from '#protocol/casework.ts';
+import { ConcernEvent } from '#protocol/events.ts';
+import { learnWhatTheyAreAbout } from './casework-spaces.ts';
+import type { TouchedRow } from './databases.ts';
+import type { KnownTeam } from './directory.ts';
+import { listTeams } from './directory.ts';
+import { type Folded, foldCase, type Wording } from './inbox-fold.ts';
+import {
+  BUCKETS,
+  type Bucket,
+  bucketOf,
+  bucketVersions,
+  FIELDS,
+  readBuckets,
+  readWords,
+  rewriteBucket,
+  startOver,
+} from './inbox-rows.ts';
+import type { Phone } from './phone.ts';
+
+/** `left`: cases that changed, or came, and are not folded yet: reading again folds some more. */
+export type Inbox = { cases: readonly Summary[]; left: number };
+
+/** Raised when a summary is folded in another way: whatever an older Stepwise kept is folded anew. */
+const FORM = 1;
+/** A Stepwise that can read more kinds of events than the one that folded reads more in the same records. */
+const KINDS = ConcernEvent.def.options.length + CaseworkEvent.def.options.length;
+/** Cases folded at once. A first build of thousands shows how far it is after each. */
+const SLICE = 200;
+
+/** `mark`: the one it was folded for; null: there is none, only words of this device that have not arrived. */
+type Live = Folded & { mark: string | null };
+export type Memory = {
+  buckets: Map<number, Bucket>;
+  /** Folded since, and not written down yet; or never to be, because not all of it has arrived. */
+  live: Map<string, Live>;
+  /** The teams as they were known when it was last looked at. */
+  teams: string;
+  busy: Promise<unknown>;
+};
+const memories = new WeakMap<Phone, Memory>();
+
+export function memoryOf(phone: Phone): Memory {
+  const memory = memories.get(phone) ?? { buckets: new Map(), live: new Map(), teams: '', busy: Promise.resolve() };
+  memories.set(phone, memory);
+  return memory;
+}
+
+export const formOf = ({ version }: Wording) => `${FORM} ${KINDS} ${FIELDS} ${version}`;
+
+/**
+ * Every case of the teams this account can read for, in no order. What was kept of them is read, what is marked is folded
+ * again from its records, and written down after the answer is out.
+ */
+export function readInbox(phone: Phone, wording: Wording, slice = SLICE): Promise<Inbox> {
+  const memory = memoryOf(phone);
+  const form = formOf(wording);
+  const looked = memory.busy.then(() => look(phone, memory, wording, slice));
+  memory.busy = looked.then(
+    () => writeDown(phone, memory, form),
+    () => {},
+  );
+  return looked;
+}
+
+/** When all that was folded is written down as well. */
+export async function inboxWritten(phone: Phone): Promise<void> {
+  await memoryOf(phone).busy;
+}
+
+async function look(phone: Phone, memory: Memory, wording: Wording, slice: number): Promise<Inbox> {
+  await loadBuckets(phone, memory, formOf(wording));
+  const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
+  const sameTeams = memory.teams === nameOf(teams);
+  memory.teams = nameOf(teams);
+  const { touched } = phone.cache;
+  const fresh = await touched
+    .filter(({ space, mark }) => memory.live.get(space)?.mark !== mark)
+    .limit(slice)
+    .toArray();
+  const unsent = await spacesWithUnsent(phone);
+  if (fresh.length + unsent.size > 0) await learnWhatTheyAreAbout(phone);
+  for (const [space, { settled, teamless, mark }] of memory.live) {
+    if (mark === null) memory.live.delete(space);
+    else if (!settled && !(teamless && sameTeams)) unsent.add(space);
+  }
+  const marks = new Map<string, string | null>();
+  for (const space of [...(await casesOf(phone, [...unsent])).values(), ...outdated(memory, teams, slice)]) {
+    marks.set(space, memory.live.get(space)?.mark ?? null);
+  }
+  for (const [space, mark] of await passOn(phone, fresh)) marks.set(space, mark);
+  await Promise.all(
+    [...marks].map(async ([space, mark]) => {
+      memory.live.set(space, { ...(await foldCase(phone, space, teams, wording)), mark });
+    }),
+  );
+  const marked = [...memory.live.values()].filter(({ mark }) => mark !== null).length;
+  return { cases: visible(memory, teams), left: Math.max(0, (await touched.count()) - marked) };
+}
+
+/** For each space the case it belongs to: itself, or what the casework in it is about. */
+async function casesOf({ cache }: Phone, spaces: readonly string[]): Promise<Map<string, string>> {
+  const about = await cache.casework.bulkGet([...spaces]);
+  return new Map(spaces.map((space, at) => [space, about[at]?.about || space]));
+}
+
+/** A mark on casework becomes one on the case it is about. */
+async function passOn(phone: Phone, touched: readonly TouchedRow[]): Promise<Map<string, string>> {
+  const cases = await casesOf(
+    phone,
+    touched.map(({ space }) => space),
+  );
+  const moved = touched.filter(({ space }) => cases.get(space) !== space);
+  const { cache } = phone;
+  if (moved.length > 0) {
+    await cache.transaction('rw', cache.touched, async () => {
+      const now = await cache.touched.bulkGet(moved.map(({ space }) => space));
+      const still = now.filter((row) => row !== undefined).filter((row) => moved.some(({ mark }) => mark === row.mark));
+      await cache.touched.bulkDelete(still.map(({ space }) => space));
+      await cache.touched.bulkPut(still.map(({ space, mark }) => ({ space: cases.get(space)!, mark })));
+    });
+  }
+  return new Map(touched.map(({ space, mark }) => [cases.get(space)!, mark]));
+}
+
+function nameOf(teams: ReadonlyMap<string, KnownTeam>): string {
+  return JSON.stringify([...teams].map(([team, { roster }]) => [team, roster.ok && roster.verified.current.version]));
+}
+
+/** A team whose roster fails a check has nobody who may speak for it, so its cases are not shown either. */
+function visible({ buckets, live }: Memory, teams: ReadonlyMap<string, KnownTeam>): Summary[] {
+  const cases: Summary[] = [];
+  const add = (one: Summary) => {
+    if (teams.get(one.team)?.roster.ok) cases.push(one);
+  };
+  for (const { summaries } of buckets.values()) {
+    for (const [space, summary] of summaries) if (!live.has(space)) add(summary);
+  }
+  for (const { kept } of live.values()) if (kept) add(kept.summary);
+  return cases;
+}
+
+async function loadBuckets(phone: Phone, memory: Memory, form: string): Promise<void> {
+  await distrustUnmarked(phone, memory, form);
+  const lost = await loadChanged(phone, memory, form);
+  if (lost.length === 0) return;
+  await startOver(phone, form, lost);
+  await loadChanged(phone, memory, form);
+}
+
+/** Reads what this window does not have in its newest version. Answers which cannot be read. */
+async function loadChanged(phone: Phone, memory: Memory, form: string): Promise<number[]> {
+  const versions = await bucketVersions(phone);
+  const all = [...Array(BUCKETS).keys()];
+  const changed = all.filter((bucket) => {
+    const version = versions.get(bucket);
+    return version === undefined || memory.buckets.get(bucket)?.version !== version;
+  });
+  if (changed.length === 0) return [];
+  const read = await readBuckets(phone, form, changed);
+  for (const [at, bucket] of changed.entries()) {
+    const now = read[at];
+    if (now) memory.buckets.set(bucket, now);
+    else memory.buckets.delete(bucket);
+  }
+  return changed.filter((_, at) => !read[at]);
+}
+
+/** Pages that were stored by a Stepwise that left no marks: nothing that was kept can be trusted over the records. */
+async function distrustUnmarked(phone: Phone, memory: Memory, form: string): Promise<void> {
+  const { cursors } = phone.cache;
+  const row = await cursors.get(phone.account.id);
+  if (!row || (row.touched ?? null) === row.cursor) return;
+  memory.buckets.clear();
+  await startOver(phone, form, [...Array(BUCKETS).keys()]);
+  await cursors.where({ lane: row.lane }).modify((now) => {
+    if (now.cursor === row.cursor) now.touched = now.cursor;
+  });
+}
+
+/** Spaces in which this device said something that the server has not acknowledged. */
+async function spacesWithUnsent({ critical }: Phone): Promise<Set<string>> {
+  const rows = await critical.outbox.where('state').anyOf('queued', 'inflight', 'rejected', 'parked').toArray();
+  return new Set(rows.filter(({ op }) => op === 'append@1').map(({ space }) => space));
+}
+
+/** Somebody who was not on the team when it was folded had a say, and the team's roster has grown since. */
+function outdated(memory: Memory, teams: ReadonlyMap<string, KnownTeam>, most: number): string[] {
+  const found: string[] = [];
+  for (const { summaries } of memory.buckets.values()) {
+    for (const { space, team, roster, outsiders } of summaries.values()) {
+      if (!outsiders || memory.live.has(space)) continue;
+      const known = teams.get(team)?.roster;
+      if (known?.ok && known.verified.current.version !== roster && found.length < most) found.push(space);
+    }
+  }
+  return found;
+}
+
+/** What cannot be written now is folded again another time: nothing is lost but the time. */
+async function writeDown(phone: Phone, memory: Memory, form: string): Promise<void> {
+  const changes = new Map<number, Map<string, Live>>();
+  for (const [space, live] of memory.live) {
+    if (!live.settled) continue;
+    const bucket = bucketOf(space);
+    changes.set(bucket, (changes.get(bucket) ?? new Map()).set(space, live));
+  }
+  try {
+    for (const [bucket, changed] of changes) {
+      const before = memory.buckets.get(bucket);
+      const after = before && (await rewriteBucket(phone, form, bucket, before, changed));
+      if (!after) {
+        await startOverIfTorn(phone, form, bucket, before);
+        continue;
+      }
+      memory.buckets.set(bucket, after);
+      for (const [space, live] of changed) if (memory.live.get(space) === live) memory.live.delete(space);
+    }
+  } catch {
+    // The disk is full, or the window is going away.
+  }
+}
+
+/** A list whose texts are lost, while no other window has changed it, is no whole. */
+async function startOverIfTorn(phone: Phone, form: string, bucket: number, before: Bucket | undefined): Promise<void> {
+  const versions = await bucketVersions(phone);
+  if (before === undefined || versions.get(bucket) !== before.version) return;
+  if ((await readWords(phone, form, bucket))?.[0] !== before.version) await startOver(phone, form, [bucket]);
+}

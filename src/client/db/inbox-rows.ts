@@ -1,0 +1,207 @@
+import type { Said } from '#domain/concern/find.ts';
+import type { Summary } from '#domain/inbox/summary.ts';
+import { sealAtRest, unsealAtRest } from '../vault/seal.ts';
+import type { InboxRow } from './databases.ts';
+import type { Phone } from './phone.ts';
+import { newId, newIv } from './phone.ts';
+import { touchSpaces } from './touched.ts';
+
+/** A case's random id says which row it is in: by its first letter, so that neighbours in the order of keys share one. */
+const FIRST_LETTERS = '-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz';
+/**
+ * So many rows that one more word in a case seals little again, and that with ten thousand cases each stays under the
+ * 64 kB over which a browser puts a value into a file of its own; so few that all are read and unsealed at once.
+ */
+export const BUCKETS = FIRST_LETTERS.length;
+export const bucketOf = (space: string) => Math.max(0, FIRST_LETTERS.indexOf(space[0] ?? '-'));
+
+/** `at`: where each case's text begins in `text`, which is folded for searching. */
+export type Words = { spaces: string[]; at: number[]; text: string };
+export type Bucket = { version: string; summaries: ReadonlyMap<string, Summary> };
+/** What is to be written of a case; null: it is one no more. */
+export type Kept = { summary: Summary; said: readonly Said[]; folded: string } | null;
+
+const placeOf = ({ account }: Phone, part: string, of: string) => ({
+  space: account.vaultSpace,
+  key: `inbox/1 ${part} ${of}`,
+});
+
+/** The version of each bucket that is there, without reading any. */
+export async function bucketVersions({ cache }: Phone): Promise<Map<number, string>> {
+  const keys = (await cache.summaries.orderBy('[bucket+version]').keys()) as unknown as [number, string][];
+  return new Map(keys);
+}
+
+/** Undefined where one cannot be read, or was made by another kind of Stepwise: then it is as if it were not there. */
+export async function readBuckets(
+  phone: Phone,
+  form: string,
+  buckets: readonly number[],
+): Promise<(Bucket | undefined)[]> {
+  const rows = await phone.cache.summaries.bulkGet([...buckets]);
+  return Promise.all(
+    rows.map(async (row) => {
+      const list = row && (await unsealPart<Packed[]>(phone, `list ${form}`, row));
+      return list && { version: row.version, summaries: new Map(list.map((one) => [one[0] as string, unpack(one)])) };
+    }),
+  );
+}
+
+/** A case as it is stored: its values without their names, which would be half of it. */
+type Packed = readonly unknown[];
+
+/** All of them: the compiler sees to it. */
+const EACH: Record<keyof Summary, true> = {
+  space: true,
+  kind: true,
+  team: true,
+  sent: true,
+  step: true,
+  words: true,
+  where: true,
+  domains: true,
+  form: true,
+  observed: true,
+  risk: true,
+  opened: true,
+  last: true,
+  waiting: true,
+  dueBy: true,
+  status: true,
+  fixed: true,
+  handler: true,
+  watchers: true,
+  rated: true,
+  actionBy: true,
+  roster: true,
+  outsiders: true,
+};
+export const FIELDS = Object.keys(EACH) as readonly (keyof Summary)[];
+
+const pack = (one: Summary): Packed => FIELDS.map((field) => one[field]);
+
+function unpack(values: Packed): Summary {
+  const one: Record<string, unknown> = {};
+  for (const [at, field] of FIELDS.entries()) one[field] = values[at];
+  return one as Summary;
+}
+
+export async function readWords(phone: Phone, form: string, bucket: number): Promise<[string, Words] | undefined> {
+  const row = await phone.cache.words.get(bucket);
+  const words = row && (await unsealPart<Words>(phone, `words ${form}`, row));
+  return words && [row.version, words];
+}
+
+async function unsealPart<Part>(phone: Phone, part: string, row: InboxRow): Promise<Part | undefined> {
+  const place = placeOf(phone, part, `${row.bucket} ${row.version}`);
+  return ((await unsealAtRest(phone.account.vaultKey, place, row.sealed)) as Part | null) ?? undefined;
+}
+
+/** An empty bucket, and a mark on every space that belongs there: the records decide, never what was kept of them. */
+export async function startOver(phone: Phone, form: string, buckets: readonly number[]): Promise<void> {
+  if (buckets.length === 0) return;
+  const { cache } = phone;
+  const rows = await Promise.all(
+    buckets.map((bucket) => sealBucket(phone, form, bucket, new Map(), { spaces: [], at: [], text: '' })),
+  );
+  await cache.transaction('rw', [cache.spaces, cache.touched, cache.summaries, cache.words, cache.said], async () => {
+    const spaces = await cache.spaces
+      .where({ lane: phone.account.id })
+      .filter(({ kind }) => kind === 'concern' || kind === 'observation')
+      .primaryKeys();
+    await touchSpaces(
+      phone,
+      spaces.filter((space) => buckets.includes(bucketOf(space))),
+    );
+    const kept = await cache.said.toCollection().primaryKeys();
+    await cache.said.bulkDelete(kept.filter((space) => buckets.includes(bucketOf(space))));
+    await cache.summaries.bulkPut(rows.map(({ list }) => list));
+    await cache.words.bulkPut(rows.map(({ words }) => words));
+  });
+}
+
+/**
+ * Writes what was folded into its bucket, and takes back the marks it answers. False: another window wrote the bucket
+ * meanwhile, and nothing was done.
+ */
+export async function rewriteBucket(
+  phone: Phone,
+  form: string,
+  bucket: number,
+  before: Bucket,
+  changes: ReadonlyMap<string, { kept: Kept; mark: string | null }>,
+): Promise<Bucket | undefined> {
+  const read = await readWords(phone, form, bucket);
+  if (read?.[0] !== before.version) return undefined;
+  const summaries = new Map(before.summaries);
+  const said = [...changes].filter(([, { kept }]) => kept !== null);
+  for (const [space, { kept }] of changes) {
+    if (kept) summaries.set(space, kept.summary);
+    else summaries.delete(space);
+  }
+  const { list, words } = await sealBucket(phone, form, bucket, summaries, joined(read[1], changes));
+  const lines = await Promise.all(
+    said.map(async ([space, { kept }]) => ({ space, sealed: await sealPart(phone, 'said', space, kept!.said) })),
+  );
+  const { cache } = phone;
+  const written = await cache.transaction('rw', [cache.touched, cache.summaries, cache.words, cache.said], async () => {
+    if ((await cache.summaries.get(bucket))?.version !== before.version) return false;
+    await cache.summaries.put(list);
+    await cache.words.put(words);
+    await cache.said.bulkPut(lines);
+    await cache.said.bulkDelete([...changes].filter(([, { kept }]) => kept === null).map(([space]) => space));
+    for (const row of await cache.touched.bulkGet([...changes.keys()])) {
+      if (row && changes.get(row.space)!.mark === row.mark) await cache.touched.delete(row.space);
+    }
+    return true;
+  });
+  return written ? { version: list.version, summaries } : undefined;
+}
+
+/** The texts of a bucket with some cases' replaced. No word that is looked for has a space in it, so one parts them. */
+function joined(before: Words, changes: ReadonlyMap<string, { kept: Kept }>): Words {
+  const texts = before.spaces.flatMap((space, index): [string, string][] =>
+    changes.has(space) ? [] : [[space, before.text.slice(before.at[index], (before.at[index + 1] ?? Infinity) - 1)]],
+  );
+  for (const [space, { kept }] of changes) if (kept) texts.push([space, kept.folded]);
+  const at: number[] = [];
+  let length = 0;
+  for (const [, text] of texts) {
+    at.push(length);
+    length += text.length + 1;
+  }
+  return { spaces: texts.map(([space]) => space), at, text: texts.map(([, text]) => `${text} `).join('') };
+}
+
+async function sealBucket(
+  phone: Phone,
+  form: string,
+  bucket: number,
+  summaries: ReadonlyMap<string, Summary>,
+  words: Words,
+): Promise<{ list: InboxRow; words: InboxRow }> {
+  const version = newId(phone.random);
+  const of = `${bucket} ${version}`;
+  const [list, texts] = await Promise.all([
+    sealPart(phone, `list ${form}`, of, [...summaries.values()].map(pack)),
+    sealPart(phone, `words ${form}`, of, words),
+  ]);
+  return { list: { bucket, version, sealed: list }, words: { bucket, version, sealed: texts } };
+}
+
+function sealPart(phone: Phone, part: string, of: string, value: unknown): Promise<Uint8Array<ArrayBuffer>> {
+  return sealAtRest(phone.account.vaultKey, placeOf(phone, part, of), value, newIv(phone.random));
+}
+
+export async function readSaid(phone: Phone, spaces: readonly string[]): Promise<Map<string, readonly Said[]>> {
+  const rows = await phone.cache.said.bulkGet([...spaces]);
+  const said = await Promise.all(
+    rows.map(async (row): Promise<[string, readonly Said[]][]> => {
+      if (!row) return [];
+      const place = placeOf(phone, 'said', row.space);
+      const texts = (await unsealAtRest(phone.account.vaultKey, place, row.sealed)) as Said[] | null;
+      return texts ? [[row.space, texts]] : [];
+    }),
+  );
+  return new Map(said.flat());
+}

@@ -1,0 +1,105 @@
+import { useMemo, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import {
+  countAll,
+  type Filter,
+  inOrder,
+  inView,
+  type Looker,
+  NO_FILTER,
+  passes,
+  type View,
+} from '#domain/inbox/views.ts';
+import { englandDay } from '#domain/time/days.ts';
+import type { KnownTeam } from '../../db/directory.ts';
+import type { Inbox } from '../../db/inbox-index.ts';
+import { warmSearch } from '../../db/inbox-search.ts';
+import type { Session } from '../../session/session.ts';
+import { inboxText } from '../../text/inbox.ts';
+import { TextInput } from '../../ui/TextInput.tsx';
+import { addressOf, type Look, lookOf } from './address.ts';
+import { CaseList } from './CaseList.tsx';
+import { FilterBy } from './FilterBy.tsx';
+import { SavedFilters } from './SavedFilters.tsx';
+import { useSearch } from './use-inbox.ts';
+import { Views } from './Views.tsx';
+import { wording } from './wording.ts';
+
+export interface CasesProps {
+  session: Session;
+  inbox: Inbox;
+  teams: readonly KnownTeam[];
+  space: string | undefined;
+}
+
+/** The team's concerns: one way to look at them, a filter, a search. */
+export function Cases({ session, inbox, teams, space }: CasesProps) {
+  const { query, route } = useLocation();
+  const look = lookOf(query);
+  const [where, setWhere] = useState('');
+  const [sought, seek] = useState('');
+  const { cases } = inbox;
+  const { clock, account } = session.phone;
+  const looker: Looker = { today: englandDay(clock.now()) ?? '', me: account.id };
+  const { today } = looker;
+  const filter: Filter = { team: look.team, step: look.step, domain: look.domain, band: look.band, where };
+  const { counts, listed } = useMemo(() => {
+    const passing = cases.filter((one) => passes(one, filter));
+    const inThis = inOrder(passing.filter((one) => inView[look.view](one, looker)));
+    return { counts: countAll(passing, looker), listed: inThis };
+  }, [cases, today, ...Object.values(look), where]);
+  const search = useSearch(session, sought, inbox);
+  const rows = search ? listed.filter((one) => search.spaces.has(one.space)) : listed;
+  const known = useMemo(() => new Map(teams.map((one) => [one.team.id, one])), [teams]);
+  const to = (change: Partial<Look>) => addressOf({ ...look, ...change }, space);
+  const lookAt = (view: View, { where: place, ...rest }: Filter) => {
+    setWhere(place);
+    const address = to({ view, ...rest });
+    if (address !== to({})) route(address);
+  };
+  return (
+    <>
+      <Views counts={counts} current={look.view} addressOf={(view: View) => to({ view })} />
+      <div onFocusIn={() => void warmSearch(session.phone, wording).catch(() => {})}>
+        <TextInput
+          id="find"
+          label={inboxText.find}
+          hint={inboxText.findHint}
+          value={sought}
+          onInput={seek}
+          type="search"
+        />
+      </div>
+      <FilterBy cases={cases} teams={teams} filter={filter} onChange={(next) => lookAt(look.view, next)}>
+        <SavedFilters
+          session={session}
+          look={{ view: look.view, filter }}
+          onChoose={(saved) => lookAt(saved.view, { ...NO_FILTER, ...saved.filter })}
+        />
+      </FilterBy>
+      <p role="status">{search ? inboxText.found(rows.length) : inboxText.listed(rows.length)}</p>
+      {rows.length > 0 ? (
+        <CaseList
+          key={`${to({})} ${where} ${search?.words.join(' ') ?? ''}`}
+          session={session}
+          rows={rows}
+          teams={known}
+          current={space}
+          today={today}
+          words={search?.words ?? NO_WORDS}
+          addressOf={(one) => addressOf(look, one)}
+        />
+      ) : (
+        <p>
+          {search
+            ? inboxText.noneFound
+            : cases.some((one) => inView[look.view](one, looker))
+              ? inboxText.noneLeft
+              : inboxText.noneIn[look.view]}
+        </p>
+      )}
+    </>
+  );
+}
+
+const NO_WORDS: readonly string[] = [];

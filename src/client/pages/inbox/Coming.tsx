@@ -1,0 +1,32 @@
+import type { Inbox } from '../../db/inbox-index.ts';
+import { useConnection } from '../../session/SessionProvider.tsx';
+import type { Session } from '../../session/session.ts';
+import { inboxText } from '../../text/inbox.ts';
+import { Progress } from '../../ui/Progress.tsx';
+
+export interface ComingProps {
+  session: Session;
+  inbox: Inbox;
+  first: { entries: number } | null;
+}
+
+/** How far a new device is: what has come of what nobody can know the whole of, and what was made ready of that. */
+export function Coming({ session, inbox: { cases, left }, first }: ComingProps) {
+  const offline = useConnection(session) === 'offline';
+  return (
+    <>
+      {first && first.entries > 0 && (
+        <p role="status">{offline ? inboxText.stopped(first.entries) : inboxText.coming(first.entries)}</p>
+      )}
+      {left > 0 && (
+        <Progress
+          id="ready"
+          label={inboxText.ready}
+          done={cases.length}
+          all={cases.length + left}
+          said={inboxText.readyOf(cases.length, cases.length + left)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ComponentChildren } from 'preact';
+import domains from '#content/packs/england/domains.json' with { type: 'json' };
+import type { Summary } from '#domain/inbox/summary.ts';
+import { type Filter, NO_FILTER } from '#domain/inbox/views.ts';
+import { bandOf } from '#domain/risk/risk.ts';
+import type { KnownTeam } from '../../db/directory.ts';
+import { inboxText } from '../../text/inbox.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Details } from '../../ui/Details.tsx';
+import { Select } from '../../ui/Select.tsx';
+
+export interface FilterByProps {
+  cases: readonly Summary[];
+  teams: readonly KnownTeam[];
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+  /** What stands below: the saved ones. */
+  children: ComponentChildren;
+}
+
+type Option = { value: string; label: string };
+const BANDS = ['low', 'moderate', 'high', 'extreme'] as const;
+const STEPS = ['placement', 'provider', 'region'] as const;
+/** A list that nobody can read through helps nobody: for the rest there is the search. */
+const MOST_PLACES = 200;
+
+/** Only what would leave something out is offered. */
+export function FilterBy({ cases, teams, filter, onChange, children }: FilterByProps) {
+  const on = Object.values(filter).some((value) => value !== '');
+  const select = (id: keyof Filter, label: string, options: readonly Option[]) =>
+    options.length > 1 || filter[id] !== '' ? (
+      <Select
+        id={`filter-${id}`}
+        label={label}
+        options={[{ value: '', label: inboxText.any }, ...options]}
+        value={filter[id]}
+        onChange={(value) => onChange({ ...filter, [id]: value })}
+      />
+    ) : null;
+  return (
+    <Details summary={on ? inboxText.filterOn : inboxText.filter}>
+      {select(
+        'team',
+        inboxText.filterTeam,
+        teams.map((known) => ({ value: known.team.id, label: inboxText.team(known) })),
+      )}
+      {select(
+        'step',
+        inboxText.filterStep,
+        STEPS.filter((step) => cases.some((one) => one.step === step)).map((value) => ({
+          value,
+          label: inboxText.step[value],
+        })),
+      )}
+      {select(
+        'domain',
+        inboxText.filterDomain,
+        domains.domains.map(({ id, label }) => ({ value: id, label })),
+      )}
+      {select(
+        'band',
+        inboxText.filterBand,
+        BANDS.filter((band) => cases.some(({ rated }) => rated !== null && bandOf(rated) === band)).map((value) => ({
+          value,
+          label: inboxText.band[value],
+        })),
+      )}
+      {select('where', inboxText.filterWhere, placesIn(cases))}
+      {on && (
+        <Button look="secondary" onClick={() => onChange(NO_FILTER)}>
+          {inboxText.clear}
+        </Button>
+      )}
+      {children}
+    </Details>
+  );
+}
+
+/** The places learners named, most often first. */
+function placesIn(cases: readonly Summary[]): Option[] {
+  const times = new Map<string, number>();
+  for (const { where } of cases) if (where !== '') times.set(where, (times.get(where) ?? 0) + 1);
+  return [...times]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_PLACES)
+    .map(([value]) => ({ value, label: value }));
+}

@@ -1,0 +1,102 @@
+import type { Summary } from '#domain/inbox/summary.ts';
+import { bandOf, scoreOf } from '#domain/risk/risk.ts';
+import type { Day } from '#domain/time/days.ts';
+
+/** How far the team is with a case, in one word. */
+export type RowState = 'new' | 'opened' | 'answered' | 'reply' | 'waiting' | 'overdue' | 'outcome' | 'again' | 'closed';
+
+/** Who looks at the list, and when. */
+export type Looker = { today: Day; me: string };
+
+export const isClosed = ({ status }: Summary): boolean => status === 'closed';
+
+/**
+ * Whoever spoke last decides. A day that was missed, or a wish to look again, comes before that. An answer that has not
+ * left, or was refused, is no answer yet.
+ */
+export function stateOf(one: Summary, today: Day): RowState {
+  if (isClosed(one)) return 'closed';
+  if (one.status === 'reopened') return 'again';
+  if (one.dueBy !== null && one.dueBy < today) return 'overdue';
+  if (one.last === 'outcome') return one.waiting ? 'waiting' : 'outcome';
+  if (one.last === 'team') return one.waiting ? 'waiting' : 'answered';
+  if (one.last === 'reply') return 'reply';
+  return one.opened ? 'opened' : 'new';
+}
+
+/** The next day on which something is due: what was promised to the reporter, or what the team set out to do. */
+export function dueOf(one: Summary): Day | null {
+  const { dueBy, actionBy } = one;
+  if (isClosed(one)) return null;
+  return dueBy === null || (actionBy !== null && actionBy < dueBy) ? actionBy : dueBy;
+}
+
+function isOverdue(one: Summary, { today }: Looker): boolean {
+  const due = dueOf(one);
+  return due !== null && due < today;
+}
+
+const OURS: readonly RowState[] = ['new', 'opened', 'reply', 'overdue', 'again'];
+
+/** Whose turn it is: nothing moves until the team does. */
+const waitsForUs = (one: Summary, { today }: Looker): boolean => OURS.includes(stateOf(one, today));
+
+export const VIEWS = ['open', 'new', 'mine', 'waiting', 'today', 'overdue', 'others', 'closed', 'all'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** A case may be in several. */
+export const inView: Record<View, (one: Summary, looker: Looker) => boolean> = {
+  open: (one) => !isClosed(one),
+  new: (one) => !isClosed(one) && !one.opened,
+  mine: (one, { me }) => !isClosed(one) && (one.handler === me || one.watchers.includes(me)),
+  waiting: waitsForUs,
+  today: (one, { today }) => dueOf(one) === today,
+  overdue: isOverdue,
+  others: (one, looker) => !isClosed(one) && !waitsForUs(one, looker),
+  closed: isClosed,
+  all: () => true,
+};
+
+/** What is filtered by; an empty text: by nothing. */
+export type Filter = { team: string; step: string; domain: string; band: string; where: string };
+export const NO_FILTER: Filter = { team: '', step: '', domain: '', band: '', where: '' };
+
+export function passes(one: Summary, { team, step, domain, band, where }: Filter): boolean {
+  return (
+    (team === '' || one.team === team) &&
+    (step === '' || one.step === step) &&
+    (domain === '' || one.domains.includes(domain)) &&
+    (band === '' || (one.rated !== null && bandOf(one.rated) === band)) &&
+    (where === '' || one.where === where)
+  );
+}
+
+/** Someone is at risk now, and nobody has assessed it yet: above every score. */
+const MOST = 26;
+
+function riskOf({ rated, risk }: Summary): number {
+  if (rated !== null) return scoreOf(rated);
+  return risk === 'now' ? MOST : risk === 'could-be' ? 1 : 0;
+}
+
+/** What is due first comes first, of one day the greater risk, then the newer. What has no day comes last. */
+export function inOrder(cases: readonly Summary[]): Summary[] {
+  const keyed = cases.map((one) => ({ one, due: dueOf(one) ?? '~', risk: riskOf(one) }));
+  keyed.sort((a, b) => {
+    if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+    if (a.risk !== b.risk) return b.risk - a.risk;
+    if (a.one.sent !== b.one.sent) return a.one.sent > b.one.sent ? -1 : 1;
+    return a.one.space < b.one.space ? -1 : 1;
+  });
+  return keyed.map(({ one }) => one);
+}
+
+export type Counts = Record<View, number>;
+
+export function countAll(cases: readonly Summary[], looker: Looker): Counts {
+  const counts = Object.fromEntries(VIEWS.map((view) => [view, 0])) as Counts;
+  for (const one of cases) {
+    for (const view of VIEWS) if (inView[view](one, looker)) counts[view] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,127 @@
+import type { Account } from '#client/vault/account.ts';
+import { deriveAccount, SECRET_BYTES } from '#client/vault/account.ts';
+import { importContentKey, sealGrant } from '#client/vault/content-key.ts';
+import { seal } from '#client/vault/seal.ts';
+import { signEvent } from '#client/vault/signed-event.ts';
+import { demoAccount } from '#demo/cast.ts';
+import { teamId } from '#demo/places.ts';
+import type { ConcernEvent } from '#protocol/events.ts';
+import { mutationText, type OperationName } from '#protocol/operations.ts';
+import { sha256 } from '#server/crypto/hash.ts';
+import { judge } from '#server/operations/judge.ts';
+import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import type { Store } from '#server/store/store.ts';
+import { id } from '#test/server/device.ts';
+
+const DAY = 86_400_000;
+const AT_ONCE = 200;
+const WORDS =
+  'the ward was short of staff again and nobody could show me what to do so I asked the nurse in charge at handover and was told to wait until the consultant had been round with the medical students'.split(
+    ' ',
+  );
+const DOMAINS = ['environment-and-culture', 'governance', 'learners', 'supervisors', 'programmes', 'workforce'];
+/** In a few cases only, to be looked for. */
+export const RARE = 'zebrafinch';
+
+type Write = { account: string; op: OperationName; args: Record<string, unknown> };
+
+/**
+ * Puts that many concerns into a demonstration's folder while its server is stopped, sent to the practice educator:
+ * sealed and signed by the client's own functions, judged and stored by the server's. One account sends them all, because
+ * making ten thousand receipts takes longer than everything else. The educator's colleagues
+ * take part without a key of their own. Two of three concerns are opened, and one of three is answered.
+ */
+export async function seedCases(folder: string, count: number): Promise<void> {
+  const store = openSqliteStore({ folder });
+  await addCases(store, count);
+  await store.close();
+}
+
+/** The same into a store that is open. */
+export async function addCases(store: Store, count: number): Promise<void> {
+  const [reader, team, reporter, ...colleagues] = await Promise.all([
+    demoAccount('facilitator'),
+    teamId('placement'),
+    deriveAccount(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))),
+    demoAccount('ward-manager'),
+    demoAccount('supervisor'),
+  ]);
+  const others = [reporter, ...colleagues];
+  for (let at = 0; at < count; at += AT_ONCE) {
+    const size = Math.min(AT_ONCE, count - at);
+    const writes = await Promise.all(
+      Array.from({ length: size }, (_, index) => oneCase({ reader, reporter, others, team }, at + index)),
+    );
+    await tellServer(store, writes.flat());
+  }
+}
+
+async function tellServer(store: Store, writes: readonly Write[]): Promise<void> {
+  await store.write(async (tx) => {
+    for (const { account, op, args } of writes) {
+      const mutation = { seq: 1, mid: id(), op, args, hash: sha256(mutationText({ op, args })) };
+      const { verdict } = await judge(tx, { account, device: id(), day: '2026-11-20' }, mutation);
+      if (verdict.status !== 'applied') throw new Error(`a concern was not taken: ${JSON.stringify(verdict)}`);
+    }
+  });
+}
+
+type Cast = { reader: Account; reporter: Account; others: readonly Account[]; team: string };
+
+async function oneCase({ reader, reporter, others, team }: Cast, number: number): Promise<Write[]> {
+  const space = id();
+  const raw = crypto.getRandomValues(new Uint8Array(32));
+  const contentKey = await importContentKey(raw);
+  const sent = Date.now() - (number % 300) * DAY;
+  const at = (days: number) => new Date(sent + days * DAY).toISOString();
+  const day = (days: number) => at(days).slice(0, 10);
+  const events: [Account, ConcernEvent][] = [
+    [
+      reporter,
+      {
+        type: 'report',
+        at: at(0),
+        step: 'placement',
+        mode: 'anonymous',
+        pack: { id: 'england', version: 1 },
+        answers: answersOf(number),
+        answerBy: day(7 + (number % 14)),
+        to: { team, roster: 1 },
+      },
+    ],
+  ];
+  if (number % 3 > 0) events.push([reader, { type: 'opened', at: at(1) }]);
+  if (number % 3 > 1) {
+    const text = `Thank you for telling us. ${said(number, 30)} We will look at it with ward ${number % 40}.`;
+    events.push([reader, { type: 'message', at: at(2), text, by: day(290 + (number % 30)) }]);
+  }
+  const participants = [
+    ...others.map(({ id: account }) => ({ account, grant: null })),
+    { account: reader.id, grant: await sealGrant(space, raw, reader.keys.encryption) },
+  ];
+  const open = { space, kind: 'concern', team, roster: 1, participants, barred: [] };
+  const appends = await Promise.all(
+    events.map(async ([author, event]): Promise<Write> => {
+      const place = { space, key: id() };
+      const iv = crypto.getRandomValues(new Uint8Array(12));
+      const body = await seal(contentKey, place, await signEvent(author, place, event), iv);
+      return { account: author.id, op: 'append@1', args: { ...place, body, chunks: [] } };
+    }),
+  );
+  return [{ account: reporter.id, op: 'open@1', args: open }, ...appends];
+}
+
+function answersOf(number: number) {
+  return {
+    'what-happened': `${said(number, 130)} ${number % 400 === 0 ? `A ${RARE} flew in.` : ''} That was case ${number}.`,
+    where: `Ward ${number % 40}`,
+    domains: [DOMAINS[number % DOMAINS.length]!],
+    'at-risk': number % 50 === 0 ? 'now' : 'no',
+    improvement: said(number * 7, 25),
+  };
+}
+
+/** Sentences that differ from case to case, about 5 letters a word. */
+function said(seed: number, words: number): string {
+  return Array.from({ length: words }, (_, at) => WORDS[(seed * 31 + at * (7 + (seed % 11))) % WORDS.length]).join(' ');
+}

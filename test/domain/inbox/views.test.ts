@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import type { Summary } from '#domain/inbox/summary.ts';
+import { countAll, inOrder, inView, NO_FILTER, passes, stateOf } from '#domain/inbox/views.ts';
+
+const today = '2026-11-25';
+const rated = (likelihood: number, impact: number) => ({ likelihood, impact });
+const looker = { today, me: 'me' };
+const one = (change: Partial<Summary> = {}): Summary => ({
+  space: 'one',
+  kind: 'concern',
+  team: 'team',
+  sent: '2026-11-20T10:00:00Z',
+  step: 'placement',
+  words: 'Nobody came.',
+  where: 'Ward 7',
+  domains: ['supervisors'],
+  form: 'concern',
+  observed: '',
+  risk: '',
+  opened: true,
+  last: 'nobody',
+  waiting: false,
+  dueBy: null,
+  status: 'received',
+  fixed: null,
+  handler: null,
+  watchers: [],
+  rated: null,
+  actionBy: null,
+  roster: 1,
+  outsiders: false,
+  ...change,
+});
+
+describe('how far a team is with a case', () => {
+  test('nobody has opened it, somebody has, it was answered, there is a reply', () => {
+    expect(stateOf(one({ opened: false }), today)).toBe('new');
+    expect(stateOf(one(), today)).toBe('opened');
+    expect(stateOf(one({ last: 'team' }), today)).toBe('answered');
+    expect(stateOf(one({ last: 'team', waiting: true }), today)).toBe('waiting');
+    expect(stateOf(one({ last: 'reply' }), today)).toBe('reply');
+  });
+
+  test('a promised day that has passed comes before who spoke last, and today is not past', () => {
+    expect(stateOf(one({ last: 'team', dueBy: '2026-11-24' }), today)).toBe('overdue');
+    expect(stateOf(one({ last: 'team', dueBy: today }), today)).toBe('answered');
+  });
+
+  test('what is closed is not overdue, and waits for nobody', () => {
+    const closed = one({ status: 'closed', dueBy: '2026-11-01', actionBy: '2026-11-01' });
+    expect(stateOf(closed, today)).toBe('closed');
+    expect(inView.overdue(closed, looker) || inView.waiting(closed, looker) || inView.open(closed, looker)).toBe(false);
+    expect(inView.closed(closed, looker)).toBe(true);
+  });
+});
+
+describe('the views', () => {
+  test('what I handle or watch is mine', () => {
+    expect(inView.mine(one({ handler: 'me' }), looker)).toBe(true);
+    expect(inView.mine(one({ watchers: ['me'] }), looker)).toBe(true);
+    expect(inView.mine(one({ handler: 'somebody' }), looker)).toBe(false);
+  });
+
+  test('what is open either waits for us or is with others, never both', () => {
+    for (const last of ['nobody', 'team', 'outcome', 'reply'] as const) {
+      for (const dueBy of [null, '2026-11-24', today]) {
+        const each = one({ last, dueBy });
+        expect(inView.waiting(each, looker)).not.toBe(inView.others(each, looker));
+      }
+    }
+  });
+
+  test('an action is due as well as an answer, whichever is first', () => {
+    expect(inView.today(one({ dueBy: '2026-12-01', actionBy: today }), looker)).toBe(true);
+    expect(inView.overdue(one({ dueBy: '2026-11-24', actionBy: today }), looker)).toBe(true);
+  });
+
+  test('are counted together', () => {
+    const counts = countAll([one(), one({ opened: false }), one({ status: 'closed' })], looker);
+    expect(counts).toMatchObject({ all: 3, open: 2, new: 1, closed: 1, overdue: 0 });
+  });
+});
+
+test('what is due first comes first, then the greater risk, then the newer', () => {
+  const cases = [
+    one({ space: 'no day, older', sent: '2026-11-01T10:00:00Z' }),
+    one({ space: 'no day' }),
+    one({ space: 'later', dueBy: '2026-12-01', rated: rated(5, 5) }),
+    one({ space: 'soon, low', dueBy: '2026-11-26', rated: rated(1, 2) }),
+    one({ space: 'soon, high', dueBy: '2026-11-26', rated: rated(3, 4) }),
+    one({ space: 'soon, at risk now', dueBy: '2026-11-26', risk: 'now' }),
+  ];
+  expect(inOrder(cases).map(({ space }) => space)).toEqual([
+    'soon, at risk now',
+    'soon, high',
+    'soon, low',
+    'later',
+    'no day',
+    'no day, older',
+  ]);
+});
+
+test('every part of a filter has to hold', () => {
+  expect(passes(one(), NO_FILTER)).toBe(true);
+  expect(passes(one(), { ...NO_FILTER, domain: 'supervisors', where: 'Ward 7' })).toBe(true);
+  expect(passes(one(), { ...NO_FILTER, domain: 'supervisors', where: 'Ward 8' })).toBe(false);
+  expect(passes(one(), { ...NO_FILTER, band: 'low' })).toBe(false);
+  expect(passes(one({ rated: rated(3, 3) }), { ...NO_FILTER, band: 'high' })).toBe(true);
+});

@@ -25,34 +25,35 @@ const LOCAL =
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
-/** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
+/** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
-  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/(fits|letter))/;
+  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
   /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|rosters|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
-/** What went wrong, for everything that can: nobody needs it before it does. */
-const ERRORS = /src\/client\/text\/errors/;
-/** Following what was sent. */
+/** Following what was sent, and the same as a letter. */
 const FOLLOW =
-  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing|status))/;
+  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|letter|standing|status))/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
-/** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
+/** What is wanted now and then: telling what happened since, sending on another day, looking through a list, what went wrong. */
 const LATER =
-  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier)|mine\/look)|forms\/said-in)|src\/domain\/concern\/find/;
+  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier)|mine\/look)|text\/errors|forms\/said-in)|src\/domain\/concern\/find/;
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/([Bb]egin-?[Oo]bservation|TurnedAway))|src\/domain\/concern\/observation/;
-/** Getting onto a team, deciding who is on it, what it keeps to itself, and what only a member's device does. */
+/** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
+const WORK =
+  /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|db\/paper|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
+/** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite|observations|assess|actions)\/|db\/(team|taken|paper|case|onward|ask-around|asks|observations)|sync\/team|session\/team|text\/(team|case|casework|inbox)|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|KeepForm|owner-name|too-long|use-casework|use-half-filled|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /src\/client\/(pages\/(observations|inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -128,7 +129,6 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
-              { name: 'errors', test: ERRORS },
               { name: 'steward', test: STEWARD },
               { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },
@@ -137,6 +137,7 @@ export default defineConfig(({ mode }) => {
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
+              { name: 'work', test: WORK },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },
               { name: 'poster', test: POSTER },

@@ -123,10 +123,15 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => desk().then((pages) => pages.AskAround)),
   },
   {
-    // After those that are named: the first that fits is shown.
-    path: '/inbox/:space?/:part?',
+    path: '/inbox/:space?',
     title: pageTitles.inbox,
     component: lazyPage(() => desk().then((pages) => pages.TeamPages)),
+    wide: true,
+  },
+  {
+    path: '/inbox/:space/:part',
+    title: pageTitles.inbox,
+    component: lazyPage(() => team().then((pages) => pages.CasePart)),
     wide: true,
   },
   {

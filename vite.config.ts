@@ -27,10 +27,10 @@ const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
 const CHECK =
-  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
+  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/(fits|letter))/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|rosters|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|rosters|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
@@ -38,7 +38,7 @@ const SHARED =
 const ERRORS = /src\/client\/text\/errors/;
 /** Following what was sent. */
 const FOLLOW =
-  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|read-sent)|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing|status))/;
+  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing|status))/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
@@ -52,7 +52,7 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/([Bb]egin-?[Oo]bservation|TurnedAway))|src\/domain\/concern\/observation/;
 /** Getting onto a team, deciding who is on it, what it keeps to itself, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite|observations|assess|actions)\/|db\/(team|taken|paper|case|ask-around|asks|observations)|sync\/team|session\/team|text\/(team|casework|inbox)|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|KeepForm|owner-name|too-long|use-casework|use-half-filled|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework|risk)|src\/protocol\/(team|ask|casework)/;
+  /src\/client\/(pages\/(team|invite|observations|assess|actions)\/|db\/(team|taken|paper|case|onward|ask-around|asks|observations)|sync\/team|session\/team|text\/(team|case|casework|inbox)|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|KeepForm|owner-name|too-long|use-casework|use-half-filled|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -68,7 +68,7 @@ const FACTS = /packs\/england\/(pathway|modes)/;
 const REGIONS = /packs\/england\/regions|src\/client\/(forms\/(PublicAddresses|Offices)|text\/contacts)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
 const GUIDE =
-  /packs\/england\/(?!holidays)|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start|learn)|text\/(start|learn)|app\/guide-pages)/;
+  /packs\/england\/(?!holidays|replies)|src\/domain\/door|src\/client\/(pages\/(pathway|danger|privacy|not-found|start|learn)|text\/(start|learn)|app\/guide-pages)/;
 const homeOnly = /<!-- home -->[\s\S]*?<!-- \/home -->/;
 
 /** Every address but `/` gets the shell without the home heading, so that no page flashes another page's words. */

@@ -3,6 +3,7 @@ import type { Holidays } from '#content/holidays.ts';
 import type { Matrix } from '#content/matrix.ts';
 import type { PosterWords } from '#content/poster.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
+import { checkReplies, type Replies } from '#content/replies.ts';
 import type {
   Channel,
   Danger,
@@ -40,6 +41,7 @@ export interface PackParts {
   readonly talk: Talk;
   readonly poster: PosterWords;
   readonly matrix: Matrix;
+  readonly replies: Replies;
 }
 
 const formsOf = ({ questions, observation }: PackParts) =>
@@ -67,6 +69,7 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkSources(parts, report);
   checkSuggestions(parts, report);
   checkTalk(parts, report);
+  checkReplies(parts, report);
   return problems;
 }
 

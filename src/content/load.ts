@@ -4,6 +4,7 @@ import { holidaysSchema } from '#content/holidays.ts';
 import { matrixSchema } from '#content/matrix.ts';
 import { posterSchema } from '#content/poster.ts';
 import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
+import { repliesSchema } from '#content/replies.ts';
 import {
   type DoorOutcome,
   type DoorQuestion,
@@ -50,6 +51,7 @@ const schemas = {
   'talk.json': talkSchema,
   'poster.json': posterSchema,
   'matrix.json': matrixSchema,
+  'replies.json': repliesSchema,
 };
 
 export type PackFileName = keyof typeof schemas;
@@ -112,6 +114,7 @@ export function loadPack(files: PackFiles): Pack {
   const talk = parse('talk.json', schemas['talk.json']);
   const poster = parse('poster.json', schemas['poster.json']);
   const matrix = parse('matrix.json', schemas['matrix.json']);
+  const replies = parse('replies.json', schemas['replies.json']);
   if (problems.length > 0) throw new PackError(problems);
   const read = {
     pack,
@@ -131,6 +134,7 @@ export function loadPack(files: PackFiles): Pack {
     talk,
     poster,
     matrix,
+    replies,
   };
   if (!isWhole(read)) throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
 

@@ -125,6 +125,16 @@ describe('a broken pack says what is wrong, and where', () => {
       'suggestions.json, from[0]: "pace" is not the id of a question that is answered in words.',
     ],
     [
+      'a ready answer stands there twice',
+      (f) => f['replies.json'].replies.push(f['replies.json'].replies[0]),
+      'replies.json, replies[11].id: "read" is used twice.',
+    ],
+    [
+      'no outcome can be begun from ready words',
+      (f) => (f['replies.json'].replies = f['replies.json'].replies.filter((one: Json) => one.kind !== 'outcome')),
+      'replies.json, replies: has none of kind "outcome".',
+    ],
+    [
       'a line to say names an unknown question',
       (f) => (f['talk.json'].parts[2].lines[0].say = 'Then {weather}'),
       'talk.json, parts[2].lines[0].say: "weather" is not the id of a question.',

@@ -38,6 +38,7 @@ const learnerFiles: Readonly<Record<string, { file: string; skip: readonly strin
   },
   'the pages to read': { file: 'learn.json', skip: [...never, 'sources', 'to'] },
   'the poster': { file: 'poster.json', skip: never },
+  'the ready words for answers': { file: 'replies.json', skip: never },
   'the conversation sheet': { file: 'talk.json', skip: [...never, 'of'] },
   [protection]: { file: 'learn.json', skip: [...never, 'sources', 'to'] },
 };

@@ -1,7 +1,7 @@
 import { foldQuestion, type Question } from '#domain/ask/question.ts';
 import { AskEvent } from '#protocol/ask.ts';
 import { openGrant } from '../vault/content-key.ts';
-import { appendEvent, heldIn } from './concern-events.ts';
+import { appendEvents, heldIn } from './concern-events.ts';
 import type { SpaceRow } from './databases.ts';
 import { type KnownTeam, listOrganisations, listTeams } from './directory.ts';
 import { listDrafts } from './documents.ts';
@@ -44,7 +44,7 @@ export async function sayNotSeen(phone: Phone, space: string): Promise<SaveResul
   const contentKey = await keyOf(phone, await phone.cache.spaces.get(space));
   if (!contentKey) return { ok: false, problem: 'storage_failed' };
   const at = phone.clock.now().toISOString();
-  return appendEvent(phone, phone.account, contentKey, space, { type: 'not-seen', at });
+  return appendEvents(phone, phone.account, contentKey, space, [{ type: 'not-seen', at }]);
 }
 
 /** Notes which teams questions say they come from, so that the next look at the directory brings their rosters. */

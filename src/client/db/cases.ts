@@ -1,10 +1,15 @@
+import type { Casework } from '#domain/casework/casework.ts';
 import type { Conversation } from '#domain/concern/conversation.ts';
 import { foldConversation } from '#domain/concern/conversation.ts';
 import { type Standing, standingOf } from '#domain/concern/standing.ts';
 import { englandDay } from '#domain/time/days.ts';
+import type { StatusSet } from '#protocol/events.ts';
+import type { Member } from '#protocol/roster.ts';
 import { openGrant } from '../vault/content-key.ts';
 import { openSealed } from '../vault/hpke.ts';
-import { appendEvent, heldEvents } from './concern-events.ts';
+import { membersFor } from './case-readers.ts';
+import { keepToTeam, readCasework } from './casework.ts';
+import { appendEvents, heldEvents } from './concern-events.ts';
 import type { SpaceRow } from './databases.ts';
 import type { KnownTeam } from './directory.ts';
 import { listTeams } from './directory.ts';
@@ -22,6 +27,13 @@ export type Case = {
   titles: ReadonlyMap<string, string>;
   /** Whether this account leads the team now. */
   leads: boolean;
+};
+
+/** The same on a page of its own, with what the team keeps to itself about it. A list has no need of that. */
+export type OneCase = Case & {
+  casework: Casework;
+  /** Who may read it now and handle it, less everybody who was taken off it. */
+  readers: readonly Member[];
 };
 
 /** The teams this account is a member of now. */
@@ -46,9 +58,16 @@ export async function listCases(phone: Phone): Promise<Case[]> {
     .sort((a, b) => ((a.conversation.report?.at ?? '') < (b.conversation.report?.at ?? '') ? 1 : -1));
 }
 
-export async function readCase(phone: Phone, space: string): Promise<Case | null> {
+/** Titles are those of everybody who was ever on the team: the history names people who have left. */
+export async function readCase(phone: Phone, space: string): Promise<OneCase | null> {
   const row = await phone.cache.spaces.get(space);
-  return row ? readRow(phone, row, await listTeams(phone)) : null;
+  const one = row ? await readRow(phone, row, await listTeams(phone)) : null;
+  if (!one?.team.roster.ok) return null;
+  const { verified } = one.team.roster;
+  const [casework, may] = await Promise.all([readCasework(phone, space, verified), membersFor(phone, space)]);
+  const readers = (may?.members ?? []).filter(({ account }) => !casework.barred.has(account));
+  const titles = new Map(verified.history.flatMap(({ members }) => members.map((one) => [one.account, one.title])));
+  return { ...one, casework, readers, titles };
 }
 
 /** `by`: the day by which the team says it will be back in touch. */
@@ -65,12 +84,46 @@ export async function sayOthersHaveSeenIt(phone: Phone, space: string): Promise<
   return say(phone, space, { type: 'seen-too' });
 }
 
+/** How far the team is, for both sides. */
+export async function setStatus(phone: Phone, space: string, is: StatusSet['is']): Promise<SaveResult> {
+  return say(phone, space, { type: 'status', is });
+}
+
+/** `outcome`: null when it was said before. `keep`: the class that says how long all this is kept. */
+export type Closing = { outcome: string | null; learning: string; keep: string };
+
+/** The team has done what it will do. It waits for nobody, and can be taken up again by both sides. */
+export async function closeCase(
+  phone: Phone,
+  space: string,
+  { outcome, learning, keep }: Closing,
+): Promise<SaveResult> {
+  const kept = await keepToTeam(phone, space, [{ type: 'retained', class: keep }]);
+  if (!kept.ok) return kept;
+  return say(phone, space, ...(outcome ? [{ type: 'outcome' as const, text: outcome }] : []), {
+    type: 'closed',
+    learning,
+  });
+}
+
 /** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
 export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
-  const owner = (await phone.cache.spaces.get(space))?.owner;
-  // Whoever sent it is not the team that opens it.
-  if (conversation.openedBy.has(phone.account.id) || (owner && (await phone.critical.lanes.get(owner)))) return;
+  if (conversation.openedBy.has(phone.account.id) || (await isOwn(phone, space))) return;
   await say(phone, space, { type: 'opened' });
+}
+
+/** The same for the team itself, once for each day. */
+export async function markRead(phone: Phone, { space, casework }: OneCase): Promise<void> {
+  const day = englandDay(phone.clock.now()) ?? '';
+  const read = casework.reads.some((one) => one.author === phone.account.id && one.day === day);
+  if (read || (await isOwn(phone, space))) return;
+  await keepToTeam(phone, space, [{ type: 'read', day }]);
+}
+
+/** Whoever sent it is not the team that opens it. */
+async function isOwn({ cache, critical }: Phone, space: string): Promise<boolean> {
+  const owner = (await cache.spaces.get(space))?.owner;
+  return owner != null && (await critical.lanes.get(owner)) !== undefined;
 }
 
 /**
@@ -91,14 +144,18 @@ export async function unsealIdentity(phone: Phone, { space, conversation }: Case
 type TeamWord =
   | { type: 'opened' | 'name-opened' | 'seen-too' }
   | { type: 'message'; text: string; by?: string }
-  | { type: 'outcome'; text: string };
+  | { type: 'outcome'; text: string }
+  | { type: 'status'; is: StatusSet['is'] }
+  | { type: 'closed'; learning: string };
 
-async function say(phone: Phone, space: string, word: TeamWord): Promise<SaveResult> {
+async function say(phone: Phone, space: string, ...words: TeamWord[]): Promise<SaveResult> {
   const row = await phone.cache.spaces.get(space);
   const contentKey = row?.grant ? await openGrant(space, row.grant, phone.account) : null;
   if (!contentKey) return { ok: false, problem: 'storage_failed' };
-  const at = phone.clock.now().toISOString();
-  return appendEvent(phone, phone.account, contentKey, space, { ...word, at });
+  // A millisecond apart, so that they stay in this order while they wait.
+  const now = phone.clock.now().getTime();
+  const events = words.map((word, later) => ({ ...word, at: new Date(now + later).toISOString() }));
+  return appendEvents(phone, phone.account, contentKey, space, events);
 }
 
 async function readRow(phone: Phone, row: SpaceRow, teams: readonly KnownTeam[]): Promise<Case | null> {

@@ -27,19 +27,20 @@ export async function sealedEvent(
   return body ? { op: 'append@1', space, key: place.key, args: { ...place, body, chunks: [] } } : null;
 }
 
-/** Says something in a space: stored and queued in one step. */
-export async function appendEvent(
+/** Says something in a space, or several things at once: stored and queued in one step. */
+export async function appendEvents(
   phone: Phone,
   author: Account,
   contentKey: CryptoKey,
   space: string,
-  event: ConcernEvent | AskEvent,
+  events: readonly (ConcernEvent | AskEvent)[],
 ): Promise<SaveResult> {
-  const mutation = await sealedEvent(phone, author, contentKey, space, event);
-  if (!mutation) return { ok: false, problem: 'too_long' };
+  const sealed = await Promise.all(events.map((event) => sealedEvent(phone, author, contentKey, space, event)));
+  const mutations = sealed.filter((one) => one !== null);
+  if (mutations.length < events.length) return { ok: false, problem: 'too_long' };
   return durably(phone, async () => {
     const { lanes, outbox, documents } = phone.critical;
-    await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, author.id, [mutation]));
+    await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, author.id, mutations));
     phone.announce.changed();
   });
 }

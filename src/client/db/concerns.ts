@@ -5,7 +5,7 @@ import { type Standing, standingOf } from '#domain/concern/standing.ts';
 import { englandDay } from '#domain/time/days.ts';
 import { fromBase64url } from '../vault/base64url.ts';
 import { importContentKey } from '../vault/content-key.ts';
-import { appendEvent, heldEvents } from './concern-events.ts';
+import { appendEvents, heldEvents } from './concern-events.ts';
 import { findTeam } from './directory.ts';
 import type { SaveResult } from './durably.ts';
 import { receiptOf } from './lanes.ts';
@@ -63,7 +63,7 @@ export async function sayAsReporter(phone: Phone, sending: Sending, word: Report
     importContentKey(fromBase64url(sending.contentKey)),
   ]);
   const at = phone.clock.now().toISOString();
-  return appendEvent(phone, receipt, contentKey, sending.space, { ...word, at });
+  return appendEvents(phone, receipt, contentKey, sending.space, [{ ...word, at }]);
 }
 
 export function replyAsReporter(phone: Phone, sending: Sending, text: string): Promise<SaveResult> {

@@ -14,6 +14,7 @@ export async function eraseSpace(phone: Phone, space: string): Promise<boolean> 
     const own = (await said.toArray()).filter(({ lane }) => lane === account.id);
     if (own.some(({ state }) => state === 'queued' || state === 'inflight')) return false;
     await critical.outbox.bulkDelete(own.map((row) => [row.lane, row.seq]));
+    // Half-written words of a part of it, such as a note, have longer names that begin alike.
     await critical.meta.where('name').startsWith(halfWrittenName(space)).delete();
     await critical.meta.delete(seenName(space));
     return true;

@@ -1,14 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { SaveResult } from '../db/durably.ts';
-import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
 import type { Session } from '../session/session.ts';
 import { saveText } from '../text/saving.ts';
 import { writingText } from '../text/writing.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { SaveLine } from './SaveLine.tsx';
-import { useAutosave } from './use-autosave.ts';
+import { useHalfWritten } from './use-half-written.ts';
 
 const LIMIT = 20_000;
 
@@ -22,6 +21,8 @@ export interface MessageBoxProps {
   /** Said once the message stands in the list above the box. */
   added: string;
   onSend: (text: string) => Promise<SaveResult>;
+  /** Stands above the box. `add` puts words into it, after what is written there already. */
+  above?: (add: (words: string) => void) => ComponentChildren;
   /** Further fields of the message. */
   children?: ComponentChildren;
   /** False: something in them has to be mended first, and says so. */
@@ -30,21 +31,17 @@ export interface MessageBoxProps {
 
 /** A message stays in the box, kept like a draft, until it is in the queue. */
 export function MessageBox(props: MessageBoxProps) {
-  const { session, space, label, hint, send, added, onSend, children, mayGo = () => true } = props;
-  const { phone } = session;
-  const [text, setText] = useState('');
+  const { session, space, label, hint, send, added, onSend, above, children, mayGo = () => true } = props;
+  const { text, state, change, add, clear } = useHalfWritten(session, space);
   const [problem, setProblem] = useState<string | undefined>();
   const [done, setDone] = useState(false);
   const busy = useRef(false);
-  const { state, autosave } = useAutosave(phone.clock, (words: string) => keepHalfWritten(phone, space, words));
-  useEffect(() => {
-    // A store that cannot be read just now leaves the box empty, as it was.
-    loadHalfWritten(phone, space).then(
-      (words) => setText((typed) => typed || words),
-      () => {},
-    );
-  }, []);
+  const id = `message-${space}`;
 
+  function fresh(): void {
+    setProblem(undefined);
+    setDone(false);
+  }
   async function submit(): Promise<void> {
     const words = text.trim();
     if (words === '') return setProblem(writingText.messageEmpty);
@@ -57,10 +54,8 @@ export function MessageBox(props: MessageBoxProps) {
       const { say, do: act } = saveText[result.problem];
       return setProblem(`${writingText.messageNotKept} ${say} ${act}`);
     }
-    setText('');
+    clear();
     setDone(true);
-    autosave.change('');
-    void autosave.flush();
     session.syncNow();
   }
   return (
@@ -70,18 +65,21 @@ export function MessageBox(props: MessageBoxProps) {
         void submit();
       }}
     >
+      {above?.((words) => {
+        fresh();
+        add(words);
+        document.getElementById(id)?.focus();
+      })}
       <TextArea
-        id={`message-${space}`}
+        id={id}
         label={label}
         hint={hint}
         error={problem}
         value={text}
         limit={LIMIT}
         onInput={(words) => {
-          setProblem(undefined);
-          setDone(false);
-          setText(words);
-          autosave.change(words);
+          fresh();
+          change(words);
         }}
       />
       {text !== '' && <SaveLine state={state} text={text} />}

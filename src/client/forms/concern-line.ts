@@ -53,10 +53,12 @@ export function concernLine({ draft, sendings, news }: Listed, now: Date, offlin
 
 function whatCame({ standing, conversation, sending }: SentConcern, now: Date): string {
   const text = followText.line;
-  const { outcome, reopened, due } = standing;
+  const { outcome, closed, reopened, due, status } = standing;
   if (reopened) return text.reopened;
-  if (outcome) return outcome.fixed ? text.fixed[outcome.fixed] : text.outcome;
+  const asked = outcome ?? closed;
+  if (asked) return asked.fixed ? text.fixed[asked.fixed] : closed ? text.closed : text.outcome;
   if (due) return (conversation.openedAt ? text.openedDue : text.sentDue)(shortDay(due.by));
+  if (status === 'in-progress' || status === 'with-provider') return text[status];
   const came = conversation.openedAt ? text.opened : text.sent(daySaid(sending.at, now));
   return answersIn(conversation).length > 0 ? text.answered : came;
 }

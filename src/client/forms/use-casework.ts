@@ -1,8 +1,8 @@
 import pack from '#content/packs/england/matrix.json' with { type: 'json' };
 import type { Casework } from '#domain/casework/casework.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { type Case, readCase } from '../db/cases.ts';
-import { readCasework } from '../db/casework.ts';
+import { toldApart } from '#domain/words/told-apart.ts';
+import { type OneCase, readCase } from '../db/cases.ts';
 import { loadDeployment } from '../db/deployment.ts';
 import type { Phone } from '../db/phone.ts';
 import { useLive } from '../session/SessionProvider.tsx';
@@ -14,10 +14,10 @@ export type MatrixWords = { likelihood: readonly Level[]; impact: readonly Level
 
 /** A concern with what its team keeps to itself about it. */
 export type Work = {
-  one: Case;
+  one: OneCase;
   casework: Casework;
   matrix: MatrixWords;
-  /** The job title of everybody who is or was on the team. */
+  /** The job title of everybody who is or was on the team, told apart where two have the same. */
   titles: ReadonlyMap<string, string>;
   today: Day;
 };
@@ -29,15 +29,15 @@ export function useCasework(session: Session, space: string): Work | null | unde
 
 async function read(phone: Phone, space: string): Promise<Work | null> {
   const one = await readCase(phone, space);
-  if (!one?.team.roster.ok) return null;
-  const { verified } = one.team.roster;
-  const [casework, deployment] = await Promise.all([readCasework(phone, space, verified), loadDeployment(phone)]);
-  const everyone = verified.history.flatMap(({ members }) => members);
+  if (!one) return null;
+  const { casework } = one;
+  const names = toldApart([...one.titles.values()]);
+  const deployment = await loadDeployment(phone);
   return {
     one,
     casework,
     matrix: deployment?.matrix ? { ...deployment.matrix, draft: null } : pack,
-    titles: new Map(everyone.map(({ account, title }) => [account, title])),
+    titles: new Map([...one.titles.keys()].map((account, at) => [account, names[at]!])),
     today: englandDay(phone.clock.now()) ?? '',
   };
 }

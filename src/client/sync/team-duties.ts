@@ -1,4 +1,5 @@
 import { noteAskingTeams } from '../db/asks.ts';
+import { tellTakenOn } from '../db/onward.ts';
 import { keepOut } from '../db/taken-off.ts';
 import { openToNewMembers } from '../db/team-grants.ts';
 import { leaveTeams } from '../db/team-leave.ts';
@@ -11,14 +12,15 @@ const MOST_BATCHES = 20;
 
 /**
  * What the device of a member does beside reading and answering: it opens the team's concerns to those who came later,
- * closes them to those who were taken off, takes them off itself when its own account was removed, and notes which teams
- * ask its owner something. Null: there was nothing to send.
+ * closes them to those who were taken off, tells the team what went to the next step, takes the team's concerns off itself
+ * when its own account was removed, and notes which teams ask its owner something. Null: there was nothing to send.
  */
 export async function doTeamDuties(deps: LaneDeps): Promise<LaneResult | null> {
   const { phone } = deps;
   await leaveTeams(phone);
   await noteAskingTeams(phone);
-  let result: LaneResult | null = null;
+  const told = await tellTakenOn(phone);
+  let result: LaneResult | null = told ? await syncLane(deps, phone.account.id) : null;
   for (let batch = 0; batch < MOST_BATCHES; batch++) {
     const opened = await openToNewMembers(phone, BATCH);
     const closed = await keepOut(phone);

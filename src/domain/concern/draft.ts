@@ -53,6 +53,11 @@ export type Form = 'concern' | 'observation';
 
 /** What an observation belongs to: a concern its writer's team has, or a question a team asked. It goes to that team. */
 export type About = { kind: 'concern' | 'ask'; space: string; team: string };
+/**
+ * What a member of a team takes to the next step: the concern it came from, the step that team is at, and as much of the
+ * reporter's account as the reporter allowed.
+ */
+export type Onward = { space: string; step: StepId; earlier: readonly EarlierEntry[] };
 
 /** What a learner writes, from first note to sent concern: one document in their vault. Times are ISO 8601. */
 export type Draft = {
@@ -69,6 +74,7 @@ export type Draft = {
   hold: Hold | null;
   form: Form;
   about: About | null;
+  onward: Onward | null;
 };
 
 /** What decides which questions are asked, and what was answered. */
@@ -78,7 +84,7 @@ export type Written = Pick<Draft, 'form' | 'answers'>;
 export const WHAT_HAPPENED = 'what-happened';
 
 /** Fields that came after the first drafts were stored. */
-const LATER = { log: [], hold: null, form: 'concern', about: null } as const;
+const LATER = { log: [], hold: null, form: 'concern', about: null, onward: null } as const;
 
 /** A stored draft as this code knows it. */
 export function asStored(draft: Draft): Draft {

@@ -15,6 +15,10 @@ export type Standing = {
   due: Promised | null;
   /** The newest outcome, and what the reporter said of it; null while they have not. */
   outcome: { key: string; text: string; fixed: FixedAnswer | null } | null;
+  /** The newest closing, as long as nothing has come of it since: the team works on it again, or it was opened again. */
+  closed: { key: string; learning: string; fixed: FixedAnswer | null } | null;
+  /** Something has been said of what came of it, and nobody has asked for another look since. */
+  answered: boolean;
   /** The reporter asked for another look after the newest outcome or closing. */
   reopened: boolean;
   /** Someone else has seen it too, says the team. */
@@ -40,14 +44,18 @@ export function standingOf({ report, items }: Conversation, today: Day): Standin
   const promises = given.map(({ key, by, next }): Promised => ({ key, by, state: stateOf(by, next, today) }));
   const last = promises.at(-1);
   const outcome = said.findLast((item) => item.kind === 'outcome');
-  const since = outcome ? said.slice(said.indexOf(outcome) + 1) : [];
-  const fixed = since.findLast((item) => item.kind === 'fixed')?.is ?? null;
+  const closing = said.findLast((item) => item.kind === 'closed');
+  const after = (item: TimelineItem) => said.slice(said.indexOf(item) + 1);
+  const fixed = (item: TimelineItem) => after(item).findLast((one) => one.kind === 'fixed')?.is ?? null;
   const status = statusOf(said);
   return {
     status,
     promises,
     due: last && (last.state === 'ahead' || last.state === 'missed') ? last : null,
-    outcome: outcome ? { key: outcome.key, text: outcome.text, fixed } : null,
+    outcome: outcome ? { key: outcome.key, text: outcome.text, fixed: fixed(outcome) } : null,
+    closed:
+      closing && status === 'closed' ? { key: closing.key, learning: closing.learning, fixed: fixed(closing) } : null,
+    answered: outcome !== undefined && !after(outcome).some(({ kind }) => kind === 'reopened'),
     reopened: status === 'reopened',
     seenToo: said.some((item) => item.kind === 'seen-too'),
   };

@@ -28,6 +28,7 @@ export function mergeDraft(base: Draft | null, ours: Draft, theirs: Draft): Draf
     kept: mergeKept(base?.kept ?? [], ours.kept, [...theirs.kept, ...clashes], answers),
     sent: mergeSent(ours.sent, theirs.sent),
     log: mergeLog(base?.log ?? [], ours.log, theirs.log),
+    onward: ours.onward ?? theirs.onward,
     hold: mergeHold(base?.hold ?? null, ours.hold, theirs.hold),
   };
 }

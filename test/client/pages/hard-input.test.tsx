@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appendEvent } from '#client/db/concern-events.ts';
+import { appendEvents } from '#client/db/concern-events.ts';
 import { listTeams } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
 import { receiptOf } from '#client/db/lanes.ts';
@@ -223,7 +223,9 @@ describe('a clock that is wrong', () => {
       const [sending] = sent.draft.sent;
       const key = await importContentKey(fromBase64url(sending!.contentKey));
       const said = { type: 'message' as const, at: when, text: 'Said at an odd time.' };
-      expect(await appendEvent(hand.phone, await receiptOf(sending!), key, sending!.space, said)).toEqual({ ok: true });
+      expect(await appendEvents(hand.phone, await receiptOf(sending!), key, sending!.space, [said])).toEqual({
+        ok: true,
+      });
       await saveDraft(hand.phone, { ...sent.draft, edited: when, sent: [{ ...sending!, at: when }] });
       hand.show(`/concerns/${id}`);
       await screen.findByText('Said at an odd time.');

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
+import { listCases, readCase } from '#client/db/cases.ts';
 import { keepToTeam, readCasework } from '#client/db/casework.ts';
 import { findTeam } from '#client/db/directory.ts';
-import { loadDraft } from '#client/db/documents.ts';
-import { keepHalfWritten } from '#client/db/half-written.ts';
+import { listDrafts, loadDraft } from '#client/db/documents.ts';
+import { keepHalfWritten, loadHalfWritten } from '#client/db/half-written.ts';
+import { takeOnward } from '#client/db/onward.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { takeOff } from '#client/db/taken-off.ts';
 import { readUnsent } from '#client/db/unsent.ts';
@@ -31,8 +32,8 @@ async function everyoneSyncs(devices = all()): Promise<void> {
   }
 }
 const theCase = async ({ phone }: Device) => (await listCases(phone))[0];
-async function caseworkOf(device: Device) {
-  const one = (await theCase(device))!;
+async function caseworkOf(device: Device, space?: string) {
+  const one = (await listCases(device.phone)).find((held) => !space || held.space === space)!;
   if (!one.team.roster.ok) throw new Error('the roster cannot be read');
   return readCasework(device.phone, one.space, one.team.roster.verified);
 }
@@ -124,6 +125,16 @@ describe('somebody who must not handle it', () => {
     expect(await notesOf(world.desk)).toEqual(['before', 'after']);
   });
 
+  test('loses what they had half written of it, with the rest', async () => {
+    await send();
+    const one = (await theCase(handler))!;
+    await keepHalfWritten(handler.phone, `${one.space}:note`, 'I know them');
+    const desk = (await theCase(world.desk))!;
+    await takeOff(world.desk.phone, desk, handler.account.id, 'They are named in it.');
+    await everyoneSyncs([world.desk, handler, handler]);
+    expect(await loadHalfWritten(handler.phone, `${one.space}:note`)).toBe('');
+  });
+
   test('can step back, but not when nobody else could read it', async () => {
     await send([handler.account.id]);
     const one = (await theCase(world.desk))!;
@@ -132,5 +143,50 @@ describe('somebody who must not handle it', () => {
       problem: 'last_reader',
     });
     expect((await caseworkOf(world.desk)).barred.size).toBe(0);
+  });
+});
+
+describe('what goes to the next step', () => {
+  async function takeOn(): Promise<{ concern: string; draft: string }> {
+    const one = (await readCase(handler.phone, (await theCase(handler))!.space))!;
+    const entry = {
+      day: '2026-11-02',
+      what: 'wrote' as const,
+      step: 'placement' as const,
+      who: 'the team',
+      text: 'Help.',
+    };
+    const begun = await takeOnward(handler.phone, one, { id: 'england', version: 4 }, [entry]);
+    if (!begun.ok) throw new Error(begun.problem);
+    return { concern: one.space, draft: begun.draft.id };
+  }
+  async function sendOn(draft: string): Promise<void> {
+    const [to, held] = await Promise.all([findTeam(handler.phone, TEAM), loadDraft(handler.phone, draft)]);
+    const { earlier } = held!.onward!;
+    const request = { draft: held!, to: to!, mode: 'open' as const, name: 'The team', barred: [], earlier };
+    expect(await sendConcern(handler.phone, request)).toMatchObject({ ok: true });
+  }
+
+  test('is told to the team once it has arrived, not before, and once only', async () => {
+    await send();
+    const { concern, draft } = await takeOn();
+    await sendOn(draft);
+    expect((await caseworkOf(handler, concern)).takenOn).toEqual([]);
+    await everyoneSyncs([handler, handler, world.desk, handler]);
+    const [sent] = (await loadDraft(handler.phone, draft))!.sent;
+    expect((await caseworkOf(world.desk, concern)).takenOn).toMatchObject([
+      { sent: sent!.space, author: handler.account.id },
+    ]);
+    expect(await readUnsent(handler.phone)).toMatchObject({ waiting: 0, refused: 0 });
+  });
+
+  test('carries what the reporter allowed to those who read it there', async () => {
+    await send();
+    const { draft } = await takeOn();
+    await sendOn(draft);
+    await everyoneSyncs([handler, world.desk]);
+    const arrived = (await listCases(world.desk.phone)).map(({ conversation }) => conversation.earlier);
+    expect(arrived.flat()).toMatchObject([{ what: 'wrote', text: 'Help.' }]);
+    expect((await listDrafts(world.phone.phone)).some(({ onward }) => onward !== null)).toBe(false);
   });
 });

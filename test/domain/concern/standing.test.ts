@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldConversation, type HeldEvent } from '#domain/concern/conversation.ts';
 import { standingOf } from '#domain/concern/standing.ts';
@@ -109,6 +110,34 @@ describe('an outcome', () => {
   });
 });
 
+describe('a closing', () => {
+  const closed = (day: number): ConcernEvent => ({ type: 'closed', at: on(day), learning: 'Name them early.' });
+  const all = [
+    ['L', sent(today(9))],
+    ['T', outcome(5)],
+    ['T', closed(6)],
+  ] as const;
+
+  test('asks whether it is fixed, keeps an answer that was given before, and waits for none', () => {
+    expect(standing(all, 6)).toMatchObject({ status: 'closed', closed: { learning: 'Name them early.', fixed: null } });
+    const before = [all[0], all[1], ['L', { type: 'fixed', at: on(5), is: 'yes' }], all[2]] as const;
+    expect(standing(before, 7)).toMatchObject({ status: 'closed', outcome: { fixed: 'yes' } });
+  });
+
+  test('without an outcome asks too, and keeps the promise', () => {
+    const bare = [all[0], ['T', closed(6)], ['L', { type: 'fixed', at: on(7), is: 'no' }]] as const;
+    expect(standing(bare, 20)).toMatchObject({ due: null, outcome: null, answered: false, closed: { fixed: 'no' } });
+  });
+
+  test('is undone by either side, and then a new outcome is due before the next one', () => {
+    const again = [...all, ['L', { type: 'reopened', at: on(7) }]] as const;
+    expect(standing(all, 7).answered).toBe(true);
+    expect(standing(again, 8)).toMatchObject({ closed: null, reopened: true, answered: false });
+    const worked = [...all, ['T', { type: 'status', at: on(7), is: 'in-progress' }]] as const;
+    expect(standing(worked, 8)).toMatchObject({ status: 'in-progress', closed: null, answered: true });
+  });
+});
+
 test('the team says that someone else has seen it too', () => {
   expect(standing([['L', sent()]], 3).seenToo).toBe(false);
   expect(
@@ -120,4 +149,40 @@ test('the team says that someone else has seen it too', () => {
       5,
     ).seenToo,
   ).toBe(true);
+});
+
+describe('whatever was said, by whomever, on whatever day', () => {
+  const at = fc.oneof(fc.constantFrom(on(1), on(28), '2126-01-01T00:00:00.000Z', 'tomorrow', ''));
+  const event: fc.Arbitrary<ConcernEvent> = fc.oneof(
+    at.map((when): ConcernEvent => ({ ...sent(today(9)), at: when }) as ConcernEvent),
+    fc.record({
+      type: fc.constant('message' as const),
+      at,
+      text: fc.constant('x'),
+      by: fc.constantFrom(today(3), today(20)),
+    }),
+    fc.record({ type: fc.constant('outcome' as const), at, text: fc.constant('x') }),
+    fc.record({ type: fc.constant('closed' as const), at, learning: fc.constant('') }),
+    fc.record({ type: fc.constant('fixed' as const), at, is: fc.constantFrom('yes' as const, 'no' as const) }),
+    fc.record({ type: fc.constant('reopened' as const), at }),
+    fc.record({
+      type: fc.constant('status' as const),
+      at,
+      is: fc.constantFrom('in-progress' as const, 'with-provider' as const),
+    }),
+  );
+  const said = fc.array(fc.tuple(fc.constantFrom('L' as const, 'T' as const), event), { maxLength: 12 });
+
+  test('it is closed only while the word for it says so, and the reporter is asked of every closing', () => {
+    fc.assert(
+      fc.property(said, fc.integer({ min: 1, max: 28 }), (all, day) => {
+        const { status, closed, reopened, outcome, answered } = standing(all, day);
+        expect(closed !== null).toBe(status === 'closed');
+        expect(reopened).toBe(status === 'reopened');
+        if (answered) expect(outcome).not.toBeNull();
+        if (status === 'reopened' || !outcome) expect(answered).toBe(false);
+      }),
+      { seed: 20261125, numRuns: 500 },
+    );
+  });
 });

@@ -1,10 +1,12 @@
 import { isOverdue } from '#domain/casework/actions.ts';
-import type { Work } from '../../forms/use-casework.ts';
+import { englandDay } from '#domain/time/days.ts';
 import { actionText, panelText as text } from '../../text/casework.ts';
 import { dayNamed } from '../../text/dates.ts';
+import type { CaseProps } from './WithCase.tsx';
 
 /** What is still to do, what is late and why, and what the provider said last. */
-export function ActionsPanel({ work: { one, casework, today } }: { work: Work }) {
+export function ActionsPanel({ session, one: { space, casework } }: CaseProps) {
+  const today = englandDay(session.phone.clock.now()) ?? '';
   const { actions, progress } = casework;
   const open = actions
     .filter(({ state }) => state === 'open')
@@ -24,7 +26,7 @@ export function ActionsPanel({ work: { one, casework, today } }: { work: Work })
       {next && <p class="sw-panel__what">{text.next(dayNamed(next.due ?? ''), next.what)}</p>}
       {progress.at(-1)?.resolved && <p>{text.resolved}</p>}
       <p>
-        <a href={`/inbox/${one.space}/actions`}>{text.toActions}</a>
+        <a href={`/inbox/${space}/actions`}>{text.toActions}</a>
       </p>
     </section>
   );

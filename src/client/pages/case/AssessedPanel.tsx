@@ -1,10 +1,10 @@
 import { BandMark } from '../../forms/BandMark.tsx';
-import type { Work } from '../../forms/use-casework.ts';
 import { panelText as text, workText } from '../../text/casework.ts';
 import { dayAndTime } from '../../text/dates.ts';
+import type { CaseProps } from './WithCase.tsx';
 
 /** How the team rates it now, and who said so. */
-export function AssessedPanel({ work: { one, casework, titles } }: { work: Work }) {
+export function AssessedPanel({ one: { space, casework, titles } }: CaseProps) {
   const last = casework.assessments.at(-1);
   return (
     <section class="sw-panel">
@@ -20,7 +20,7 @@ export function AssessedPanel({ work: { one, casework, titles } }: { work: Work 
         <p>{text.notAssessed}</p>
       )}
       <p>
-        <a href={`/inbox/${one.space}/assess`}>{last ? text.again : text.assess}</a>
+        <a href={`/inbox/${space}/assess`}>{last ? text.again : text.assess}</a>
       </p>
     </section>
   );

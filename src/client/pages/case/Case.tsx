@@ -1,27 +1,23 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import type { Case as HeldCase } from '../../db/cases.ts';
-import { markOpened, readCase } from '../../db/cases.ts';
-import { useCasework } from '../../forms/use-casework.ts';
-import { useLive } from '../../session/SessionProvider.tsx';
+import { markOpened, markRead } from '../../db/cases.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { caseText } from '../../text/inbox.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { AboutCase } from './AboutCase.tsx';
-import { ActionsPanel } from './ActionsPanel.tsx';
 import { Appears } from './Appears.tsx';
-import { AssessedPanel } from './AssessedPanel.tsx';
+import { Panels } from './Panels.tsx';
 import { SeenElsewhere } from './SeenElsewhere.tsx';
 import { Stands } from './Stands.tsx';
-import { TeamWords } from './TeamWords.tsx';
 import { TheirWords } from './TheirWords.tsx';
 import { timelineEvents } from './timeline-events.tsx';
+import { type CaseProps, Held } from './WithCase.tsx';
 
 const HISTORY = 'history';
 
-/** One concern, for a member of the team it was sent to: their words, the history, an answer. */
+/** One concern, for a member of the team it was sent to: their words, the history, and what can be done about it. */
 export function Case({ space }: { space: string }) {
   const { url } = useLocation();
   return (
@@ -29,36 +25,28 @@ export function Case({ space }: { space: string }) {
       <p class="sw-inbox__back">
         <BackLink href={`/inbox${new URL(url, location.origin).search}`}>{caseText.back}</BackLink>
       </p>
-      <WithSession>{(session) => <Reading key={space} session={session} space={space} />}</WithSession>
+      <WithSession>
+        {(session) => (
+          <Held
+            key={space}
+            session={session}
+            space={space}
+            title={(one) => caseText.title[one?.conversation.report?.form ?? 'concern']}
+          >
+            {(one) => <Reading session={session} one={one} />}
+          </Held>
+        )}
+      </WithSession>
     </>
   );
 }
 
-function Reading({ session, space }: { session: Session; space: string }) {
-  const one = useLive(session, (phone) => readCase(phone, space), [space]);
-  const work = useCasework(session, space);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useMarkOpened(session, one);
-  // The row that was pressed may be out of sight now: a screen reader goes on here, once there is something to read.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [one === undefined]);
-  if (one === undefined) return <h1>{caseText.title.concern}</h1>;
-  if (one === null) {
-    return (
-      <>
-        <h1 ref={heading} tabIndex={-1}>
-          {caseText.missing}
-        </h1>
-        <p>{caseText.missingWhy}</p>
-      </>
-    );
-  }
+function Reading({ session, one }: CaseProps) {
   const { phone } = session;
-  const waiting = one.conversation.items.some((item) => item.kind === 'message' && item.delivery === 'waiting');
+  useMarkOpened(session, one);
   return (
     <>
-      <h1 class="sw-case__title" ref={heading} tabIndex={-1}>
-        {caseText.title[one.conversation.report?.form ?? 'concern']}
-      </h1>
+      <Stands session={session} one={one} />
       <p class="sw-case__jump">
         <a href={`#${HISTORY}`}>{caseText.toHistory}</a>
       </p>
@@ -67,16 +55,12 @@ function Reading({ session, space }: { session: Session; space: string }) {
           <TheirWords one={one} />
           <AboutCase one={one} />
           <SeenElsewhere session={session} one={one} />
-        </div>
-        <div>
-          <Stands one={one} />
-          {work && <AssessedPanel work={work} />}
-          {work && <ActionsPanel work={work} />}
           <Appears session={session} one={one} />
           <h2 id={HISTORY}>{caseText.history}</h2>
-          <Timeline events={timelineEvents(one, phone.account.id)} />
-          <TeamWords session={session} one={one} />
-          <p role="status">{waiting && caseText.waiting}</p>
+          <Timeline events={timelineEvents(one, phone.account.id, phone.clock.now())} />
+        </div>
+        <div>
+          <Panels session={session} one={one} />
         </div>
       </div>
     </>
@@ -84,18 +68,20 @@ function Reading({ session, space }: { session: Session; space: string }) {
 }
 
 /** Once, and only while someone could really be reading it: not for a page that was opened behind another one. */
-function useMarkOpened(session: Session, one: HeldCase | null | undefined): void {
+function useMarkOpened(session: Session, one: CaseProps['one']): void {
   const marked = useRef('');
   useEffect(() => {
-    if (!one || marked.current === one.space) return;
+    if (marked.current === one.space) return;
     const leaving = new AbortController();
     const mark = () => {
       if (document.visibilityState !== 'visible' || marked.current === one.space) return;
       marked.current = one.space;
       // Marked at the next opening instead.
-      markOpened(session.phone, one).catch(() => {
-        marked.current = '';
-      });
+      markOpened(session.phone, one)
+        .then(() => markRead(session.phone, one))
+        .catch(() => {
+          marked.current = '';
+        });
     };
     mark();
     document.addEventListener('visibilitychange', mark, { signal: leaving.signal });

@@ -1,23 +1,46 @@
-import type { Case } from '../../db/cases.ts';
+import { daysBetween, englandDay } from '#domain/time/days.ts';
+import { handleText } from '../../text/case.ts';
 import { dayNamed } from '../../text/dates.ts';
 import { caseText } from '../../text/inbox.ts';
+import { statusText } from '../../text/status.ts';
+import { Tag } from '../../ui/Tag.tsx';
+import { namedIn } from './people.ts';
+import { saidAt } from './said-at.ts';
+import type { CaseProps } from './WithCase.tsx';
 
-/** What the reporter was promised and has said of the outcome: the same dates that they see. */
-export function Stands({ one: { standing } }: { one: Case }) {
-  const { due, outcome, reopened } = standing;
+/** How it stands: how far, who handles it, the day the reporter was told, and what they said of the outcome. */
+export function Stands({ session: { phone }, one }: CaseProps) {
+  const { due, outcome, closed, reopened, status } = one.standing;
+  const takenOn = one.casework.takenOn.at(-1);
+  const fixed = closed?.fixed ?? outcome?.fixed;
   return (
     <>
+      <p class="sw-case__stands">
+        <Tag strong>{statusText[status]}</Tag> <span>{handlerWords(one, phone.account.id)}</span>
+      </p>
       {due && (
         <p>
-          <strong>{due.state === 'missed' ? caseText.missed(dayNamed(due.by)) : caseText.due(dayNamed(due.by))}</strong>
+          <strong>
+            {due.state === 'missed' ? caseText.missed(dayNamed(due.by)) : caseText.due(dayNamed(due.by))}{' '}
+            {handleText.dueIn[daysBetween(englandDay(phone.clock.now()) ?? '', due.by)]}
+          </strong>
         </p>
       )}
-      {outcome?.fixed && <p>{caseText.isFixed[outcome.fixed]}</p>}
+      {fixed && <p>{caseText.isFixed[fixed]}</p>}
       {reopened && (
         <p>
           <strong>{caseText.askedAgain}</strong>
         </p>
       )}
+      {closed && <p>{handleText.closed}</p>}
+      {takenOn && <p>{handleText.takenOn(saidAt(takenOn.at, phone.clock.now()).when)}</p>}
     </>
   );
+}
+
+function handlerWords(one: CaseProps['one'], me: string): string {
+  const { handler } = one.casework;
+  if (handler === me) return handleText.handledByYou;
+  const here = handler && one.readers.some(({ account }) => account === handler);
+  return here ? handleText.handledBy(namedIn(one, me)(handler)) : handleText.nobody;
 }

@@ -1,23 +1,29 @@
 import type { TimelineItem } from '#domain/concern/conversation.ts';
 import type { Form } from '#domain/concern/draft.ts';
-import type { Case } from '../../db/cases.ts';
+import type { OneCase } from '../../db/cases.ts';
 import type { MessageItem } from '../../forms/MessageWords.tsx';
 import { MessageWords } from '../../forms/MessageWords.tsx';
-import { dayAndTime, longDate } from '../../text/dates.ts';
+import { longDate } from '../../text/dates.ts';
 import { caseText } from '../../text/inbox.ts';
 import type { TimelineEvent } from '../../ui/Timeline.tsx';
+import { type Named, namedIn } from './people.ts';
+import { saidAt } from './said-at.ts';
 
 const text = caseText.item;
 const words = { waiting: text.waiting, refused: text.refused };
 
-export function timelineEvents({ conversation, titles }: Case, me: string): TimelineEvent[] {
-  const form = conversation.report?.form ?? 'concern';
-  return conversation.items.map((item) => asEvent(item, form, titles, me));
+export function timelineEvents(one: OneCase, me: string, now: Date): TimelineEvent[] {
+  const form = one.conversation.report?.form ?? 'concern';
+  const named = namedIn(one, me);
+  const known = (author: string) => (one.titles.has(author) ? named(author) : undefined);
+  return one.conversation.items.map((item) => asEvent(item, form, known, me, now));
 }
 
-function asEvent(item: TimelineItem, form: Form, titles: ReadonlyMap<string, string>, me: string): TimelineEvent {
+type Known = (...account: Parameters<Named>) => string | undefined;
+
+function asEvent(item: TimelineItem, form: Form, known: Known, me: string, now: Date): TimelineEvent {
   if (item.kind === 'unreadable') return { id: item.key, when: '', title: text.unreadable };
-  const base = { id: item.key, when: dayAndTime(item.at), date: item.at };
+  const base = { id: item.key, ...saidAt(item.at, now) };
   switch (item.kind) {
     case 'report':
       return { ...base, title: text.report[form] };
@@ -36,19 +42,19 @@ function asEvent(item: TimelineItem, form: Form, titles: ReadonlyMap<string, str
     case 'closed':
       return { ...base, title: text.closed, body: item.learning && <p class="sw-words">{item.learning}</p> };
     case 'outcome':
-      return { ...base, title: outcomeBy(item.author, titles, me), body: <MessageWords item={item} {...words} /> };
+      return {
+        ...base,
+        title: item.author === me ? text.yourOutcome : text.outcome(known(item.author)),
+        body: <MessageWords item={item} {...words} />,
+      };
     case 'message':
-      return { ...base, title: writer(item, titles, me), body: <Words item={item} /> };
+      return { ...base, title: writer(item, known, me), body: <Words item={item} /> };
   }
 }
 
-function writer({ from, author }: MessageItem, titles: ReadonlyMap<string, string>, me: string): string {
+function writer({ from, author }: MessageItem, known: Known, me: string): string {
   if (from === 'reporter') return text.reporter;
-  return author === me ? text.you : text.team(titles.get(author));
-}
-
-function outcomeBy(author: string, titles: ReadonlyMap<string, string>, me: string): string {
-  return author === me ? text.yourOutcome : text.outcome(titles.get(author));
+  return author === me ? text.you : text.team(known(author));
 }
 
 function Words({ item }: { item: MessageItem }) {

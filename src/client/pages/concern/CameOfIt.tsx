@@ -10,13 +10,17 @@ import { Callout } from '../../ui/Callout.tsx';
 
 const ANSWERS: readonly FixedAnswer[] = ['yes', 'partly', 'no'];
 
-/** The outcome, "Is it fixed?", and one tap that opens it again. Opening again is there as long as an outcome is. */
+/**
+ * What came of it, "Is it fixed?", and one tap that opens it again: as long as there is an outcome, or the team has closed
+ * it. Nothing waits for the answer.
+ */
 export function CameOfIt({ session, sent }: { session: Session; sent: SentConcern }) {
   const { sending, standing } = sent;
   const [problem, setProblem] = useState('');
   const busy = useRef(false);
-  const { outcome, reopened } = standing;
-  if (!outcome) return null;
+  const { outcome, closed, reopened } = standing;
+  const asked = outcome ?? closed;
+  if (!asked) return null;
   async function say(word: ReporterWord): Promise<void> {
     if (busy.current) return;
     busy.current = true;
@@ -26,8 +30,14 @@ export function CameOfIt({ session, sent }: { session: Session; sent: SentConcer
     if (result.ok) session.syncNow();
   }
   return (
-    <Callout look="plain" title={followText.outcomeTitle} level={3}>
-      <p class="sw-words">{outcome.text}</p>
+    <Callout look="plain" title={closed ? followText.closedTitle : followText.outcomeTitle} level={3}>
+      {outcome && <p class="sw-words">{outcome.text}</p>}
+      {closed?.learning && (
+        <>
+          <p>{followText.learning}</p>
+          <p class="sw-words">{closed.learning}</p>
+        </>
+      )}
       <fieldset class="nhsuk-fieldset">
         <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{followText.isItFixed}</legend>
         <div class="sw-fixed">
@@ -35,9 +45,9 @@ export function CameOfIt({ session, sent }: { session: Session; sent: SentConcer
             <Button
               key={is}
               look="secondary"
-              pressed={outcome.fixed === is}
+              pressed={asked.fixed === is}
               onClick={() => {
-                if (outcome.fixed !== is) void say({ type: 'fixed', is });
+                if (asked.fixed !== is) void say({ type: 'fixed', is });
               }}
             >
               {followText.fixed[is]}
@@ -46,7 +56,7 @@ export function CameOfIt({ session, sent }: { session: Session; sent: SentConcer
         </div>
       </fieldset>
       <p role="status">
-        {outcome.fixed && followText.fixedSaid[outcome.fixed]} {reopened && followText.reopened}
+        {asked.fixed && followText.fixedSaid[asked.fixed]} {reopened && followText.reopened}
       </p>
       {!reopened && (
         <>

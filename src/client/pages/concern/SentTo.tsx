@@ -6,8 +6,10 @@ import { answersIn } from '../../forms/answers-in.ts';
 import type { Session } from '../../session/session.ts';
 import { dayNamed } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
+import { statusText } from '../../text/status.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { Tag } from '../../ui/Tag.tsx';
 import { CameOfIt } from './CameOfIt.tsx';
 import { Refused } from './Refused.tsx';
 
@@ -29,6 +31,11 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
         {followText.state[state]} {state === 'sent' && conversation.openedAt && followText.opened}
       </p>
       {state === 'refused' && <Refused session={session} draft={draft} sent={sent} />}
+      {state === 'sent' && (
+        <p>
+          {followText.howFar}: <Tag>{statusText[standing.status]}</Tag>
+        </p>
+      )}
       {state === 'sent' && <DueLine sent={sent} draft={draft} />}
       {newest?.kind === 'message' && (
         <p>

@@ -83,7 +83,7 @@ function before(step: Exclude<SendStep, 'who'>, anyEarlier: boolean): SendStep {
 /** A first concern has no story yet, and is not made to wait for the code that reads one. */
 async function earlierIn(phone: Phone, draft: Draft | null | undefined) {
   if (!draft) return undefined;
-  if (draft.log.length === 0 && draft.sent.length === 0) return [];
+  if (draft.log.length === 0 && draft.sent.length === 0 && !draft.onward) return [];
   const { readEarlier } = await import('./read-earlier.ts');
   return readEarlier(phone, draft);
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import pathwayPack from '#content/packs/england/pathway.json' with { type: 'json' };
 import type { Pathway } from '#content/schema.ts';
 import type { Draft } from '#domain/concern/draft.ts';
+import { stepsTaken } from '#domain/concern/steps.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
@@ -37,7 +38,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
   const teams = alone ? all.filter(({ team }) => near.has(team.id)) : all;
   const usable = teams.filter(isUsable);
   const chosen = usable.find(({ team }) => team.id === choice.team)?.team;
-  const suggested = steps.find(({ id }) => !draft.sent.some((sending) => sending.step === id))?.id;
+  const suggested = steps.find(({ id }) => !stepsTaken(draft).includes(id))?.id;
   const [query, find] = useState('');
   const otherWays = `/concerns/${draft.id}/other-ways`;
   const found = teams.filter(({ team, organisation }) => matches(query, `${team.name} ${organisation.name}`));

@@ -1,4 +1,5 @@
 import type { Draft } from '#domain/concern/draft.ts';
+import { STEPS, stepsTaken } from '#domain/concern/steps.ts';
 import type { StepId } from '#protocol/directory.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import type { KnownTeam } from '../../db/directory.ts';
@@ -31,10 +32,8 @@ export function stepFor(wanted: string | undefined, choice: Choice): SendStep {
   return step !== 'who' && !choice.mode ? 'appear' : step;
 }
 
-const order: readonly StepId[] = ['placement', 'provider', 'region'];
-
 /** True when no step before this one has had it. The first step has none before it, and an observation has no steps. */
 export function skipsSteps(draft: Draft, step: StepId): boolean {
-  const at = order.indexOf(step);
-  return at > 0 && draft.form === 'concern' && !draft.sent.some((sending) => order.indexOf(sending.step) < at);
+  const at = STEPS.indexOf(step);
+  return at > 0 && draft.form === 'concern' && !stepsTaken(draft).some((one) => STEPS.indexOf(one) < at);
 }

@@ -1,21 +1,25 @@
 import { useState } from 'preact/hooks';
 import { englandDay, isDay } from '#domain/time/days.ts';
-import type { Case } from '../../db/cases.ts';
 import { answerAsTeam, giveOutcome, sayOthersHaveSeenIt } from '../../db/cases.ts';
 import { MessageBox } from '../../forms/MessageBox.tsx';
-import type { Session } from '../../session/session.ts';
+import { handleText } from '../../text/case.ts';
 import { caseText } from '../../text/inbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { ReadyWords } from './ReadyWords.tsx';
+import type { CaseProps } from './WithCase.tsx';
 
 /** What a team can say: an answer with the day of the next one, that others have seen it, what came of it. */
-export function TeamWords({ session, one }: { session: Session; one: Case }) {
+export function Answer({ session, one }: CaseProps) {
   const { phone } = session;
-  const { space, standing } = one;
+  const { space, standing, conversation } = one;
+  const waiting = conversation.items.some((item) => item.kind === 'message' && item.delivery === 'waiting');
   return (
     <>
-      <Answer session={session} space={space} />
+      <h2>{handleText.answer}</h2>
+      <Reply session={session} space={space} />
+      <p role="status">{waiting && caseText.waiting}</p>
       <Details summary={caseText.outcome}>
         <MessageBox
           session={session}
@@ -24,6 +28,7 @@ export function TeamWords({ session, one }: { session: Session; one: Case }) {
           hint={caseText.outcomeHint}
           send={caseText.giveOutcome}
           added={caseText.outcomeAdded}
+          above={(add) => <ReadyWords kinds={['outcome']} add={add} />}
           onSend={(text) => giveOutcome(phone, space, text)}
         />
       </Details>
@@ -41,7 +46,7 @@ export function TeamWords({ session, one }: { session: Session; one: Case }) {
   );
 }
 
-function Answer({ session, space }: { session: Session; space: string }) {
+function Reply({ session, space }: { session: CaseProps['session']; space: string }) {
   const { phone } = session;
   const [by, setBy] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -59,6 +64,7 @@ function Answer({ session, space }: { session: Session; space: string }) {
       send={caseText.sendAnswer}
       added={caseText.added}
       mayGo={mayGo}
+      above={(add) => <ReadyWords kinds={['acknowledge', 'update', 'ask']} add={add} />}
       onSend={async (text) => {
         const result = await answerAsTeam(phone, space, text, by);
         if (result.ok) setBy('');

@@ -1,0 +1,8 @@
+/** Two job titles that are the same are told apart by a number, in the order they stand in. Never by a name. */
+export function toldApart(titles: readonly string[]): string[] {
+  return titles.map((title, at) => {
+    const count = (some: readonly string[]) => some.filter((other) => other === title).length;
+    const of = count(titles);
+    return of > 1 ? `${title} (${count(titles.slice(0, at + 1))} of ${of})` : title;
+  });
+}

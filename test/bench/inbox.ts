@@ -6,8 +6,8 @@ import { RARE, seedCases } from './many-cases.ts';
 import { median, slowerCpu } from './measures.ts';
 
 const MANY = 10_000;
-/** The demonstration has one concern of its own for this team. */
-const LISTED = /^10,001 concerns/;
+/** The demonstration has a few of its own for this team. */
+const LISTED = /^10,00\d concerns$/;
 const MINUTES = 60_000;
 
 export type InboxFigures = { inbox10k: number; search10k: number; heapMiB: number };

@@ -13,7 +13,8 @@ const texts = new WeakMap<Phone, Held>();
 
 /** The cases in which every word occurs somewhere. `words`: as `wordsLookedFor` gives them. */
 export async function searchInbox(phone: Phone, wording: Wording, words: readonly string[]): Promise<Set<string>> {
-  const { live } = memoryOf(phone);
+  // As it is now: what is written down while the texts are read is in neither of them afterwards.
+  const live = new Map(memoryOf(phone).live);
   const found = new Set<string>();
   for (let bucket = 0; bucket < BUCKETS; bucket++) {
     const held = await wordsOf(phone, wording, bucket);
@@ -32,7 +33,7 @@ export async function linesFound(
   spaces: readonly string[],
   words: readonly string[],
 ): Promise<Map<string, Found>> {
-  const { live } = memoryOf(phone);
+  const live = new Map(memoryOf(phone).live);
   const said = await readSaid(
     phone,
     spaces.filter((space) => !live.has(space)),

@@ -6,6 +6,7 @@ import { replyAsReporter, sayAsReporter } from '#client/db/concerns.ts';
 import { findTeam, listTeams } from '#client/db/directory.ts';
 import { listDrafts } from '#client/db/documents.ts';
 import { inboxWritten, readInbox } from '#client/db/inbox-index.ts';
+import { endSearch, linesFound, searchInbox } from '#client/db/inbox-search.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, newId, openPhone } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
@@ -171,5 +172,30 @@ describe('the inbox of a team', () => {
     await desk.sync();
     expect((await inboxLists(desk.phone)).map(({ last }) => last).sort()).toEqual(['nobody', 'team']);
     expect(await inboxLists(desk.phone)).toEqual(await inboxFromScratch(desk.phone));
+  });
+
+  test('finds a case while what was folded of it is being written down', async () => {
+    world = await makeWorld();
+    const { desk, phone } = world;
+    await sendOne(phone, 'A zebra came in.');
+    for (const device of [phone, desk]) await device.sync();
+    await readInbox(desk.phone, WORDING);
+    const looks = Array.from({ length: 5 }, () => searchInbox(desk.phone, WORDING, ['zebra']));
+    expect((await Promise.all(looks)).map(({ size }) => size)).toEqual([1, 1, 1, 1, 1]);
+    await inboxWritten(desk.phone);
+    expect((await searchInbox(desk.phone, WORDING, ['zebra'])).size).toBe(1);
+    const [space] = await searchInbox(desk.phone, WORDING, ['zebra', 'came']);
+    expect((await linesFound(desk.phone, [space!], ['zebra'])).get(space!)).toMatchObject({ match: 'zebra' });
+  });
+
+  test('texts that were lost are found again once they were made anew', async () => {
+    world = await makeWorld();
+    const { desk } = world;
+    await inboxWritten(desk.phone);
+    await desk.phone.cache.words.clear();
+    endSearch(desk.phone);
+    expect((await searchInbox(desk.phone, WORDING, ['first'])).size).toBe(0);
+    await inboxLists(desk.phone);
+    expect((await searchInbox(desk.phone, WORDING, ['first'])).size).toBe(1);
   });
 });

@@ -30,12 +30,12 @@ const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/concern\/(fits|letter)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|rosters|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** What went wrong, for everything that can: nobody needs it before it does. */
-const ERRORS = /src\/client\/text\/errors/;
+const ERRORS = /src\/client\/(text\/(errors|rosters)|pages\/send\/Unusable)/;
 /** Following what was sent. */
 const FOLLOW =
   /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|standing|status))/;

@@ -1,4 +1,7 @@
 import type { ComponentType } from 'preact';
+import { Actions } from '../pages/actions/Actions.tsx';
+import { Alert } from '../pages/assess/Alert.tsx';
+import { Assess } from '../pages/assess/Assess.tsx';
 import { Case } from '../pages/case/Case.tsx';
 import { CaseHistory } from '../pages/case/CaseHistory.tsx';
 import { CloseCase } from '../pages/case/CloseCase.tsx';
@@ -16,9 +19,14 @@ const PARTS: Record<string, ComponentType<{ space: string }>> = {
   'take-off': TakeOff,
 };
 
+/** The same, for those that need the whole width. */
+const WIDE: typeof PARTS = { assess: Assess, actions: Actions, form: Alert };
+
 /** List and concern beside each other. Two pages that don't know of one another are put together here. */
 export function TeamPages({ params }: PageProps) {
   const { space, part = '' } = params;
+  const Wide = Object.hasOwn(WIDE, part) ? WIDE[part] : undefined;
+  if (space && Wide) return <Wide key={`${space} ${part}`} space={space} />;
   const Page = Object.hasOwn(PARTS, part) ? PARTS[part]! : Case;
   return <Inbox space={space}>{space && <Page key={`${space} ${part}`} space={space} />}</Inbox>;
 }

@@ -123,24 +123,6 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => desk().then((pages) => pages.AskAround)),
   },
   {
-    path: '/inbox/:space/assess',
-    title: pageTitles.assess,
-    component: lazyPage(() => team().then((pages) => pages.Assess)),
-    wide: true,
-  },
-  {
-    path: '/inbox/:space/actions',
-    title: pageTitles.actions,
-    component: lazyPage(() => team().then((pages) => pages.Actions)),
-    wide: true,
-  },
-  {
-    path: '/inbox/:space/form',
-    title: pageTitles.alert,
-    component: lazyPage(() => team().then((pages) => pages.Alert)),
-    wide: true,
-  },
-  {
     // After those that are named: the first that fits is shown.
     path: '/inbox/:space?/:part?',
     title: pageTitles.inbox,

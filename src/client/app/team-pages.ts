@@ -1,10 +1,6 @@
 import '../styles/desk.scss';
 
-// One chunk for getting onto a team, deciding who is on it, and what it keeps to itself: fewer files to fetch before
-// Stepwise works offline.
-export { Actions } from '../pages/actions/Actions.tsx';
-export { Alert } from '../pages/assess/Alert.tsx';
-export { Assess } from '../pages/assess/Assess.tsx';
+// One chunk for getting onto a team and deciding who is on it: fewer files to fetch before Stepwise works offline.
 export { Invite } from '../pages/invite/Invite.tsx';
 export { InviteFirstLead, InviteToTeam } from '../pages/team/InvitePages.tsx';
 export { MemberPage } from '../pages/team/MemberPage.tsx';

@@ -1,6 +1,7 @@
 import pack from '#content/packs/england/matrix.json' with { type: 'json' };
 import type { Casework } from '#domain/casework/casework.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
+import { toldApart } from '#domain/words/told-apart.ts';
 import { type OneCase, readCase } from '../db/cases.ts';
 import { loadDeployment } from '../db/deployment.ts';
 import type { Phone } from '../db/phone.ts';
@@ -16,7 +17,7 @@ export type Work = {
   one: OneCase;
   casework: Casework;
   matrix: MatrixWords;
-  /** The job title of everybody who is or was on the team. */
+  /** The job title of everybody who is or was on the team, told apart where two have the same. */
   titles: ReadonlyMap<string, string>;
   today: Day;
 };
@@ -29,13 +30,14 @@ export function useCasework(session: Session, space: string): Work | null | unde
 async function read(phone: Phone, space: string): Promise<Work | null> {
   const one = await readCase(phone, space);
   if (!one) return null;
-  const { casework, titles } = one;
+  const { casework } = one;
+  const names = toldApart([...one.titles.values()]);
   const deployment = await loadDeployment(phone);
   return {
     one,
     casework,
     matrix: deployment?.matrix ? { ...deployment.matrix, draft: null } : pack,
-    titles,
+    titles: new Map([...one.titles.keys()].map((account, at) => [account, names[at]!])),
     today: englandDay(phone.clock.now()) ?? '',
   };
 }

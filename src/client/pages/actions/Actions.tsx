@@ -1,5 +1,4 @@
 import type { Action } from '#domain/casework/casework.ts';
-import type { PageAddress } from '../../forms/page-address.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
 import { actionText as text } from '../../text/casework.ts';
 import { ActionItem } from './ActionItem.tsx';
@@ -7,9 +6,9 @@ import { AddAction } from './AddAction.tsx';
 import { Progress } from './Progress.tsx';
 
 /** What is to be done about a concern, by whom and by when, and what the provider says of it. */
-export function Actions({ params }: PageAddress) {
+export function Actions({ space }: { space: string }) {
   return (
-    <WithCasework space={params['space'] ?? ''}>
+    <WithCasework space={space}>
       {(work, session) => (
         <>
           <h1>{text.title}</h1>

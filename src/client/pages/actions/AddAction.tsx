@@ -10,8 +10,7 @@ import { blankAction, flawsOfNew, ORGANISATION, wordOfNew } from './action-field
 import { DueField } from './DueField.tsx';
 
 export function AddAction({ session, work }: { session: Session; work: Work }) {
-  const { one, casework, today } = work;
-  const members = [...one.titles].filter(([account]) => !casework.barred.has(account));
+  const { one, titles, today } = work;
   return (
     <KeepForm
       session={session}
@@ -41,7 +40,7 @@ export function AddAction({ session, work }: { session: Session; work: Work }) {
             label={text.who}
             options={[
               { value: ORGANISATION, label: text.organisation },
-              ...members.map(([value, label]) => ({ value, label })),
+              ...one.readers.map(({ account, title }) => ({ value: account, label: titles.get(account) ?? title })),
             ]}
             value={typed.member}
             onChange={(member) => type({ member })}

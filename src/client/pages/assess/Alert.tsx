@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import type { PageAddress } from '../../forms/page-address.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
 import { assessText, formText as text } from '../../text/casework.ts';
@@ -12,8 +11,8 @@ export type WordsShown = 'none' | 'first' | 'all';
 const PICKS = (['none', 'first', 'all'] as const).map((value) => ({ value, label: text.pick[value] }));
 
 /** The Quality Concerns Alert on one side of A4. Nothing of the person stands on it before a member puts it there. */
-export function Alert({ params }: PageAddress) {
-  return <WithCasework space={params['space'] ?? ''}>{(work) => <Choosing work={work} />}</WithCasework>;
+export function Alert({ space }: { space: string }) {
+  return <WithCasework space={space}>{(work) => <Choosing work={work} />}</WithCasework>;
 }
 
 function Choosing({ work }: { work: Work }) {

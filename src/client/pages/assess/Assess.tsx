@@ -1,6 +1,5 @@
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { given } from '#domain/questions/answers.ts';
-import type { PageAddress } from '../../forms/page-address.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
 import { assessText as text } from '../../text/casework.ts';
 import { caseText } from '../../text/inbox.ts';
@@ -9,8 +8,7 @@ import { AssessForm } from './AssessForm.tsx';
 import { AssessHistory } from './AssessHistory.tsx';
 
 /** The Quality Concerns Alert of a concern, for members of its team. */
-export function Assess({ params }: PageAddress) {
-  const space = params['space'] ?? '';
+export function Assess({ space }: { space: string }) {
   return (
     <WithCasework space={space}>
       {(work, session) => (

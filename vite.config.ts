@@ -15,7 +15,7 @@ const STORE =
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
-const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|(pages\/talk|app\/talk-page)/;
+const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|src\/client\/pages\/talk/;
 /** Looking after the deployment: the steward's pages, and the files they read and write. */
 const STEWARD =
   /src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/steward-pages)/;
@@ -28,9 +28,12 @@ const EXCHANGE =
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
+/** The editors themselves, which sending and reading aloud do without. */
+const WRITING =
+  /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|rosters|identifiers|concern)|app\/concern-pages)|packs\/england\/questions/;
+  /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
@@ -38,22 +41,22 @@ const SHARED =
 const FOLLOW =
   /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(time\/calendar-file|concern\/(chronology|conversation|letter|standing|status))/;
 /** Choosing whom to send it to, and how. */
-const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier)/;
+const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier|Unusable)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list, what went wrong. */
 const LATER =
-  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier)|mine\/look)|text\/errors|forms\/said-in)|src\/domain\/concern\/find/;
+  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier)|mine\/look|send\/Unusable)|text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
-  /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/([Bb]egin-?[Oo]bservation|TurnedAway))|src\/domain\/concern\/observation/;
+  /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
-  /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|db\/paper|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
+  /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/paper|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(observations|inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -146,6 +149,7 @@ export default defineConfig(({ mode }) => {
               { name: 'ideas', test: IDEAS },
               { name: 'talk', test: TALK },
               { name: 'check', test: CHECK },
+              { name: 'writing', test: WRITING },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
               { name: 'later', test: LATER },

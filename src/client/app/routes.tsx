@@ -74,7 +74,7 @@ export const routes: PageRoute[] = [
   {
     path: '/concerns/:id/talk',
     title: pageTitles.talk,
-    component: lazyPage(() => import('./talk-page.ts').then((page) => page.Talk)),
+    component: lazyPage(() => import('../pages/talk/Talk.tsx').then((page) => page.Talk)),
   },
   {
     path: '/concerns/:id/receipt/:space',

@@ -1,7 +1,6 @@
 import type { Step } from '#content/schema.ts';
 import type { KnownTeam } from '../../db/directory.ts';
-import { rosterText } from '../../text/rosters.ts';
-import { Callout } from '../../ui/Callout.tsx';
+import { usePart } from '../../forms/use-part.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { isUsable } from './choice.ts';
@@ -22,6 +21,8 @@ export interface StepTeamsProps {
 export function StepTeams({ step, teams, suggested, sentTo, chosen, onChoose }: StepTeamsProps) {
   const title = text.step(step.number, step.short);
   const usable = teams.filter(isUsable);
+  const bad = teams.filter((known) => !isUsable(known));
+  const { Part: Unusable } = usePart(() => import('./Unusable.tsx').then((part) => part.Unusable), bad.length > 0);
   const hint = suggested && (
     <>
       <Tag strong>{text.suggested}</Tag> {suggested}
@@ -48,14 +49,7 @@ export function StepTeams({ step, teams, suggested, sentTo, chosen, onChoose }: 
           <p>{text.none}</p>
         </>
       )}
-      {teams.map(({ team, organisation, roster }) =>
-        roster.ok || roster.problem === 'roster_empty' ? null : (
-          <Callout key={team.id} look="danger" title={`${text.unusable}: ${team.name}, ${organisation.name}`}>
-            <p>{rosterText[roster.problem].say}</p>
-            <p>{rosterText[roster.problem].do}</p>
-          </Callout>
-        ),
-      )}
+      {Unusable && bad.map((known) => <Unusable key={known.team.id} known={known} />)}
     </section>
   );
 }

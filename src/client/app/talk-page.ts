@@ -1,3 +1,0 @@
-import '../styles/talk.scss';
-
-export { Talk } from '../pages/talk/Talk.tsx';

@@ -24,7 +24,7 @@ const LOCAL =
   /packs\/england\/(matrix|domains)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db\/(?!cases)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/identifiers))\/|src\/client\/(db\/(?!cases)|vault|sync|forms\/DeploymentHere|session\/exchange)/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is, the same as a letter. */
 const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/(fits|letter))/;
@@ -52,7 +52,7 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/([Bb]egin-?[Oo]bservation|TurnedAway))|src\/domain\/concern\/observation/;
 /** Getting onto a team, deciding who is on it, what it keeps to itself, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(pages\/(team|invite|observations|assess|actions)\/|db\/(team|taken|paper|case|onward|ask-around|asks|observations)|sync\/team|session\/team|text\/(team|case|casework|inbox)|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|KeepForm|owner-name|too-long|use-casework|use-half-filled|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /src\/client\/(pages\/(team|invite|observations|assess|actions)\/|db\/(team|taken|paper|case|onward|ask-around|asks|observations)|sync\/team|session\/(team|ask)|text\/(team|case|casework|inbox)|forms\/(job-title|domain-labels|RoleRadios|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|KeepForm|owner-name|too-long|use-casework|use-half-filled|WithCasework)|app\/team-pages|vault\/fingerprint)|src\/domain\/(ask|casework|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;

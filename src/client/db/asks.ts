@@ -7,7 +7,8 @@ import { type KnownTeam, listOrganisations, listTeams } from './directory.ts';
 import { listDrafts } from './documents.ts';
 import type { SaveResult } from './durably.ts';
 import type { Phone } from './phone.ts';
-import { keepAskingTeams } from './wants.ts';
+import { keepSealed, readSealed } from './sealed-row.ts';
+import { ASKING } from './wants.ts';
 
 /**
  * Whether a question comes from the team it names. `unchecked`: this phone does not hold that team, or its list fails a
@@ -47,12 +48,14 @@ export async function sayNotSeen(phone: Phone, space: string): Promise<SaveResul
   return appendEvents(phone, phone.account, contentKey, space, [{ type: 'not-seen', at }]);
 }
 
+/** Anyone can name any team, so only so many are looked up for what others say. */
+const MOST_ASKING = 20;
+
 /** Notes which teams questions say they come from, so that the next look at the directory brings their rosters. */
 export async function noteAskingTeams(phone: Phone): Promise<void> {
-  await keepAskingTeams(
-    phone,
-    (await questions(phone)).map(({ question }) => question.from.team),
-  );
+  const teams = (await questions(phone)).map(({ question }) => question.from.team);
+  const kept = [...new Set(teams.slice(0, MOST_ASKING))].sort();
+  if (kept.length > 0 || (await readSealed(phone, ASKING))) await keepSealed(phone, ASKING, kept);
 }
 
 async function questions(phone: Phone): Promise<{ space: string; question: Question }[]> {

@@ -11,7 +11,7 @@ export { organisationsToKeep } from '#domain/place/wanted.ts';
 
 const TEAMS = 'own-teams';
 const IN_DOUBT = 'teams-in-doubt';
-const ASKING = 'asking-teams';
+export const ASKING = 'asking-teams';
 const LOOK = 'directory-look';
 
 /** The teams the server says this account is on. A claim: who may read is checked on the signed rosters. */
@@ -37,14 +37,6 @@ export async function keepInDoubt(phone: Phone, teams: readonly string[]): Promi
 /** Teams that a question to this account says it comes from. They are looked up, because only their roster shows if it does. */
 async function askingTeams(phone: Phone): Promise<readonly string[]> {
   return ((await readSealed(phone, ASKING)) as string[] | undefined) ?? [];
-}
-
-/** Anyone can name any team, so only so many are looked up for what others say. */
-const MOST_ASKING = 20;
-
-export async function keepAskingTeams(phone: Phone, teams: readonly string[]): Promise<void> {
-  const kept = unique(teams.slice(0, MOST_ASKING));
-  if (kept.length > 0 || (await askingTeams(phone)).length > 0) await keepSealed(phone, ASKING, kept);
 }
 
 /** What the directory is asked for: what was chosen or scanned, whom something was sent to, the teams this account is on, and those that ask it. */

@@ -226,7 +226,7 @@ describe('asking around', () => {
     await open(educator, `/concerns/${draft.id}/send`);
     await says(/It goes to the team that asked you\..*Practice learning team/);
     goOn();
-    await says(/You were asked on your own/);
+    await says(/Only you were asked this/);
     const seen = { ...draft.answers, about: 'place', kind: 'concern', 'what-happened': 'Learners do not ask there.' };
     expect(await observe(educator, seen, draft.about, 'provider')).toMatchObject({ ok: true });
     await educator.sync();

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Draft, Hold, Sending } from '#domain/concern/draft.ts';
 import { newDraft } from '#domain/concern/draft.ts';
+import { newObservation } from '#domain/concern/observation.ts';
 import { mergeDraft } from '#domain/merge/merge-draft.ts';
 
 const seeded = { seed: 20261121, numRuns: 1000 };
@@ -36,6 +37,13 @@ describe('a draft written on two devices', () => {
     );
     expect(merged.answers).toEqual({ what: 'it was very busy', when: 'Tuesday' });
     expect(merged.kept).toEqual([]);
+  });
+
+  test('stays an observation, and belongs to what it belonged to', () => {
+    const about = { kind: 'ask' as const, space: 'asked', team: 'learning' };
+    const base = newObservation('draft', blank.started, blank.pack, about, { what: 'busy' });
+    const merged = mergeDraft(base, wrote({ what: 'very busy' }, base), wrote({ what: 'busy', when: 'now' }, base));
+    expect(merged).toMatchObject({ form: 'observation', about, answers: { what: 'very busy', when: 'now' } });
   });
 
   test('keeps both when the same words were changed on both', () => {

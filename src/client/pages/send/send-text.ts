@@ -45,8 +45,7 @@ export const sendText = {
     name: 'Your name, as they should see it',
     sealedName: 'Your name, for the team’s lead only',
     nameMissing: 'Write your name, or choose anonymous.',
-    askedAlone:
-      'You were asked on your own. So the person who asked can tell that this answer is yours, in all three ways.',
+    askedAlone: 'Only you were asked this. So the person who asked can tell that it is yours, in all three ways.',
     nameTooLong: 'Use a name of 120 letters or fewer.',
   },
   readers: {

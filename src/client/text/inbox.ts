@@ -56,7 +56,7 @@ export const inboxText = {
   noneLeft: 'Nothing here passes the filter.',
   noneFound: 'Nothing here has all of these words. Try fewer words, or only the beginning of one.',
   find: 'Look for words',
-  findHint: 'In everything you may read. What you type stays on this device.',
+  findHint: 'What you type stays on this device.',
   found: (count: number) => `${concerns(count)} found`,
   listed: (count: number) => concerns(count),
   more: (count: number) => `Show ${number.format(count)} more`,

@@ -39,7 +39,7 @@ describe('the inbox', () => {
   test('lists what the team was sent, with its step, age and state, and never a name', async () => {
     (await enter('facilitator')).show('/inbox');
     await says(/I am in week four on Ward 4/);
-    await says(/Practice education team, Larkrigg Hospitals.*New reply.*Step 1.*days old/);
+    await says(/New reply.*Step 1.*days old.*Practice education team, Larkrigg Hospitals/);
     saysNot(/Robin|senior member of staff/);
   });
 

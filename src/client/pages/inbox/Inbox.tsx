@@ -50,6 +50,9 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         </Title>
         {held && <LeftTeams session={session} left={held.left} />}
         {held && <Troubles troubled={held.troubled} />}
+        {held && inbox && <Coming session={session} inbox={inbox} first={held.first} />}
+        {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
+        {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}
         {held?.teams.map((known) => (
           <p class="sw-inbox__team" key={known.team.id}>
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
@@ -60,9 +63,6 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
             <a href="/observations">{inboxText.toObservations}</a>
           </p>
         )}
-        {held && inbox && <Coming session={session} inbox={inbox} first={held.first} />}
-        {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
-        {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}
       </section>
       <div class="sw-inbox__case">{children ?? (!bare && <p class="sw-inbox__choose">{inboxText.choose}</p>)}</div>
     </div>

@@ -21,10 +21,11 @@ export async function knownAbout(phone: Phone, concern: string): Promise<OpenCas
   return open.filter((one) => one !== null).sort((a, b) => (a.space < b.space ? -1 : 1));
 }
 
-/** Which concern a casework space is about; null when it does not say, or this device cannot read it. */
-export async function aboutOf(phone: Phone, space: string): Promise<string | null> {
+/** Which concern each casework space is about, as far as it says so and this device can read it. */
+export async function whatTheyAreAbout(phone: Phone): Promise<ReadonlyMap<string, string>> {
   await learnWhatTheyAreAbout(phone);
-  return (await phone.cache.casework.get(space))?.about || null;
+  const rows = await phone.cache.casework.toArray();
+  return new Map(rows.filter(({ about }) => about !== '').map(({ space, about }) => [space, about]));
 }
 
 async function openCasework(phone: Phone, space: string): Promise<OpenCasework | null> {

@@ -3,7 +3,7 @@ import { hiddenName } from '../vault/account.ts';
 import type { Case } from './cases.ts';
 import { myTeams } from './cases.ts';
 import { keepToTeam, readCasework } from './casework.ts';
-import { aboutOf, caseworkAbout } from './casework-spaces.ts';
+import { caseworkAbout, whatTheyAreAbout } from './casework-spaces.ts';
 import type { SaveProblem } from './durably.ts';
 import { durably } from './durably.ts';
 import type { NewMutation } from './outbox.ts';
@@ -38,11 +38,13 @@ export async function keepOut(phone: Phone): Promise<boolean> {
   let found = false;
   for (const { team, roster } of await myTeams(phone)) {
     if (!roster.ok || !leads(roster.verified.current, phone.account.id)) continue;
-    const rows = await phone.cache.spaces.where('[lane+kind]').equals([phone.account.id, 'casework']).toArray();
+    const abouts = await whatTheyAreAbout(phone);
+    const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
+    const bySpace = new Map(rows.map((row) => [row.space, row]));
     for (const row of rows) {
-      if (row.team !== team.id) continue;
-      const about = await aboutOf(phone, row.space);
-      const concern = about ? await phone.cache.spaces.get(about) : undefined;
+      if (row.team !== team.id || row.kind !== 'casework') continue;
+      const about = abouts.get(row.space);
+      const concern = about ? bySpace.get(about) : undefined;
       const more = concern && row.participants.filter((account) => !concern.participants.includes(account));
       if (!about || !more?.length) continue;
       const { barred } = await readCasework(phone, about, roster.verified);

@@ -5,7 +5,7 @@ import type { VerifiedTeam } from '../vault/roster-chain.ts';
 import { keptOutBy, reportIn, wasOn } from './case-readers.ts';
 import { myTeams } from './cases.ts';
 import { readCasework } from './casework.ts';
-import { aboutOf } from './casework-spaces.ts';
+import { whatTheyAreAbout } from './casework-spaces.ts';
 import type { SpaceRow } from './databases.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
@@ -13,7 +13,7 @@ import type { Phone } from './phone.ts';
 import { wasSent } from './sent-spaces.ts';
 
 /** A member who has no key to a space of the team yet, and may be due one. */
-type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam };
+type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam; about: string | undefined };
 
 /** A server that claims another roster than the reporter signed is not asked about again while this phone is open. */
 const disbelieved = new WeakMap<Phone, Set<string>>();
@@ -54,9 +54,12 @@ async function gaps(phone: Phone): Promise<Gap[]> {
   for (const { team, roster } of await myTeams(phone)) {
     if (!roster.ok) continue;
     const { verified } = roster;
-    for (const row of await spacesOf(phone, team.id)) {
+    const rows = await spacesOf(phone, team.id);
+    const abouts = rows.some(({ kind }) => kind === 'casework') ? await whatTheyAreAbout(phone) : new Map();
+    for (const row of rows) {
       for (const member of verified.current.members) {
-        if (!row.participants.includes(member.account)) found.push({ row, member, roster: verified });
+        if (row.participants.includes(member.account)) continue;
+        found.push({ row, member, roster: verified, about: abouts.get(row.space) });
       }
     }
   }
@@ -77,16 +80,17 @@ function lacks(row: SpaceRow, account: string, roster: VerifiedTeam): boolean {
 async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | null> {
   const { row, member, roster } = gap;
   const { space, grant } = row;
-  const key = await hiddenName(phone.account, `grant ${space} ${member.account} ${roster.current.version}`);
-  const { vaultSpace } = phone.account;
-  if ((await phone.critical.outbox.where({ space: vaultSpace, key }).count()) > 0) return null;
+  const name = `grant ${space} ${member.account} ${roster.current.version}`;
   const never = disbelieved.get(phone) ?? new Set<string>();
   disbelieved.set(phone, never);
-  if (never.has(key)) return null;
-  const raw = grant && (await openRawGrant(space, grant, phone.account));
-  const due = raw && (row.kind === 'casework' ? await isDueCasework(phone, gap) : await isDue(phone, gap));
-  if (due === 'never') never.add(key);
-  if (!raw || due !== 'now') return null;
+  if (never.has(name)) return null;
+  const key = await hiddenName(phone.account, name);
+  const { vaultSpace } = phone.account;
+  if ((await phone.critical.outbox.where({ space: vaultSpace, key }).count()) > 0) return null;
+  const due = row.kind === 'casework' ? await isDueCasework(phone, gap) : await isDue(phone, gap);
+  if (due === 'never') never.add(name);
+  const raw = due === 'now' && grant && (await openRawGrant(space, grant, phone.account));
+  if (!raw) return null;
   const sealed = await sealGrant(space, raw, member.keys.encryption);
   // Queued under the account's own space and a hidden key: it is no word of anybody's, and not counted as one.
   return { op: 'grant@1', space: vaultSpace, key, args: { space, account: member.account, grant: sealed } };
@@ -102,8 +106,7 @@ async function isDue(phone: Phone, { row, member, roster }: Gap): Promise<Due> {
   return (await readCasework(phone, row.space, roster)).barred.has(member.account) ? 'never' : 'now';
 }
 
-async function isDueCasework(phone: Phone, { row, member, roster }: Gap): Promise<Due> {
-  const about = await aboutOf(phone, row.space);
+async function isDueCasework(phone: Phone, { about, member, roster }: Gap): Promise<Due> {
   const concern = about ? await phone.cache.spaces.get(about) : undefined;
   if (!about || !concern?.participants.includes(member.account)) return 'later';
   const report = await reportIn(phone, concern, roster);

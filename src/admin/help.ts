@@ -8,5 +8,8 @@ ${each.join('\n\n')}
 
   help
       Shows this.
-      npm run admin -- help`;
+      npm run admin -- help
+
+Still to come: backup, restore and migrate. Until then, stop the server and copy the whole folder to have a backup. A newer
+server brings an older folder up to date when it starts.`;
 }

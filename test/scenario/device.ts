@@ -20,7 +20,7 @@ export class Device {
   readonly weather: Weather;
   phone!: Phone;
   private tabs!: [Engine, Engine];
-  private readonly disk: FragileStorage = makeFragileStorage();
+  readonly disk: FragileStorage = makeFragileStorage();
   private readonly road: ReturnType<typeof makeBadNetwork>;
   private readonly dice: Dice;
   private readonly now: () => Date;

@@ -34,7 +34,7 @@ async function reopen(phone: Phone): Promise<void> {
 }
 
 /** An abort carries its cause inside; WebKit sometimes gives none at all. */
-function problemOf(error: unknown): SaveProblem {
+export function problemOf(error: unknown): SaveProblem {
   const names = [error, (error as { inner?: unknown } | null)?.inner].map((one) => (one as Error | null)?.name);
   if (names.includes('QuotaExceededError')) return 'storage_full';
   if (names.includes('VersionError')) return 'storage_newer';

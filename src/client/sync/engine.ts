@@ -1,3 +1,4 @@
+import { problemOf } from '../db/durably.ts';
 import { sendDue } from '../db/hold.ts';
 import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
@@ -119,12 +120,18 @@ export function makeEngine(deps: EngineDeps): Engine {
 
   return {
     run() {
-      next ??= oneAfterAnother(runAll);
+      next ??= oneAfterAnother(() => runAll().catch(whenFull));
       return next;
     },
-    runLane: (account) => oneAfterAnother(async () => settle(await runOne(account))),
+    runLane: (account) => oneAfterAnother(() => runOne(account).then(settle).catch(whenFull)),
     connection: () => connection,
   };
+}
+
+/** A phone without room cannot note down what leaves. That says nothing of the network: it is tried again later. */
+function whenFull(error: unknown): Connection {
+  if (problemOf(error) === 'storage_full') return 'offline';
+  throw error;
 }
 
 function connectionAfter(result: LaneResult): Connection {

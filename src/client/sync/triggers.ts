@@ -42,10 +42,15 @@ export function startTriggers(deps: TriggerDeps): Triggers {
   };
   const go = async () => {
     due = Number.POSITIVE_INFINITY;
-    const acted = leadership.mayAct();
-    failures = !acted || (await engine.run()) === 'online' ? 0 : failures + 1;
-    const pause = failures === 0 ? POLL_MS : Math.min(POLL_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
-    if (clock.now().getTime() + pause < due) plan(pause * (0.75 + deps.jitter() / 2));
+    let went = false;
+    try {
+      went = !leadership.mayAct() || (await engine.run()) === 'online';
+    } finally {
+      // Also after a failure nobody expected, or nothing would leave until the app is opened again.
+      failures = went ? 0 : failures + 1;
+      const pause = failures === 0 ? POLL_MS : Math.min(POLL_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
+      if (clock.now().getTime() + pause < due) plan(pause * (0.75 + deps.jitter() / 2));
+    }
   };
   const now = () => {
     failures = 0;

@@ -30,6 +30,19 @@ async function sendFrom({ phone }: Device, draft: Draft): Promise<Draft> {
 }
 const stateOf = async ({ phone }: Device, draft: Draft) => (await readSendings(phone, draft))[0]!;
 
+describe('a phone without room', () => {
+  test('is no failure of the network: what waits goes once there is room', async () => {
+    await world.phone.sync();
+    const draft = await sendFrom(world.phone, note('No supervisor for two weeks.'));
+    world.phone.disk.failWrites(1000, () => new DOMException('no room', 'QuotaExceededError'));
+    expect(await world.phone.sync()).toBe('offline');
+    expect((await stateOf(world.phone, draft)).state).toBe('waiting');
+    world.phone.disk.failWrites(0, () => null);
+    expect(await world.phone.sync()).toBe('online');
+    expect((await stateOf(world.phone, draft)).state).toBe('sent');
+  });
+});
+
 describe('a concern', () => {
   test('waits while there is no signal, and goes by itself when there is', async () => {
     await world.phone.sync();

@@ -7,6 +7,7 @@ import { workText } from '../text/casework.ts';
 import { saveText } from '../text/saving.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx';
+import { Form } from '../ui/Form.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { useHalfFilled } from './use-half-filled.ts';
 
@@ -67,13 +68,7 @@ export function KeepForm<T extends object>(props: KeepFormProps<T>) {
     session.syncNow();
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(typed, event.currentTarget);
-      }}
-    >
+    <Form onSubmit={(form) => void submit(typed, form)}>
       <ErrorSummary errors={errors} />
       {children({
         typed,
@@ -86,7 +81,7 @@ export function KeepForm<T extends object>(props: KeepFormProps<T>) {
       {!done && state.kind !== 'untouched' && <SaveLine state={state} text={textOf(typed)} />}
       <p role="status">{done ? added : ''}</p>
       <Button type="submit">{button}</Button>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Session } from '../session/session.ts';
 import { saveText } from '../text/saving.ts';
 import { writingText } from '../text/writing.ts';
 import { Button } from '../ui/Button.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextArea } from '../ui/TextArea.tsx';
 import { SaveLine } from './SaveLine.tsx';
 import { useHalfWritten } from './use-half-written.ts';
@@ -59,12 +60,7 @@ export function MessageBox(props: MessageBoxProps) {
     session.syncNow();
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={() => void submit()}>
       {above?.((words) => {
         fresh();
         add(words);
@@ -86,6 +82,6 @@ export function MessageBox(props: MessageBoxProps) {
       {children}
       <p role="status">{done ? added : ''}</p>
       <Button type="submit">{send}</Button>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { findByCode } from '../session/join.ts';
 import { posterCodeText as text } from '../text/poster-code.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../ui/ErrorSummary.tsx';
+import { Form } from '../ui/Form.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 
 const FIELD = 'poster-code';
@@ -22,13 +23,7 @@ export function PosterCode({ title = false, onFound }: { title?: boolean; onFoun
     else onFound(writeLink(found));
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void look();
-      }}
-    >
+    <Form onSubmit={() => void look()}>
       <ErrorSummary errors={errors} />
       <TextInput
         id={FIELD}
@@ -42,6 +37,6 @@ export function PosterCode({ title = false, onFound }: { title?: boolean; onFoun
       <Button type="submit" look={title ? 'main' : 'secondary'}>
         {text.find}
       </Button>
-    </form>
+    </Form>
   );
 }

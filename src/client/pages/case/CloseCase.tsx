@@ -9,6 +9,7 @@ import { closeText as text } from '../../text/case.ts';
 import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { KeepFor } from './KeepFor.tsx';
 import { ReadyWords } from './ReadyWords.tsx';
 import { type CaseProps, WithCase } from './WithCase.tsx';
@@ -60,13 +61,7 @@ function Closing({ session, one }: CaseProps) {
     return undefined;
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={() => submit()}>
       <ErrorSummary errors={flaws} />
       <p>{text.lead}</p>
       <p>{text.again}</p>
@@ -91,6 +86,6 @@ function Closing({ session, one }: CaseProps) {
       <Button type="submit" busy={busy}>
         {text.go}
       </Button>
-    </form>
+    </Form>
   );
 }

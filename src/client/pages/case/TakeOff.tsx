@@ -7,6 +7,7 @@ import { takeOffText as text } from '../../text/case.ts';
 import { sentenceFor } from '../../text/errors.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { namedIn } from './people.ts';
 import { type CaseProps, WithCase } from './WithCase.tsx';
@@ -68,13 +69,7 @@ function Bar({ session, one, self }: CaseProps & { self: boolean }) {
     return undefined;
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <Form onSubmit={() => submit()}>
       <ErrorSummary errors={flaws} />
       <p>{words.lead}</p>
       {!self && (
@@ -98,6 +93,6 @@ function Bar({ session, one, self }: CaseProps & { self: boolean }) {
       <Button type="submit" look="danger" busy={busy}>
         {words.go}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { type InvitedReply, joinTeam } from '../../session/team.ts';
 import { joinText, leadText, roleText, teamSentence } from '../../text/team.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 
 const FIELD = 'job-title';
@@ -41,13 +42,7 @@ export function AskToJoin({ session, link, invited, onAsked }: AskToJoinProps) {
       <p>{roleText[role].hint}</p>
       {!founded && <p>{joinText.founding}</p>}
       <p>{joinText.device}</p>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void join();
-        }}
-      >
+      <Form onSubmit={() => void join()}>
         <ErrorSummary errors={flaw ? [{ id: FIELD, message: flaw }] : []} />
         <TextInput
           id={FIELD}
@@ -61,7 +56,7 @@ export function AskToJoin({ session, link, invited, onAsked }: AskToJoinProps) {
         <Button type="submit" busy={busy}>
           {founded ? joinText.submit : joinText.submitFounding}
         </Button>
-      </form>
+      </Form>
     </>
   );
 }

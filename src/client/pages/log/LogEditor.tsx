@@ -11,6 +11,7 @@ import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { blankEntry, type Fields, fieldsOf, flawsOf, ROLES, withFields } from './entry.ts';
@@ -62,13 +63,7 @@ export function LogEditor({ session, draft, state, editor, entry, onBegun, onDon
     onDone();
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void done();
-      }}
-    >
+    <Form onSubmit={() => void done()}>
       <BackLink href={draft.stage === 'note' ? `/note/${draft.id}` : `/concerns/${draft.id}`}>
         {concernText.toList[draft.form]}
       </BackLink>
@@ -129,6 +124,6 @@ export function LogEditor({ session, draft, state, editor, entry, onBegun, onDon
           {text.remove}
         </Button>
       )}
-    </form>
+    </Form>
   );
 }

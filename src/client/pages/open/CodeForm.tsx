@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { openText } from '../../text/account.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 
 const FIELD = 'recovery-code';
@@ -19,13 +20,7 @@ export function CodeForm({ onOpen }: { onOpen: (typed: string) => Promise<string
     setErrors(message ? [{ id: FIELD, message }] : []);
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={() => void submit()}>
       <ErrorSummary errors={errors} />
       <TextInput
         id={FIELD}
@@ -36,6 +31,6 @@ export function CodeForm({ onOpen }: { onOpen: (typed: string) => Promise<string
         onInput={setTyped}
       />
       <Button type="submit">{openText.submit}</Button>
-    </form>
+    </Form>
   );
 }

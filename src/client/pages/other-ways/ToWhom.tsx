@@ -4,6 +4,7 @@ import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { KnownAddress } from './KnownAddress.tsx';
@@ -24,9 +25,8 @@ export function ToWhom({ session, to, onChange, onNext }: ToWhomProps) {
   const [missed, setMissed] = useState(false);
   const error = missed && !to.step ? text.chooseStep : undefined;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (to.step) onNext();
         else setMissed(true);
       }}
@@ -48,6 +48,6 @@ export function ToWhom({ session, to, onChange, onNext }: ToWhomProps) {
         <TextInput id="who" label={text.who} hint={text.whoHint} value={to.who} onInput={(who) => onChange({ who })} />
       )}
       <Button type="submit">{concernText.next}</Button>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Named } from '#domain/place/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { placementText } from './placement-text.ts';
 
@@ -19,9 +20,8 @@ export function PickRegion({ regions, before, onPick }: PickRegionProps) {
   const chosen = regions.find((region) => region.id === id);
   const errors = missed && !chosen ? [{ id: 'region', message: text.choose }] : [];
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (chosen) onPick(chosen);
         else setMissed(true);
       }}
@@ -38,6 +38,6 @@ export function PickRegion({ regions, before, onPick }: PickRegionProps) {
         onChange={choose}
       />
       <Button type="submit">{placementText.next}</Button>
-    </form>
+    </Form>
   );
 }

@@ -14,6 +14,7 @@ import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useIdeas } from './use-ideas.ts';
 
 export interface AskOneProps {
@@ -43,12 +44,7 @@ export function AskOne({ session, id, question: wanted, checking }: AskOneProps)
     if (question) route(after(editor?.view().draft ?? now, question, checking));
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void goOn();
-      }}
-    >
+    <Form onSubmit={() => void goOn()}>
       <BackLink href={checking ? `/concerns/${id}/check` : `/concerns/${id}`}>
         {checking ? concernText.toCheck : concernText.toList[draft.form]}
       </BackLink>
@@ -70,7 +66,7 @@ export function AskOne({ session, id, question: wanted, checking }: AskOneProps)
           {concernText.skip}
         </Button>
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choices } from '../../ui/Choices.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { type Choice, NAME_LIMIT } from './choice.ts';
 import { sendText } from './send-text.ts';
@@ -25,9 +26,8 @@ export function Appear({ draft, choice, choose, onNext }: AppearProps) {
   const [tried, setTried] = useState(false);
   const problem = tried ? problemOf(choice) : null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (problemOf(choice)) setTried(true);
         else onNext();
       }}
@@ -63,7 +63,7 @@ export function Appear({ draft, choice, choose, onNext }: AppearProps) {
         ))}
       {draft.about?.kind === 'ask' && <p>{text.askedAlone}</p>}
       <Button type="submit">{concernText.next}</Button>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import { concernText } from '../../text/concern.ts';
 import { dayNamed } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
+import { Form } from '../../ui/Form.tsx';
 import type { Choice } from './choice.ts';
 import { sendText } from './send-text.ts';
 
@@ -20,12 +21,7 @@ export interface EarlierProps {
 export function Earlier({ entries, choice, choose, onNext }: EarlierProps) {
   const keys = entries.map(({ key }) => key);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onNext();
-      }}
-    >
+    <Form onSubmit={() => onNext()}>
       <h1>{text.title}</h1>
       <p>{text.lead}</p>
       <Checkboxes
@@ -40,6 +36,6 @@ export function Earlier({ entries, choice, choose, onNext }: EarlierProps) {
         onChange={(ticked) => choose({ leftOut: keys.filter((key) => !ticked.includes(key)) })}
       />
       <Button type="submit">{concernText.next}</Button>
-    </form>
+    </Form>
   );
 }

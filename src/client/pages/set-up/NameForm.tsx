@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { setUpText } from '../../text/set-up.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 
 const FIELD = 'deployment-name';
@@ -19,13 +20,7 @@ export function NameForm({ onName }: { onName: (name: string) => Promise<string 
     setErrors(message ? [{ id: FIELD, message }] : []);
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <Form onSubmit={() => void submit()}>
       <ErrorSummary errors={errors} />
       <TextInput
         id={FIELD}
@@ -36,7 +31,7 @@ export function NameForm({ onName }: { onName: (name: string) => Promise<string 
         onInput={setName}
       />
       <Button type="submit">{setUpText.submit}</Button>
-    </form>
+    </Form>
   );
 }
 

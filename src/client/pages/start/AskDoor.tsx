@@ -3,6 +3,7 @@ import type { DoorQuestion } from '#content/schema.ts';
 import { startText } from '../../text/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 
 export interface AskDoorProps {
@@ -19,9 +20,8 @@ export function AskDoor({ question: { id, title, hint, options }, number, most, 
   const [missed, setMissed] = useState(false);
   const errors = missed && !chosen ? [{ id, message: startText.choose }] : [];
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (chosen) onAnswer(chosen);
         else setMissed(true);
       }}
@@ -42,6 +42,6 @@ export function AskDoor({ question: { id, title, hint, options }, number, most, 
       <Button look="secondary" onClick={onSkip}>
         {startText.skip}
       </Button>
-    </form>
+    </Form>
   );
 }

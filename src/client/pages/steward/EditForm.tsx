@@ -4,6 +4,7 @@ import type { Session } from '../../session/session.ts';
 import type { Done } from '../../session/steward.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { notDoneText, stewardText as text } from './steward-text.ts';
 import { useHalfEdited } from './use-half-edited.ts';
 
@@ -45,19 +46,13 @@ export function EditForm<T>({ session, page, title, start, flawsIn, save, childr
     leave();
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit(typed);
-      }}
-    >
+    <Form onSubmit={() => void submit(typed)}>
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
       {children({ typed, type, errorOf: (id) => errors.find((one) => one.id === id)?.message })}
       <Button type="submit" busy={saving}>
         {saving ? text.saving : text.save}
       </Button>
-    </form>
+    </Form>
   );
 }

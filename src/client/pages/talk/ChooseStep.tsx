@@ -5,6 +5,7 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { concernText } from '../../text/concern.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { talkText } from './talk-text.ts';
 
@@ -14,12 +15,7 @@ export function ChooseStep({ draft, steps }: { draft: Draft; steps: readonly Ste
   const reached = steps.findLast(({ id }) => draft.sent.some(({ step }) => step === id)) ?? steps[0];
   const [chosen, choose] = useState(reached?.id ?? 'placement');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        route(`/concerns/${draft.id}/talk?step=${chosen}`);
-      }}
-    >
+    <Form onSubmit={() => route(`/concerns/${draft.id}/talk?step=${chosen}`)}>
       <BackLink href={`/concerns/${draft.id}`}>{concernText.toList[draft.form]}</BackLink>
       <Radios
         id="step"
@@ -35,6 +31,6 @@ export function ChooseStep({ draft, steps }: { draft: Draft; steps: readonly Ste
         onChange={(id) => choose(id as Step['id'])}
       />
       <Button type="submit">{talkText.make}</Button>
-    </form>
+    </Form>
   );
 }

@@ -9,6 +9,7 @@ import { makeInvitation } from '../../session/team.ts';
 import { inviteText, teamSentence } from '../../text/team.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 const DAYS = ['1', '7', '14', '30'] as const;
@@ -42,13 +43,7 @@ export function MakeLink({ session, team, fingerprint, founding }: MakeLinkProps
     });
   if (link) return <Link link={link} days={Number(days)} onAnother={() => setLink(null)} />;
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void make();
-      }}
-    >
+    <Form onSubmit={() => void make()}>
       <ErrorSummary errors={flaw ? [{ id: ROLE, message: flaw }] : []} />
       {!founding && <RoleRadios id={ROLE} value={role} onChange={setRole} error={flaw} />}
       <Select
@@ -63,7 +58,7 @@ export function MakeLink({ session, team, fingerprint, founding }: MakeLinkProps
       <Button type="submit" busy={busy}>
         {inviteText.make}
       </Button>
-    </form>
+    </Form>
   );
 }
 

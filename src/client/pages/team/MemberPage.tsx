@@ -10,6 +10,7 @@ import { leadText, memberText, teamSentence, teamText } from '../../text/team.ts
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { RemoveMember } from './RemoveMember.tsx';
 import { WithTeam } from './WithTeam.tsx';
@@ -71,13 +72,7 @@ function Change({ session, team, member }: { session: Session; team: OwnTeam; me
   return (
     <>
       <h1>{member.title}</h1>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={() => void save()}>
         <ErrorSummary errors={flaw ? [{ id: TITLE, message: flaw }] : []} />
         <TextInput
           id={TITLE}
@@ -93,7 +88,7 @@ function Change({ session, team, member }: { session: Session; team: OwnTeam; me
           {memberText.save}
         </Button>
         <p role="status">{said}</p>
-      </form>
+      </Form>
       <RemoveMember session={session} team={team} account={account} />
     </>
   );

@@ -3,6 +3,7 @@ import { paperText } from '../../text/team.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodeGroups } from '../../ui/CodeGroups.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 
 const FIELD = 'last-letters';
@@ -38,13 +39,7 @@ export function PaperCode({ code, team, busy, problem, onKept }: PaperCodeProps)
       <Button look="secondary" onClick={() => print()}>
         {paperText.print}
       </Button>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          check();
-        }}
-      >
+      <Form onSubmit={() => check()}>
         <ErrorSummary errors={flaw ? [{ id: FIELD, message: flaw }] : []} />
         <TextInput
           id={FIELD}
@@ -59,7 +54,7 @@ export function PaperCode({ code, team, busy, problem, onKept }: PaperCodeProps)
         <Button type="submit" busy={busy}>
           {paperText.add}
         </Button>
-      </form>
+      </Form>
     </>
   );
 }

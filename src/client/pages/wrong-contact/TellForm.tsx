@@ -6,6 +6,7 @@ import type { Session } from '../../session/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import type { Told } from './half-told.ts';
@@ -61,13 +62,7 @@ export function TellForm({ session, organisation, place, contact, told: before, 
   }
   const options = (Object.keys(text.what) as ContactFlaw[]).filter((what) => applies(what, contact));
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
+    <Form onSubmit={() => void send()}>
       <ErrorSummary errors={flaws} />
       <Radios
         id="what"
@@ -94,7 +89,7 @@ export function TellForm({ session, organisation, place, contact, told: before, 
       <Button type="submit" busy={sending}>
         {sending ? text.sending : text.send}
       </Button>
-    </form>
+    </Form>
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Delivery, HeldEvent } from '#domain/concern/conversation.ts';
-import { inOrder } from '#domain/concern/conversation.ts';
+import type { Delivery } from '#domain/concern/conversation.ts';
+import { type Held, inOrder } from '#domain/held/held.ts';
 import type { AskEvent, Asked } from '#protocol/ask.ts';
 
-export type HeldAsk = Omit<HeldEvent, 'event'> & { event: AskEvent | null };
+export type HeldAsk = Held<AskEvent>;
 
 /**
  * "Has anyone else seen this?", as put to one educator. `asker`: the account that signed it; whether it is on the team

@@ -1,19 +1,10 @@
+import { type Held, inOrder } from '#domain/held/held.ts';
 import type { ConcernEvent, EarlierEntry, Fixed, Identity, Report, StatusSet } from '#protocol/events.ts';
 
 /** Where one's own words are: still here, on the server's disk, or refused. Others' words are always `sent`. */
 export type Delivery = 'waiting' | 'sent' | 'refused';
 
-/**
- * One event as this device holds it. `seq` is its place in the server's log; null while only this device has it.
- * `event` is null when it cannot be read: a kind from a newer version, or not what it claims to be.
- */
-export type HeldEvent = {
-  key: string;
-  seq: number | null;
-  author: string | null;
-  event: ConcernEvent | null;
-  delivery: Delivery;
-};
+export type HeldEvent = Held<ConcernEvent>;
 
 export type Side = 'reporter' | 'team';
 type Said = { key: string; at: string };
@@ -124,14 +115,3 @@ const BY: Partial<Record<ConcernEvent['type'], Side>> = {
   status: 'team',
   closed: 'team',
 };
-
-type Placed = { key: string; seq: number | null; event: { at: string } | null };
-
-/** The server's order first; what only this device has comes after it, in the order it was written. */
-export function inOrder(a: Placed, b: Placed): number {
-  if (a.seq !== null && b.seq !== null) return a.seq - b.seq;
-  if (a.seq !== null) return -1;
-  if (b.seq !== null) return 1;
-  const [first, second] = [a.event?.at ?? '', b.event?.at ?? ''];
-  return first === second ? (a.key < b.key ? -1 : 1) : first < second ? -1 : 1;
-}

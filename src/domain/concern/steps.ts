@@ -1,6 +1,7 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import type { StepId } from '#protocol/directory.ts';
 
+/** In the pathway's order. */
 export const STEPS: readonly StepId[] = ['placement', 'provider', 'region'];
 
 /** The steps that have had it, those before the team that takes it on among them. */

@@ -64,8 +64,6 @@ export function scopeOf(kind: Kind): Scope {
   return kind in ORGANISATION_KIND ? 'organisation' : (kind as Scope);
 }
 
-export const STEPS: readonly StepId[] = ['placement', 'provider', 'region'];
-
 /** The step at which an organisation's people are, unless said otherwise. */
 export const OWN_STEP: Record<OrganisationKind, StepId> = {
   placement: 'placement',

@@ -1,6 +1,7 @@
+import { STEPS } from '#domain/concern/steps.ts';
 import type { Contact, Organisation, Team } from '#protocol/directory.ts';
 import type { Fields, OrganisationKind, Scope } from './columns.ts';
-import { OWN_STEP, STEPS } from './columns.ts';
+import { OWN_STEP } from './columns.ts';
 import { dayIn } from './flaws.ts';
 
 export type PartScope = Exclude<Scope, 'organisation'>;

@@ -24,12 +24,23 @@ export function inOneOrder<Event extends { at: string }>(
   const named = [...spaces]
     .sort((a, b) => (a.space < b.space ? 1 : -1))
     .map(({ space, events }) => events.map((event) => ({ ...event, space })));
-  const arrived = named.flatMap((events) => events.filter(({ seq }) => seq !== null).sort((a, b) => a.seq! - b.seq!));
-  const waiting = named.flat().filter(({ seq }) => seq === null);
-  return [...arrived, ...waiting.sort(byClaim)];
+  const arrived = named.flatMap((events) => events.filter(({ seq }) => seq !== null).sort(inOrder));
+  return [
+    ...arrived,
+    ...named
+      .flat()
+      .filter(({ seq }) => seq === null)
+      .sort(inOrder),
+  ];
 }
 
-function byClaim(a: Held<{ at: string }>, b: Held<{ at: string }>): number {
+type Placed = Pick<Held<{ at: string }>, 'key' | 'seq' | 'event'>;
+
+/** Within one space: the server's order first; what only this device has comes after it, in the order it was written. */
+export function inOrder(a: Placed, b: Placed): number {
+  if (a.seq !== null && b.seq !== null) return a.seq - b.seq;
+  if (a.seq !== null) return -1;
+  if (b.seq !== null) return 1;
   const [first, second] = [a.event?.at ?? '', b.event?.at ?? ''];
   return first === second ? (a.key < b.key ? -1 : 1) : first < second ? -1 : 1;
 }

@@ -1,9 +1,9 @@
+import type { BandId } from '#content/matrix.ts';
 import type { Day } from '#domain/time/days.ts';
 import type { StepId } from '#protocol/directory.ts';
 
 /** Bands of a 5 × 5 score, lowest first; null: nobody has assessed it. */
-export const BANDS = ['low', 'moderate', 'high', 'extreme'] as const;
-export type Band = (typeof BANDS)[number];
+export const BANDS: readonly BandId[] = ['low', 'moderate', 'high', 'extreme'];
 
 /**
  * What the picture needs to know of one concern or observation. Ids are the directory's, the content pack's and the space's;
@@ -23,7 +23,7 @@ export type Fact = {
   university: string | null;
   domains: readonly string[];
   groups: readonly string[];
-  band: Band | null;
+  band: BandId | null;
 };
 
 /** Concerns, and observations of a concern: what themes are found in. */
@@ -31,7 +31,7 @@ export function isWorry({ kind, strength }: Fact): boolean {
   return kind === 'concern' || !strength;
 }
 
-export function worst(a: Band | null, b: Band | null): Band | null {
-  const place = (band: Band | null) => (band === null ? -1 : BANDS.indexOf(band));
+export function worst(a: BandId | null, b: BandId | null): BandId | null {
+  const place = (band: BandId | null) => (band === null ? -1 : BANDS.indexOf(band));
   return place(a) >= place(b) ? a : b;
 }

@@ -1,4 +1,5 @@
-import { type Band, type Fact, worst } from './fact.ts';
+import type { BandId } from '#content/matrix.ts';
+import { type Fact, worst } from './fact.ts';
 
 /** What stands behind one cell. `worst`: the highest band among its open concerns. */
 export type Cell = {
@@ -6,7 +7,7 @@ export type Cell = {
   open: number;
   observations: number;
   strengths: number;
-  worst: Band | null;
+  worst: BandId | null;
   spaces: readonly string[];
 };
 export type HeatMap = {

@@ -1,3 +1,4 @@
+import { STEPS } from '#domain/concern/steps.ts';
 import type { Contact, Organisation, StepId } from '#protocol/directory.ts';
 
 /** Who can be reached at one step; `more`: how many there was no room for. */
@@ -13,7 +14,6 @@ export type Poster = {
   checked: string | null;
 };
 
-const STEPS: readonly StepId[] = ['placement', 'provider', 'region'];
 /** As many contacts as one side of A4 has room for. */
 const MOST = 12;
 

@@ -1,40 +1,16 @@
 import './browser-beside-server.ts';
-import { rmSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listCases, readCase } from '#client/db/cases.ts';
+import { describe, expect, test } from 'vitest';
+import { readCase } from '#client/db/cases.ts';
 import { replyAsReporter } from '#client/db/concerns.ts';
 import { readMine } from '#client/forms/concern-line.ts';
-import { systemRandom } from '#client/platform/random.ts';
-import { seedDemo } from '#demo/seed.ts';
-import { startServer, type TestServer } from '#test/server/harness.ts';
-import { DemoPerson } from './demo-person.tsx';
 import { press, says, saysNot } from './on-screen.ts';
+import { teamInDemo } from './team-in-demo.ts';
 
 const box = () => screen.findByRole('textbox', { name: 'Answer them' });
 
 describe('the inbox', () => {
-  let server: TestServer;
-  const people: DemoPerson[] = [];
-  beforeEach(async () => {
-    server = startServer();
-    await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
-  });
-  afterEach(async () => {
-    for (const one of people.splice(0)) one.leave();
-    await server.stop();
-    rmSync(server.folder, { recursive: true, force: true });
-  });
-  async function enter(key?: string, synced = true): Promise<DemoPerson> {
-    const person = await DemoPerson.enter(server, key);
-    people.push(person);
-    if (synced) await person.sync();
-    return person;
-  }
-  async function spaceOf(person: DemoPerson): Promise<string> {
-    const cases = await listCases(person.phone);
-    return cases.find(({ conversation }) => conversation.report?.form === undefined)!.space;
-  }
+  const { enter, spaceOf } = teamInDemo();
 
   test('lists what the team was sent, with its step, age and state, and never a name', async () => {
     (await enter('facilitator')).show('/inbox');

@@ -1,7 +1,6 @@
 import './browser-beside-server.ts';
-import { rmSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type askAround, whoCanBeAsked } from '#client/db/ask-around.ts';
 import { asksOfMe } from '#client/db/asks.ts';
 import { type Case, listCases } from '#client/db/cases.ts';
@@ -9,34 +8,15 @@ import { findTeam } from '#client/db/directory.ts';
 import { listDrafts } from '#client/db/documents.ts';
 import { saveEdit } from '#client/db/edits.ts';
 import { sendConcern } from '#client/db/sending.ts';
-import { systemRandom } from '#client/platform/random.ts';
 import { teamId } from '#demo/places.ts';
-import { seedDemo } from '#demo/seed.ts';
 import type { About } from '#domain/concern/draft.ts';
 import { newObservation } from '#domain/concern/observation.ts';
 import type { Answers } from '#domain/questions/answers.ts';
-import { startServer, type TestServer } from '#test/server/harness.ts';
-import { DemoPerson } from './demo-person.tsx';
+import type { DemoPerson } from './demo-person.tsx';
 import { heading, pick, press, says, saysNot } from './on-screen.ts';
+import { teamInDemo } from './team-in-demo.ts';
 
-let server: TestServer;
-const people: DemoPerson[] = [];
-beforeEach(async () => {
-  server = startServer();
-  await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
-});
-afterEach(async () => {
-  for (const one of people.splice(0)) one.leave();
-  await server.stop();
-  rmSync(server.folder, { recursive: true, force: true });
-});
-
-async function enter(key?: string): Promise<DemoPerson> {
-  const person = await DemoPerson.enter(server, key);
-  people.push(person);
-  await person.sync();
-  return person;
-}
+const { enter } = teamInDemo();
 const open = async (person: DemoPerson, path: string) => {
   cleanup();
   return person.show(path);

@@ -20,10 +20,12 @@ export function teamInDemo() {
     rmSync(server.folder, { recursive: true, force: true });
   });
   return {
-    async enter(key: string): Promise<DemoPerson> {
+    server: () => server,
+    /** Without a key: somebody the demonstration does not know. */
+    async enter(key?: string, synced = true): Promise<DemoPerson> {
       const person = await DemoPerson.enter(server, key);
       people.push(person);
-      await person.sync();
+      if (synced) await person.sync();
       return person;
     },
     /** The newest concern this person has; observations are told apart from it by their form. */

@@ -1,44 +1,27 @@
 import './browser-beside-server.ts';
-import { rmSync } from 'node:fs';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fingerprintOf } from '#client/db/team.ts';
-import { systemRandom } from '#client/platform/random.ts';
 import { makeInvitation } from '#client/session/team.ts';
 import { teamId } from '#demo/places.ts';
-import { seedDemo } from '#demo/seed.ts';
-import { startServer, type TestServer } from '#test/server/harness.ts';
-import { DemoPerson } from './demo-person.tsx';
+import type { DemoPerson } from './demo-person.tsx';
+import { teamInDemo } from './team-in-demo.ts';
 
 const says = (words: RegExp) => waitFor(() => expect(document.body.textContent).toMatch(words));
 const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }));
 const type = async (field: RegExp, value: string) =>
   fireEvent.input(await screen.findByRole('textbox', { name: field }), { target: { value } });
 
-let server: TestServer;
-const people: DemoPerson[] = [];
 let online = true;
-beforeEach(async () => {
-  server = startServer();
+const { server, enter } = teamInDemo();
+beforeEach(() => {
   online = true;
-  await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     if (!online) throw new Error('no signal');
-    return server.app.request(url, init);
+    return server().app.request(url, init);
   });
 });
-afterEach(async () => {
-  for (const one of people.splice(0)) one.leave();
-  vi.unstubAllGlobals();
-  await server.stop();
-  rmSync(server.folder, { recursive: true, force: true });
-});
-async function enter(key?: string): Promise<DemoPerson> {
-  const person = await DemoPerson.enter(server, key);
-  people.push(person);
-  await person.sync();
-  return person;
-}
+afterEach(() => vi.unstubAllGlobals());
 /** What follows the # of a link that the demonstration's educator has made. */
 async function linkBy(lead: DemoPerson): Promise<string> {
   const team = await teamId('placement');
@@ -111,13 +94,13 @@ describe('the page of a team', () => {
   test('a list that was tampered with is said loudly, on the inbox too', async () => {
     const team = await teamId('placement');
     vi.stubGlobal('fetch', fetch);
-    const real = server.app.request.bind(server.app);
-    server.app.request = (async (url: string, init: RequestInit) => {
+    const real = server().app.request.bind(server().app);
+    server().app.request = (async (url: string, init: RequestInit) => {
       const answer = await real(url, init);
       if (!url.startsWith('/v1/directory/')) return answer;
       const text = (await answer.text()).replaceAll('Ward manager, Ward 4', 'Ward manager, Ward 5');
       return new Response(text, { status: answer.status, headers: answer.headers });
-    }) as typeof server.app.request;
+    }) as typeof real;
     const lead = await enter('facilitator');
     lead.show(`/team/${team}`);
     await says(/There is something wrong with the list of your team.*is not real/);

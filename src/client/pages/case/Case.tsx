@@ -32,6 +32,7 @@ export function Case({ space }: { space: string }) {
             session={session}
             space={space}
             title={(one) => caseText.title[one?.conversation.report?.form ?? 'concern']}
+            small
           >
             {(one) => <Reading session={session} one={one} />}
           </Held>

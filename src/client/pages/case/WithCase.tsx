@@ -37,18 +37,20 @@ export interface HeldProps {
   space: string;
   /** Until it is there, and then. */
   title: (one?: OneCase) => string;
+  /** On the page of the concern itself, where the person's words are the largest. */
+  small?: boolean;
   children: (one: OneCase) => ComponentChildren;
 }
 
 /** The concern with its heading, or why it is not there. A screen reader goes on at the heading. */
-export function Held({ session, space, title, children }: HeldProps) {
+export function Held({ session, space, title, small = false, children }: HeldProps) {
   const one = useLive(session, (phone) => readCase(phone, space), [space]);
   const heading = useRef<HTMLHeadingElement>(null);
   // What was pressed to get here may be out of sight now.
   useEffect(() => heading.current?.focus({ preventScroll: true }), [one === undefined]);
   return (
     <>
-      <h1 class="sw-case__title" ref={heading} tabIndex={-1}>
+      <h1 class={small ? 'sw-case__title' : undefined} ref={heading} tabIndex={-1}>
         {one === null ? caseText.missing : title(one)}
       </h1>
       {one === null && <p>{caseText.missingWhy}</p>}

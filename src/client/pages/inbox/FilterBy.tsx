@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import domains from '#content/packs/england/domains.json' with { type: 'json' };
+import { STEPS } from '#domain/concern/steps.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import { type Filter, NO_FILTER } from '#domain/inbox/views.ts';
 import { bandOf } from '#domain/risk/risk.ts';
@@ -20,7 +21,6 @@ export interface FilterByProps {
 
 type Option = { value: string; label: string };
 const BANDS = ['low', 'moderate', 'high', 'extreme'] as const;
-const STEPS = ['placement', 'provider', 'region'] as const;
 /** A list that nobody can read through helps nobody: for the rest there is the search. */
 const MOST_PLACES = 200;
 

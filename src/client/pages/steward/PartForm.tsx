@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
+import { STEPS } from '#domain/concern/steps.ts';
 import type { Column, Fields } from '#domain/directory-file/columns.ts';
-import { OWN_STEP, STEPS, USED } from '#domain/directory-file/columns.ts';
+import { OWN_STEP, USED } from '#domain/directory-file/columns.ts';
 import { flawsOf } from '#domain/directory-file/flaws.ts';
 import type { Part, PartScope } from '#domain/directory-file/parts.ts';
 import { fieldsOf, partOf } from '#domain/directory-file/parts.ts';

@@ -1,5 +1,6 @@
 import matrixPack from '#content/packs/england/matrix.json' with { type: 'json' };
 import rolesPack from '#content/packs/england/roles.json' with { type: 'json' };
+import { STEPS } from '#domain/concern/steps.ts';
 import type { Deployment } from '#protocol/deployment.ts';
 import type { StepId } from '#protocol/directory.ts';
 import { settingsText as text } from './settings-text.ts';
@@ -63,15 +64,13 @@ const links: SettingsPart = {
   }),
 };
 
-const STEP_IDS: readonly StepId[] = ['placement', 'provider', 'region'];
-
 const roles: SettingsPart = {
   fields: [
     {
       id: 'step',
       label: field.step,
       longest: 20,
-      options: STEP_IDS.map((value, at) => ({ value, label: text.steps[at]! })),
+      options: STEPS.map((value, at) => ({ value, label: text.steps[at]! })),
     },
     {
       id: 'profession',

@@ -1,15 +1,15 @@
 import { type Askable, checkCondition, type Report } from '#content/check-condition.ts';
+import { checkDoor, type Door } from '#content/door.ts';
 import type { Holidays } from '#content/holidays.ts';
+import { checkLearn, type Learn } from '#content/learn.ts';
 import type { Matrix } from '#content/matrix.ts';
 import type { PosterWords } from '#content/poster.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
 import { checkReplies, type Replies } from '#content/replies.ts';
+import { checkRoles, type Roles } from '#content/roles.ts';
 import type {
   Channel,
   Danger,
-  Door,
-  Learn,
-  LearnPart,
   Modes,
   PackAbout,
   Pathway,
@@ -17,7 +17,6 @@ import type {
   QualityDomains,
   Questions,
   Regions,
-  Roles,
 } from '#content/schema.ts';
 import { checkSuggestions, type Suggestions } from '#content/suggestions.ts';
 import { checkTalk, type Talk } from '#content/talk.ts';
@@ -196,106 +195,6 @@ function checkDomains(
         `must be the words of the option "${domain.id}" of the question "${questionId}" in ${file}`,
       );
     }
-  });
-}
-
-function checkDoor({ door: { questions, outcomes, otherwise }, pathway }: PackParts, report: Report): void {
-  questions.forEach((question, at) => {
-    if (question.when)
-      checkCondition('door.json', ['questions', at, 'when'], question.when, questions.slice(0, at), report);
-  });
-  const known = new Set(outcomes.map((outcome) => outcome.id));
-  outcomes.forEach((outcome, at) => {
-    checkCondition('door.json', ['outcomes', at, 'when'], outcome.when, questions, report);
-    outcome.also.forEach(({ outcome: other }, alsoAt) => {
-      const path = ['outcomes', at, 'also', alsoAt, 'outcome'];
-      if (!known.has(other)) report('door.json', path, `"${other}" is not the id of an outcome`);
-      if (other === outcome.id) report('door.json', path, `"${other}" points to itself`);
-    });
-    outcome.steps?.forEach((choice, stepAt, all) => {
-      const path = ['outcomes', at, 'steps', stepAt, 'when'];
-      const last = stepAt === all.length - 1;
-      if (choice.when) checkCondition('door.json', path, choice.when, questions, report);
-      if (last && choice.when) report('door.json', path, 'must not be there: the last step holds when no other does');
-      if (!last && !choice.when) report('door.json', path, 'is missing: only the last step may go without');
-      const roles = pathway.steps.find((step) => step.id === choice.step)?.roles ?? [];
-      if (!roles.some((role) => role.id === choice.role)) {
-        const rolePath = ['outcomes', at, 'steps', stepAt, 'role'];
-        report('door.json', rolePath, `"${choice.role}" is not a role of the step "${choice.step}"`);
-      }
-    });
-  });
-  if (!known.has(otherwise)) report('door.json', ['otherwise'], `"${otherwise}" is not the id of an outcome`);
-}
-
-function checkRoles({ roles, regions, pathway, pack }: PackParts, report: Report): void {
-  const professions = new Set(roles.professions.map(({ id }) => id));
-  const regionIds = new Set(regions.regions.map(({ id }) => id));
-  roles.groups.forEach((group, at) => {
-    const path = ['groups', at];
-    if (!group.professions && !group.regions)
-      report('roles.json', path, 'names no profession and no region: roles for everyone belong in pathway.json');
-    group.professions?.forEach((id, idAt) => {
-      if (!professions.has(id))
-        report('roles.json', [...path, 'professions', idAt], `"${id}" is not the id of a profession`);
-    });
-    group.regions?.forEach((id, idAt) => {
-      if (!regionIds.has(id)) report('roles.json', [...path, 'regions', idAt], `"${id}" is not the id of a region`);
-    });
-    const always = pathway.steps.find((step) => step.id === group.step)?.roles ?? [];
-    group.roles.forEach((role, roleAt) => {
-      if (always.some(({ id }) => id === role.id))
-        report(
-          'roles.json',
-          [...path, 'roles', roleAt, 'id'],
-          `"${role.id}" is shown to everyone at this step already`,
-        );
-    });
-    checkCited('roles.json', path, group.sources, pack, report);
-  });
-  roles.professions.forEach(({ id }, at) => {
-    if (!roles.groups.some((group) => group.professions?.includes(id)))
-      report('roles.json', ['professions', at, 'id'], `"${id}" is in no group, so choosing it would show nothing`);
-  });
-}
-
-function checkLearn({ learn, domains, modes, pack }: PackParts, report: Report): void {
-  const known = { domain: domains.domains.map(({ id }) => id), mode: modes.modes.map(({ id }) => String(id)) };
-  const addresses = new Set(learn.pages.map(({ id }) => `/learn/${id}`));
-  learn.pages.forEach((page, at) => {
-    page.parts.forEach((part, partAt) => {
-      const path = ['pages', at, 'parts', partAt];
-      if ('sources' in part || 'lastChecked' in part) checkCitation(part, path, pack, report);
-      if (part.kind === 'domain' && !known.domain.includes(part.id))
-        report('learn.json', [...path, 'id'], `"${part.id}" is not the id of a domain`);
-    });
-    for (const kind of ['domain', 'mode'] as const) {
-      const shown = page.parts.filter((part) => part.kind === kind).map((part) => String(part.id));
-      const left = shown.length === 0 ? [] : known[kind].filter((id) => !shown.includes(id));
-      if (left.length > 0)
-        report('learn.json', ['pages', at, 'parts'], `leaves out the ${kind} "${left.join('", "')}"`);
-    }
-    page.go.forEach(({ to }, goAt) => {
-      if (to.startsWith('/learn/') && !addresses.has(to))
-        report('learn.json', ['pages', at, 'go', goAt, 'to'], `${to} is not the address of a page in this file`);
-    });
-  });
-}
-
-/** A source nobody has looked at lately, or a date with no source, helps nobody to check it again. */
-function checkCitation(part: LearnPart, path: Path, pack: PackAbout, report: Report): void {
-  if (!('sources' in part))
-    report('learn.json', [...path, 'sources'], 'is missing: lastChecked says that there is one');
-  else {
-    if (!('lastChecked' in part)) report('learn.json', [...path, 'lastChecked'], 'is missing: sources go out of date');
-    checkCited('learn.json', path, part.sources ?? [], pack, report);
-  }
-}
-
-function checkCited(file: string, path: Path, sources: readonly string[], pack: PackAbout, report: Report): void {
-  sources.forEach((id, at) => {
-    if (!pack.sources.some((source) => source.id === id))
-      report(file, [...path, 'sources', at], `"${id}" is not the id of a source in pack.json`);
   });
 }
 

@@ -1,22 +1,19 @@
 import * as z from 'zod/mini';
 import { crossCheck, type PackParts } from '#content/cross-check.ts';
+import { type DoorOutcome, type DoorQuestion, doorSchema } from '#content/door.ts';
 import { holidaysSchema } from '#content/holidays.ts';
+import { type LearnPage, learnSchema } from '#content/learn.ts';
 import { matrixSchema } from '#content/matrix.ts';
 import { posterSchema } from '#content/poster.ts';
 import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
 import { repliesSchema } from '#content/replies.ts';
+import { type Profession, rolesSchema } from '#content/roles.ts';
 import {
-  type DoorOutcome,
-  type DoorQuestion,
   dangerSchema,
   domainsSchema,
-  doorSchema,
-  type LearnPage,
-  learnSchema,
   type Mode,
   modesSchema,
   type Office,
-  type Profession,
   packSchema,
   pathwaySchema,
   privacySchema,
@@ -25,7 +22,6 @@ import {
   questionsSchema,
   type Region,
   regionsSchema,
-  rolesSchema,
   type SkipReason,
   type Step,
   type Task,

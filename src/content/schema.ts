@@ -15,7 +15,7 @@ export const text = z
   .check(z.regex(/^\S(.*\S)?$/s, 'must be words, not empty, with no spaces at the start or the end'));
 export const lines = z.array(text).check(z.minLength(1));
 const twoLines = z.array(text).check(z.minLength(1), z.maxLength(2));
-const day = z.iso.date('must be a real date written like 2026-11-20');
+export const day = z.iso.date('must be a real date written like 2026-11-20');
 const webAddress = z.string().check(z.regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, 'must be a web address'));
 const positive = z.int().check(z.gte(1));
 
@@ -92,7 +92,7 @@ export const domainsSchema = z.strictObject({
     .check(z.minLength(1)),
 });
 
-const option = z.strictObject({ id, label: text, hint: z.optional(text) });
+export const option = z.strictObject({ id, label: text, hint: z.optional(text) });
 const asked = {
   id,
   title: text,
@@ -118,46 +118,6 @@ export const questionSchema = z.discriminatedUnion(
 export const questionsSchema = z.strictObject({
   tasks: z.array(z.strictObject({ id, title: text, questions: z.array(id).check(z.minLength(1)) })),
   questions: z.array(questionSchema).check(z.minLength(1)),
-});
-
-export const doorSchema = z.strictObject({
-  questions: z
-    .array(
-      z.strictObject({
-        id,
-        title: text,
-        hint: z.optional(text),
-        options: z.array(option).check(z.minLength(2)),
-        when: z.optional(conditionSchema),
-      }),
-    )
-    .check(z.minLength(1), z.maxLength(5)),
-  outcomes: z
-    .array(
-      z.strictObject({
-        id,
-        title: text,
-        /** The same, said beside a more urgent outcome that holds too. */
-        asWell: text,
-        when: conditionSchema,
-        /** So urgent that no further question comes before it. */
-        atOnce: z.optional(z.literal(true)),
-        first: text,
-        next: lines,
-        who: lines,
-        reach: z.array(channelSchema),
-        steps: z.optional(
-          z
-            .array(z.strictObject({ step: stepIdSchema, role: id, why: text, when: z.optional(conditionSchema) }))
-            .check(z.minLength(1)),
-        ),
-        /** Whose contacts help with this, where it is not for the pathway itself. */
-        help: z.optional(stepIdSchema),
-        also: z.array(z.strictObject({ outcome: id, why: text })),
-      }),
-    )
-    .check(z.minLength(1)),
-  otherwise: id,
 });
 
 export const regionsSchema = z.strictObject({
@@ -205,79 +165,6 @@ export const privacySchema = z.strictObject({
   sections: z.array(z.strictObject({ id, title: text, paragraphs: lines })).check(z.minLength(1)),
 });
 
-/** Where something was read, by the ids in `pack.json`, and when someone last looked. */
-const cited = { sources: z.array(id).check(z.minLength(1)), lastChecked: day };
-
-export const rolesSchema = z.strictObject({
-  about: lines,
-  professions: z.array(z.strictObject({ id, title: text })).check(z.minLength(1)),
-  groups: z
-    .array(
-      z.strictObject({
-        id,
-        step: stepIdSchema,
-        /** Any of these. With regions as well, both must fit. */
-        professions: z.optional(z.array(id).check(z.minLength(1))),
-        regions: z.optional(z.array(id).check(z.minLength(1))),
-        roles: z.array(z.strictObject({ id, title: text, what: text })).check(z.minLength(1)),
-        ...cited,
-      }),
-    )
-    .check(z.minLength(1)),
-});
-
-const place = z
-  .string()
-  .check(z.regex(/^\/[a-z]+(\/[a-z]+(-[a-z]+)*)?$/, 'must be a page of Stepwise, such as /privacy or /learn/support'));
-const mayBeCited = { sources: z.optional(cited.sources), lastChecked: z.optional(day) };
-
-export const learnPartSchema = z.discriminatedUnion(
-  'kind',
-  [
-    z.strictObject({ kind: z.literal('words'), id, title: text, lines, ...mayBeCited }),
-    z.strictObject({
-      kind: z.literal('pairs'),
-      id,
-      title: text,
-      lines,
-      pairs: z.array(z.strictObject({ instead: text, write: text })).check(z.minLength(1)),
-      ...mayBeCited,
-    }),
-    z.strictObject({
-      kind: z.literal('contact'),
-      id,
-      title: text,
-      lines,
-      reach: z.array(channelSchema).check(z.minLength(1)),
-      ...mayBeCited,
-    }),
-    /** One of the quality domains, by its id: its names and examples stand in `domains.json`. */
-    z.strictObject({ kind: z.literal('domain'), id, lines }),
-    /** One of the ways to appear, by its id. */
-    z.strictObject({ kind: z.literal('mode'), id: modeIdSchema, can: lines, cannot: lines }),
-  ],
-  { error: 'must be one of: words, pairs, contact, domain, mode' },
-);
-
-export const learnSchema = z.strictObject({
-  title: text,
-  lead: text,
-  pages: z
-    .array(
-      z.strictObject({
-        id,
-        title: text,
-        short: text,
-        lead: text,
-        parts: z.array(learnPartSchema).check(z.minLength(1)),
-        go: z.array(z.strictObject({ to: place, label: text })),
-      }),
-    )
-    .check(z.minLength(1)),
-  /** Pages elsewhere that belong on the same list. */
-  more: z.array(z.strictObject({ to: place, title: text, short: text })),
-});
-
 export type StepId = z.infer<typeof stepIdSchema>;
 export type ModeId = z.infer<typeof modeIdSchema>;
 export type Channel = DeepReadonly<z.infer<typeof channelSchema>>;
@@ -292,10 +179,6 @@ export type Questions = DeepReadonly<z.infer<typeof questionsSchema>>;
 export type Question = DeepReadonly<z.infer<typeof questionSchema>>;
 export type Task = Questions['tasks'][number];
 export type Option = DeepReadonly<z.infer<typeof option>>;
-export type Door = DeepReadonly<z.infer<typeof doorSchema>>;
-export type DoorQuestion = Door['questions'][number];
-export type DoorOutcome = Door['outcomes'][number];
-export type DoorStep = NonNullable<DoorOutcome['steps']>[number];
 export type Regions = DeepReadonly<z.infer<typeof regionsSchema>>;
 export type Region = Regions['regions'][number];
 export type Office = Region['offices'][number];
@@ -303,9 +186,3 @@ export type Modes = DeepReadonly<z.infer<typeof modesSchema>>;
 export type Mode = Modes['modes'][number];
 export type Danger = DeepReadonly<z.infer<typeof dangerSchema>>;
 export type Privacy = DeepReadonly<z.infer<typeof privacySchema>>;
-export type Roles = DeepReadonly<z.infer<typeof rolesSchema>>;
-export type Profession = Roles['professions'][number];
-export type RoleGroup = Roles['groups'][number];
-export type Learn = DeepReadonly<z.infer<typeof learnSchema>>;
-export type LearnPage = Learn['pages'][number];
-export type LearnPart = LearnPage['parts'][number];

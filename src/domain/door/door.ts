@@ -1,4 +1,4 @@
-import type { Door, DoorOutcome, DoorQuestion, DoorStep } from '#content/schema.ts';
+import type { Door, DoorOutcome, DoorQuestion, DoorStep } from '#content/door.ts';
 import { type Answers, given } from '#domain/questions/answers.ts';
 import { evaluate } from '#domain/questions/condition.ts';
 import { shown } from '#domain/questions/visible.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Door } from '#content/door.ts';
 import { loadPack } from '#content/load.ts';
 import { files } from '#content/packs/england/files.ts';
-import type { Door } from '#content/schema.ts';
 import { type DoorPath, doorState } from '#domain/door/door.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 

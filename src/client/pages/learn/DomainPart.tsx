@@ -1,5 +1,6 @@
+import type { LearnPart } from '#content/learn.ts';
 import pack from '#content/packs/england/domains.json' with { type: 'json' };
-import type { LearnPart, QualityDomains } from '#content/schema.ts';
+import type { QualityDomains } from '#content/schema.ts';
 import { learnText } from '../../text/learn.ts';
 
 const { domains } = pack as QualityDomains;

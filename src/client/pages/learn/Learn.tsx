@@ -1,5 +1,5 @@
+import type { Learn as LearnContent } from '#content/learn.ts';
 import pack from '#content/packs/england/learn.json' with { type: 'json' };
-import type { Learn as LearnContent } from '#content/schema.ts';
 import { LocalLinks } from '../../forms/LocalLinks.tsx';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';

@@ -1,4 +1,4 @@
-import type { LearnPage as PageContent } from '#content/schema.ts';
+import type { LearnPage as PageContent } from '#content/learn.ts';
 import { learnText } from '../../text/learn.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { LearnPart } from './LearnPart.tsx';

@@ -1,4 +1,4 @@
-import type { LearnPart as PartContent } from '#content/schema.ts';
+import type { LearnPart as PartContent } from '#content/learn.ts';
 import { checkedOn } from '../../text/checked.ts';
 import { learnText, sourcesFor } from '../../text/learn.ts';
 import { Reach } from '../../ui/Reach.tsx';

@@ -1,5 +1,6 @@
+import type { LearnPart } from '#content/learn.ts';
 import pack from '#content/packs/england/modes.json' with { type: 'json' };
-import type { LearnPart, Modes } from '#content/schema.ts';
+import type { Modes } from '#content/schema.ts';
 import { learnText } from '../../text/learn.ts';
 
 const { modes } = pack as Modes;

@@ -1,5 +1,6 @@
 import pack from '#content/packs/england/roles.json' with { type: 'json' };
-import type { Role, Roles, StepId } from '#content/schema.ts';
+import type { Roles } from '#content/roles.ts';
+import type { Role, StepId } from '#content/schema.ts';
 
 export const { about, professions, groups } = pack as Roles;
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { DoorQuestion } from '#content/schema.ts';
+import type { DoorQuestion } from '#content/door.ts';
 import { startText } from '../../text/start.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';

@@ -1,4 +1,5 @@
-import type { Channel, DoorOutcome } from '#content/schema.ts';
+import type { DoorOutcome } from '#content/door.ts';
+import type { Channel } from '#content/schema.ts';
 import { checkedOn } from '../../text/checked.ts';
 import { startText } from '../../text/start.ts';
 import { Reach } from '../../ui/Reach.tsx';

@@ -1,5 +1,5 @@
+import type { Door } from '#content/door.ts';
 import pack from '#content/packs/england/door.json' with { type: 'json' };
-import type { Door } from '#content/schema.ts';
 import { doorState } from '#domain/door/door.ts';
 import { AskDoor } from './AskDoor.tsx';
 import { DoorBack } from './DoorBack.tsx';

@@ -1,5 +1,6 @@
+import type { DoorStep } from '#content/door.ts';
 import pack from '#content/packs/england/pathway.json' with { type: 'json' };
-import type { DoorStep, Pathway } from '#content/schema.ts';
+import type { Pathway } from '#content/schema.ts';
 import { startText } from '../../text/start.ts';
 import { Contacts } from './Contacts.tsx';
 

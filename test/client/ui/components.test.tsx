@@ -2,8 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { examples } from './examples.tsx';
+import { asking } from './examples/asking.tsx';
+import { telling } from './examples/telling.tsx';
 
+const examples = [...asking, ...telling];
 const partsOfOthers = ['CharacterCount', 'FieldLabel', 'FieldNotes', 'Fieldset'];
 
 beforeEach(() => {

@@ -23,7 +23,7 @@ import type { Phone } from './phone.ts';
 export type Inbox = { cases: readonly Summary[]; left: number };
 
 /** Raised when a summary is folded in another way: whatever an older Stepwise kept is folded anew. */
-const FORM = 1;
+const FORM = 2;
 /** A Stepwise that can read more kinds of events than the one that folded reads more in the same records. */
 const KINDS = ConcernEvent.def.options.length + CaseworkEvent.def.options.length;
 /** Cases folded at once. A first build of thousands shows how far it is after each. */

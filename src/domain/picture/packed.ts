@@ -11,7 +11,11 @@ export type PackedFacts = {
   facts: readonly (readonly number[])[];
   /** Places of an id and of what it is called. */
   names: readonly (readonly [number, number])[];
+  /** Cases in which somebody spoke who was not on the team's roster: space, team, and the version it was folded with. */
+  outsiders: readonly (readonly [number, number, number])[];
 };
+/** A case to fold again once its team has another roster. */
+export type Outsider = { space: string; team: string; roster: number };
 
 const STEPS: readonly StepId[] = ['placement', 'provider', 'region'];
 const OBSERVATION = 1;
@@ -27,10 +31,12 @@ export function packFacts(summaries: Iterable<Summary>): PackedFacts {
   };
   const facts: number[][] = [];
   const names = new Map<string, string>();
+  const outsiders: [number, number, number][] = [];
   for (const summary of summaries) {
     const fact = factOf(summary);
     if (!fact) continue;
     for (const [id, name] of namesIn(summary)) names.set(id, name);
+    if (summary.outsiders) outsiders.push([at(fact.space), at(fact.team), summary.roster]);
     facts.push([
       at(fact.space),
       at(fact.team),
@@ -48,10 +54,12 @@ export function packFacts(summaries: Iterable<Summary>): PackedFacts {
     ]);
   }
   const named = [...names].map(([id, name]) => [at(id), at(name)] as const);
-  return { texts: [...texts.keys()], facts, names: named };
+  return { texts: [...texts.keys()], facts, names: named, outsiders };
 }
 
-export function unpackFacts({ texts, facts, names }: PackedFacts): { facts: Fact[]; names: Map<string, string> } {
+export type Unpacked = { facts: Fact[]; names: Map<string, string>; outsiders: Outsider[] };
+
+export function unpackFacts({ texts, facts, names, outsiders }: PackedFacts): Unpacked {
   const text = (at: number) => texts[at]!;
   const maybe = (at: number) => (at === -1 ? null : texts[at]!);
   return {
@@ -75,6 +83,7 @@ export function unpackFacts({ texts, facts, names }: PackedFacts): { facts: Fact
       };
     }),
     names: new Map(names.map(([id, name]) => [text(id), text(name)])),
+    outsiders: outsiders.map(([space, team, roster]) => ({ space: text(space), team: text(team), roster })),
   };
 }
 

@@ -196,6 +196,8 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: ['test/e2e/**'],
       setupFiles: ['test/support/quiet-console.ts', 'test/support/patient-pages.ts'],
+      // One for each core: left alone it takes one less, which on two cores is half of what there is.
+      maxWorkers: '100%',
       // Bounds for what hangs, not measures: a machine with work of its own is several times slower than a free one.
       testTimeout: 120_000,
       hookTimeout: 120_000,

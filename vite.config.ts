@@ -18,10 +18,10 @@ const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-wor
 const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|src\/client\/pages\/talk/;
 /** Looking after the deployment: the steward's pages, and the files they read and write. */
 const STEWARD =
-  /src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/steward-pages)/;
+  /src\/domain\/(csv|directory-file)|src\/protocol\/(steward|picture)|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/steward-pages)/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-form)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/domain\/place\/logo|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;

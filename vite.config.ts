@@ -56,7 +56,7 @@ const WORK =
   /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/inbox\/(FilterBy|SavedFilters)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|inbox-filters)|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|text\/part-titles|app\/(team-pages|CasePart))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|inbox-wording|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;

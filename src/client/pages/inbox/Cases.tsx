@@ -15,6 +15,7 @@ import { englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import type { Inbox } from '../../db/inbox-index.ts';
 import { warmSearch } from '../../db/inbox-search.ts';
+import { wording } from '../../forms/inbox-wording.ts';
 import { usePart } from '../../forms/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { inboxText } from '../../text/inbox.ts';
@@ -24,7 +25,6 @@ import { addressOf, type Look, lookOf } from './address.ts';
 import { CaseList } from './CaseList.tsx';
 import { useSearch } from './use-inbox.ts';
 import { Views } from './Views.tsx';
-import { wording } from './wording.ts';
 
 export interface CasesProps {
   session: Session;

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import { firstWords } from '#domain/concern/draft.ts';
-import { ownAsks } from '../../db/ask-around.ts';
+import { ownAsks } from '../../db/asks.ts';
 import type { Case } from '../../db/cases.ts';
 import { readCasework } from '../../db/casework.ts';
 import { concernOf, observationsOn } from '../../db/observations.ts';

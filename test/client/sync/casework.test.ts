@@ -4,6 +4,7 @@ import { keepToTeam, readCasework } from '#client/db/casework.ts';
 import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
 import { keepHalfWritten, loadHalfWritten } from '#client/db/half-written.ts';
+import { forgetOffMyList, offMyList } from '#client/db/off-my-list.ts';
 import { takeOnward } from '#client/db/onward.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { takeOff } from '#client/db/taken-off.ts';
@@ -123,6 +124,34 @@ describe('somebody who must not handle it', () => {
     expect(await heldOfOthers(handler)).toEqual([]);
     expect(await caseworkOf(world.desk)).toMatchObject({ barred: new Set([handler.account.id]) });
     expect(await notesOf(world.desk)).toEqual(['before', 'after']);
+  });
+
+  test('is told once that it went, on which day, and nothing else of it', async () => {
+    await send();
+    await keep(handler, 'before');
+    await everyoneSyncs();
+    const { space } = (await theCase(world.desk))!;
+    expect(await offMyList(handler.phone)).toEqual([]);
+    await takeOff(world.desk.phone, (await theCase(world.desk))!, handler.account.id, 'They are named in it.');
+    await everyoneSyncs([world.desk]);
+    await handler.syncInTwoTabs();
+    const told = [{ space, kind: 'concern', day: handler.phone.clock.now().toISOString().slice(0, 10) }];
+    expect(await offMyList(handler.phone)).toEqual(told);
+    await everyoneSyncs([handler, handler]);
+    expect(await offMyList(handler.phone)).toEqual(told);
+    expect(await offMyList(world.desk.phone)).toEqual([]);
+    expect(await offMyList(world.phone.phone)).toEqual([]);
+    await forgetOffMyList(handler.phone);
+    await everyoneSyncs([handler]);
+    expect(await offMyList(handler.phone)).toEqual([]);
+  });
+
+  test('hears nothing of what they stepped back from themself', async () => {
+    await send();
+    await takeOff(handler.phone, (await theCase(handler))!, handler.account.id, '');
+    await everyoneSyncs([handler, world.desk, handler]);
+    expect(await theCase(handler)).toBeUndefined();
+    expect(await offMyList(handler.phone)).toEqual([]);
   });
 
   test('loses what they had half written of it, with the rest', async () => {

@@ -176,7 +176,7 @@ describe('somebody who must not handle it', () => {
 });
 
 describe('what goes to the next step', () => {
-  async function takeOn(): Promise<{ concern: string; draft: string }> {
+  async function takeOn(agreed?: string): Promise<{ concern: string; draft: string }> {
     const one = (await readCase(handler.phone, (await theCase(handler))!.space))!;
     const entry = {
       day: '2026-11-02',
@@ -185,7 +185,7 @@ describe('what goes to the next step', () => {
       who: 'the team',
       text: 'Help.',
     };
-    const begun = await takeOnward(handler.phone, one, { id: 'england', version: 4 }, [entry]);
+    const begun = await takeOnward(handler.phone, one, { id: 'england', version: 4 }, [entry], agreed);
     if (!begun.ok) throw new Error(begun.problem);
     return { concern: one.space, draft: begun.draft.id };
   }
@@ -198,13 +198,13 @@ describe('what goes to the next step', () => {
 
   test('is told to the team once it has arrived, not before, and once only', async () => {
     await send();
-    const { concern, draft } = await takeOn();
+    const { concern, draft } = await takeOn('M'.repeat(22));
     await sendOn(draft);
     expect((await caseworkOf(handler, concern)).takenOn).toEqual([]);
     await everyoneSyncs([handler, handler, world.desk, handler]);
     const [sent] = (await loadDraft(handler.phone, draft))!.sent;
     expect((await caseworkOf(world.desk, concern)).takenOn).toMatchObject([
-      { sent: sent!.space, author: handler.account.id },
+      { sent: sent!.space, author: handler.account.id, agreed: 'M'.repeat(22) },
     ]);
     expect(await readUnsent(handler.phone)).toMatchObject({ waiting: 0, refused: 0 });
   });

@@ -161,6 +161,7 @@ export const historyText = {
     agreed: (when: string) => `They agreed that what they wrote may go along. Their message: ${when}`,
     agreedMissing: 'They agreed that what they wrote may go along, in a message that is not here.',
     retained: (name: string) => `said how long this is kept: ${name}`,
+    filed: 'wrote down where this belongs',
     steppedBack: 'stepped back from this',
     barred: (who: string) => `took ${who} off this`,
   },

@@ -6,7 +6,7 @@ import { readCasework } from '../../db/casework.ts';
 import { concernOf, observationsOn } from '../../db/observations.ts';
 import type { Phone } from '../../db/phone.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
-import { wording } from '../../forms/inbox-wording.ts';
+import { wording } from '../../forms/wording.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { inboxText, seenText as text } from '../../text/inbox.ts';

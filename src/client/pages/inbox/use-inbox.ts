@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsLookedFor } from '#domain/concern/find.ts';
 import { type Inbox, readInbox } from '../../db/inbox-index.ts';
 import { endSearch, searchInbox } from '../../db/inbox-search.ts';
-import { wording } from '../../forms/inbox-wording.ts';
+import { wording } from '../../forms/wording.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 

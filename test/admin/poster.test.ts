@@ -8,11 +8,13 @@ import { foundPlaces } from '#demo/found.ts';
 import { demoOrganisations } from '#demo/places.ts';
 import type { Organisation } from '#protocol/directory.ts';
 import { placeCode } from '#protocol/place-code.ts';
+import { changeDeployment, readDeployment } from '#server/deployment/settings.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { systemRandom } from '#server/platform/random.ts';
 import { id } from '#test/server/device.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
 import { putAll } from '#test/support/big-directory.ts';
+import { blueLogo } from '#test/support/pictures.ts';
 
 let server: TestServer;
 let out: string;
@@ -73,6 +75,18 @@ describe('npm run admin -- poster', () => {
       expect(html).toContain('stepwise.example/p');
     }
     expect(readdirSync(out)).toHaveLength(1);
+  });
+
+  test('the logo is in the file itself, with words for it that are never markup', async () => {
+    const { deployment } = await server.store.read(readDeployment);
+    const logo = { ...blueLogo, alt: 'Larkrigg "&" <b>' };
+    const by = { account: 'A'.repeat(22), day: '2026-10-03' };
+    await server.store.write((tx) => changeDeployment(tx, 0, { ...deployment, logo }, by));
+    await run([trust.placements[0]!.id, '--out', out]);
+    const [html] = written();
+    const alt = 'Larkrigg &#34;&#38;&#34; &#60;b&#62;';
+    expect(html).toContain(`src="data:image/png;base64,${blueLogo.data}" width="40" height="20" alt="${alt}">`);
+    expect(html!.match(/<img/g)).toHaveLength(1);
   });
 
   test('without contacts it names the roles to ask for, and a name is never markup', async () => {

@@ -126,7 +126,7 @@ export const routes: PageRoute[] = [
   {
     path: '/inbox/:space/ask',
     title: pageTitles.ask,
-    component: page(inbox, 'AskAround'),
+    component: page(team, 'AskAround'),
   },
   {
     path: '/inbox/:space?',

@@ -27,6 +27,7 @@ const place = () => import('./place-pages.ts');
 const steward = () => import('./steward-pages.ts');
 const desk = () => import('./desk-pages.ts');
 const team = () => import('./team-pages.ts');
+const picture = () => import('./picture-pages.ts');
 
 export const routes: PageRoute[] = [
   { path: '/', title: pageTitles.home, component: () => <Home mine={<Mine />} /> },
@@ -132,6 +133,30 @@ export const routes: PageRoute[] = [
     path: '/inbox/:space/:part',
     title: pageTitles.inbox,
     component: lazyPage(() => team().then((pages) => pages.CasePart)),
+    wide: true,
+  },
+  {
+    path: '/register',
+    title: pageTitles.register,
+    component: lazyPage(() => picture().then((pages) => pages.Register)),
+    wide: true,
+  },
+  {
+    path: '/register/scope/:said',
+    title: pageTitles.register,
+    component: lazyPage(() => picture().then((pages) => pages.OneScope)),
+    wide: true,
+  },
+  {
+    path: '/register/set/:said?',
+    title: pageTitles.register,
+    component: lazyPage(() => picture().then((pages) => pages.SetCategory)),
+    wide: true,
+  },
+  {
+    path: '/register/rules',
+    title: pageTitles.register,
+    component: lazyPage(() => picture().then((pages) => pages.Rules)),
     wide: true,
   },
   {

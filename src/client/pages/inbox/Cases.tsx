@@ -14,6 +14,8 @@ import { englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import type { Inbox } from '../../db/inbox-index.ts';
 import { warmSearch } from '../../db/inbox-search.ts';
+import { wording } from '../../forms/inbox-wording.ts';
+import { useSearch } from '../../forms/use-inbox.ts';
 import type { Session } from '../../session/session.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -21,9 +23,7 @@ import { addressOf, type Look, lookOf } from './address.ts';
 import { CaseList } from './CaseList.tsx';
 import { FilterBy } from './FilterBy.tsx';
 import { SavedFilters } from './SavedFilters.tsx';
-import { useSearch } from './use-inbox.ts';
 import { Views } from './Views.tsx';
-import { wording } from './wording.ts';
 
 export interface CasesProps {
   session: Session;

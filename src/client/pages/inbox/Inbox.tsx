@@ -6,6 +6,7 @@ import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
+import { useInbox } from '../../forms/use-inbox.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -13,7 +14,6 @@ import { inboxText } from '../../text/inbox.ts';
 import { Cases } from './Cases.tsx';
 import { Coming } from './Coming.tsx';
 import { NothingYet } from './NothingYet.tsx';
-import { useInbox } from './use-inbox.ts';
 
 export interface InboxProps {
   /** The concern that is open beside the list. On a phone it takes the list's place. */
@@ -56,6 +56,12 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         {held?.teams.map((known) => (
           <p class="sw-inbox__team" key={known.team.id}>
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
+            {known.team.step === 'region' && (
+              <>
+                {' '}
+                <a href={`/register?team=${known.team.id}`}>{inboxText.toRegister}</a>
+              </>
+            )}
           </p>
         ))}
         {held && held.teams.length > 0 && (

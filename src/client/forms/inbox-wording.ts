@@ -1,9 +1,9 @@
 import type { Casework } from '#domain/casework/casework.ts';
 import type { Conversation } from '#domain/concern/conversation.ts';
 import type { Said } from '#domain/concern/find.ts';
-import type { Wording } from '../../db/inbox-fold.ts';
-import { answersIn } from '../../forms/said-in.ts';
-import { caseText, inboxText } from '../../text/inbox.ts';
+import type { Wording } from '../db/inbox-fold.ts';
+import { caseText, inboxText } from '../text/inbox.ts';
+import { answersIn } from './said-in.ts';
 
 /**
  * Everything a member may read in a concern, but for who sent it: a search must not put a name onto the list. The options

@@ -5,14 +5,14 @@ import { CategoryMark } from '../../forms/CategoryMark.tsx';
 import { LIMIT } from '../../forms/too-long.ts';
 import type { Session } from '../../session/session.ts';
 import { setText as text } from '../../text/register.ts';
-import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { Criteria } from './Criteria.tsx';
 import { LinkedField } from './LinkedField.tsx';
 import type { Fields } from './ScopeFields.tsx';
 import { SteppingDown } from './SteppingDown.tsx';
-import { criteriaFor, downOf, scopeOf } from './set-fields.ts';
+import { downOf, scopeOf } from './set-fields.ts';
 import type { View } from './use-register.ts';
 
 const categories = pack.categories.map(({ id }) => ({ value: id, label: <CategoryMark category={id as Category} /> }));
@@ -43,15 +43,7 @@ export function CategoryFields({ session, view, typed, type, errorOf }: Fields &
           onInput={(despite) => type({ despite })}
         />
       )}
-      <Checkboxes
-        id="criteria"
-        legend={text.criteria}
-        hint={pack.hint}
-        error={errorOf('criteria')}
-        options={criteriaFor(typed.category)}
-        values={[...typed.criteria]}
-        onChange={(criteria) => type({ criteria })}
-      />
+      <Criteria typed={typed} type={type} errorOf={errorOf} />
       <LinkedField
         session={session}
         view={view}

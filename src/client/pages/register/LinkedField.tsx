@@ -35,6 +35,7 @@ export function LinkedField({ session, view, scope, linked, onChange }: LinkedFi
   const there = ({ where }: Summary) => names.some((name) => folded(where).includes(name));
   const newestFirst = inbox.cases.filter(({ team }) => team === id).sort((a, b) => (a.sent < b.sent ? 1 : -1));
   const ours = [...newestFirst.filter(there), ...newestFirst.filter((one) => !there(one))];
+  if (ours.length === 0) return null;
   const options = narrowed(
     ours,
     ({ space }) => linked.includes(space),

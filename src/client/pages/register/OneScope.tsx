@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { nameForAddress, scopeSaidIn } from '#domain/register/listed.ts';
+import { isReviewOverdue, nameForAddress, scopeSaidIn } from '#domain/register/listed.ts';
 import type { ScopeStanding } from '#domain/register/register.ts';
 import { CategoryMark } from '../../forms/CategoryMark.tsx';
 import { scopeWords } from '../../forms/scope-words.ts';
@@ -75,9 +75,13 @@ function Shown({ session, view, standing }: { session: Session; view: View; stan
             <CategoryMark category={current.category} /> <Unsent set={current} />
           </p>
           <p>
-            {text.by(view.named(current.author), text.since(setOn(current)))}.{' '}
-            <NextReview standing={standing} view={view} />
+            {text.since(setOn(current))}. {text.setBy(view.named(current.author))}.
           </p>
+          {isReviewOverdue(standing, view.today) && (
+            <p>
+              <NextReview standing={standing} view={view} />
+            </p>
+          )}
           <SetFacts session={session} view={view} set={current} />
         </>
       ) : (

@@ -20,7 +20,7 @@ export function Register({ query }: { query: Record<string, string> }) {
             <p class="sw-lead">{text.of(team.known.team.name, team.known.organisation.name)}</p>
             <p>{text.lead}</p>
             {scopes.length === 0 && <p>{text.empty}</p>}
-            <ul class="sw-plain">
+            <ul class="sw-register">
               {scopes.map((standing) => (
                 <ScopeCard key={JSON.stringify(standing.scope)} standing={standing} view={view} />
               ))}

@@ -46,7 +46,7 @@ export const setOn = ({ at }: CategorySet) => longDate(englandDay(at) ?? '');
 
 export function NextReview({ standing, view }: { standing: ScopeStanding; view: View }) {
   const review = standing.current?.review;
-  if (!review) return <>{text.noReview}</>;
+  if (!review) return <>{text.noReview}.</>;
   if (!isReviewOverdue(standing, view.today)) return <>{text.review(longDate(review))}</>;
   return <strong>{text.overdue(longDate(review))}</strong>;
 }

@@ -27,8 +27,8 @@ export function SetFacts({ session, view, set }: { session: Session; view: View;
                   </span>
                 )),
         },
-        { key: text.reason, value: <span class="sw-words">{reason}</span> },
-        ...(despite ? [{ key: text.despite, value: <span class="sw-words">{despite}</span> }] : []),
+        { key: text.reason, value: reason },
+        ...(despite ? [{ key: text.despite, value: despite }] : []),
         ...(needsSecond(category) ? [{ key: text.second, value: confirmed }] : []),
         ...(linked.length > 0 ? [{ key: text.linked, value: <Linked session={session} spaces={linked} /> }] : []),
         { key: text.reviewKey, value: review ? longDate(review) : text.noReview },

@@ -78,17 +78,15 @@ export function downOf(filled: Filled, view: View): StepDown | null {
   return stepDown(standing, view.register.rules, view.today, englandDay(standing.current.at) ?? '');
 }
 
-/** Those that speak for the chosen category first. */
+/** Those that speak for the chosen category, and those of all others with the category they belong to. */
 export function criteriaFor(category: Category | '') {
-  const mine = pack.categories.filter(({ id }) => id === category);
-  const others = pack.categories.filter(({ id }) => id !== category);
-  return [...mine, ...others].flatMap(({ id, label, criteria }) =>
-    criteria.map((one) => ({
-      value: one.id,
-      label: one.words,
-      hint: id === category ? undefined : text.belongs(label),
-    })),
+  const options = pack.categories.flatMap(({ id, label, criteria }) =>
+    criteria.map((one) => ({ of: id, value: one.id, label: one.words, hint: text.belongs(label) })),
   );
+  return {
+    own: options.filter(({ of }) => of === category).map(({ value, label }) => ({ value, label })),
+    others: options.filter(({ of }) => of !== category),
+  };
 }
 
 export function flawsOf(filled: Filled, view: View): FieldError[] {

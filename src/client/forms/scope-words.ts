@@ -1,3 +1,4 @@
+import { placeName } from '#domain/register/place-name.ts';
 import type { Organisation } from '#protocol/directory.ts';
 import type { Scope } from '#protocol/register.ts';
 import { scopeText as text } from '../text/register.ts';
@@ -11,16 +12,4 @@ export function scopeWords(scope: Scope, held: readonly Organisation[]): ScopeWo
     place: placeName(scope, held) ?? (called || text.unknownPlace),
     parts: [...(programme ? [text.programme(programme)] : []), ...(learners ? [text.learners(learners)] : [])],
   };
-}
-
-/** Null when this phone does not hold all of it. */
-export function placeName({ provider, site, placement }: Scope, held: readonly Organisation[]): string | null {
-  const organisation = held.find(({ id }) => id === provider);
-  if (!organisation) return null;
-  const names = [
-    organisation.name,
-    ...(site ? [organisation.sites.find(({ id }) => id === site)?.name] : []),
-    ...(placement ? [organisation.placements.find(({ id }) => id === placement)?.name] : []),
-  ];
-  return names.includes(undefined) ? null : names.join(', ');
 }

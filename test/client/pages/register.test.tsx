@@ -1,18 +1,20 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listCases } from '#client/db/cases.ts';
-import { findTeam } from '#client/db/directory.ts';
+import { findTeam, listOrganisations } from '#client/db/directory.ts';
 import { saveEdit } from '#client/db/edits.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { teamId } from '#demo/places.ts';
 import { newDraft } from '#domain/concern/draft.ts';
 import { dayAfter, englandDay } from '#domain/time/days.ts';
+import { fillDirectory } from '#test/support/big-directory.ts';
 import type { DemoPerson } from './demo-person.tsx';
 import { heading, pick, press, says, saysNot } from './on-screen.ts';
 import { teamInDemo } from './team-in-demo.ts';
 
-const { enter } = teamInDemo();
+const { enter, server } = teamInDemo();
+afterEach(() => void vi.unstubAllGlobals());
 const fill = async (label: string, value: string) =>
   fireEvent.input(await screen.findByLabelText(label), { target: { value } });
 const today = ({ phone }: DemoPerson) => englandDay(phone.clock.now())!;
@@ -144,6 +146,34 @@ describe('setting a category', () => {
     const first = within(screen.getByRole('group', { name: 'What is met?' })).getAllByRole('checkbox');
     expect(first).toHaveLength(2);
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /in many areas/ }).checked).toBe(true);
+  });
+
+  test('can be for a provider that this phone does not hold: it is looked up with signal, and called by name after', async () => {
+    const person = await atRegister('quality-lead');
+    await fillDirectory(server().store, { regions: 1, places: 30, education: 1, placements: 30 });
+    vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('no signal')));
+    await follow('Set a category for another place');
+    await pressIn('Look for other providers');
+    await says(/The list could not be fetched\. It needs signal\. You can choose from those above\./);
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => server().app.request(url, init));
+    press('Look for other providers');
+    await fill('Find a provider', 'hospitals 27');
+    await pick('radio', /Hospitals 27$/);
+    await fill('Find a provider', 'hospitals 3');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: /Hospitals 27$/ }).checked).toBe(true);
+    await pick('radio', 'No concerns');
+    await pick('checkbox', /meets all the standards/);
+    await fill(WHY, 'All is well.');
+    await fill(LOOK_AGAIN, dayAfter(today(person), 300));
+    press('Keep this category');
+    await heading('Register');
+    await person.sync();
+    cleanup();
+    // Of a large directory a colleague's new phone keeps little: places are called what they were when they were set.
+    const colleague = await atRegister('quality-manager');
+    expect((await listOrganisations(colleague.phone)).map(({ organisation }) => organisation.kind)).toEqual(['region']);
+    expect((await card(/Hospitals 27$/)).textContent).toMatch(/No concerns/);
+    expect((await card(BIRTHS)).textContent).toMatch(/Training suspended/);
   });
 
   test('names the concern behind it, with the way there', async () => {

@@ -1,10 +1,10 @@
 import pack from '#content/packs/england/register.json' with { type: 'json' };
+import { placeName } from '#domain/register/place-name.ts';
 import { type ScopeStanding, scopeName } from '#domain/register/register.ts';
 import { isStepDown, type StepDown, stepDown } from '#domain/register/step-down.ts';
 import { englandDay, isDay } from '#domain/time/days.ts';
 import type { Category, Scope } from '#protocol/register.ts';
 import type { RegisterWord } from '../../db/register.ts';
-import { placeName } from '../../forms/scope-words.ts';
 import { LINE_LIMIT, tooLong } from '../../forms/too-long.ts';
 import { setText as text } from '../../text/register.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';

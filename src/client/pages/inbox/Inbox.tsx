@@ -56,14 +56,15 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         {held?.teams.map((known) => (
           <p class="sw-inbox__team" key={known.team.id}>
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
-            {known.team.step === 'region' && (
-              <>
-                {' '}
-                <a href={`/register?team=${known.team.id}`}>{inboxText.toRegister}</a>
-              </>
-            )}
           </p>
         ))}
+        {held?.teams
+          .filter(({ team }) => team.step === 'region')
+          .map(({ team }) => (
+            <p class="sw-inbox__team" key={team.id}>
+              <a href={`/register?team=${team.id}`}>{inboxText.toRegister}</a>
+            </p>
+          ))}
         {held && held.teams.length > 0 && (
           <p class="sw-inbox__team">
             <a href="/observations">{inboxText.toObservations}</a>

@@ -56,7 +56,7 @@ const WORK =
   /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/paper|session\/team|text\/(assess|actions)|forms\/(job-title|RoleRadios|owner-name|WithCasework)|app\/(team-pages|CasePart))/;
 /** The regional team's own pages: its register. */
 const PICTURE =
-  /packs\/england\/register|src\/client\/(pages\/register|db\/register\.|text\/register|forms\/(CategoryMark|scope-words)|app\/picture-pages)|src\/domain\/register/;
+  /packs\/england\/register|src\/client\/(pages\/register|db\/register\.|text\/register|forms\/(CategoryMark|scope-words)|app\/(picture-pages|RegisterPages))|src\/domain\/register/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework|use-inbox|inbox-wording|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;

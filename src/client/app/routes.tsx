@@ -136,27 +136,9 @@ export const routes: PageRoute[] = [
     wide: true,
   },
   {
-    path: '/register',
+    path: '/register/:part?/:said?',
     title: pageTitles.register,
-    component: lazyPage(() => picture().then((pages) => pages.Register)),
-    wide: true,
-  },
-  {
-    path: '/register/scope/:said',
-    title: pageTitles.register,
-    component: lazyPage(() => picture().then((pages) => pages.OneScope)),
-    wide: true,
-  },
-  {
-    path: '/register/set/:said?',
-    title: pageTitles.register,
-    component: lazyPage(() => picture().then((pages) => pages.SetCategory)),
-    wide: true,
-  },
-  {
-    path: '/register/rules',
-    title: pageTitles.register,
-    component: lazyPage(() => picture().then((pages) => pages.Rules)),
+    component: lazyPage(() => picture().then((pages) => pages.RegisterPages)),
     wide: true,
   },
   {

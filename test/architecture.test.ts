@@ -30,7 +30,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   'client/db': { from: ['protocol', 'domain', 'client/vault', 'client/platform'], packages: ['dexie', 'zod'] },
   'client/sync': { from: ['protocol', 'client/db', 'client/vault', 'client/platform'], packages: ['zod'] },
   'client/session': {
-    from: ['protocol', 'client/db', 'client/sync', 'client/vault', 'client/platform', 'client/text'],
+    from: ['protocol', 'domain', 'client/db', 'client/sync', 'client/vault', 'client/platform', 'client/text'],
     packages: ['preact'],
   },
   'client/forms': {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { ClaimedTime, Said } from './events.ts';
+import { ClaimedTime, NamedPlace, Said } from './events.ts';
 import { Day, Id } from './ids.ts';
 
 const Words = z.string().check(z.minLength(1), z.maxLength(20_000));
@@ -72,6 +72,16 @@ export const Linked = z.object({ ...base('linked'), space: Id, on: z.boolean() }
 export const TakenOn = z.object({ ...base('taken-on'), sent: Id, team: Id });
 /** How long it is to be kept: the name of one of the deployment's classes. */
 export const Retained = z.object({ ...base('retained'), class: Line });
+/** Where it belongs, as the team has found out; it takes the place of what the reporter said. Null: nobody knows. */
+export const Filed = z.object({
+  ...base('filed'),
+  organisation: z.nullable(NamedPlace),
+  placement: z.nullable(NamedPlace),
+  education: z.nullable(NamedPlace),
+  /** Options of the pack's question about groups of learners. */
+  groups: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(30)),
+});
+export type Filed = z.infer<typeof Filed>;
 /** A member had it on screen on this day. Once for each member and day. */
 export const Read = z.object({ ...base('read'), day: Day });
 /** Somebody must not handle this: they said so themself, or a lead did. The server stops delivery as well. */
@@ -91,6 +101,7 @@ export const CaseworkEvent = z.discriminatedUnion('type', [
   Linked,
   TakenOn,
   Retained,
+  Filed,
   Read,
   Barred,
 ]);

@@ -14,6 +14,18 @@ const MessageText = z.string().check(z.minLength(1), z.maxLength(20_000));
 export const Said = z.string().check(z.maxLength(20_000));
 const Name = z.string().check(z.maxLength(240));
 
+/** A place of the directory: what it is called stands beside its id, for whoever does not hold that part of it. */
+export const NamedPlace = z.object({ id: Id, name: z.string().check(z.minLength(1), z.maxLength(120)) });
+export type NamedPlace = z.infer<typeof NamedPlace>;
+
+/** Where it happened and who runs the reporter's course, as far as they let it be said. */
+export const ReportPlace = z.object({
+  organisation: NamedPlace,
+  placement: z.optional(NamedPlace),
+  education: z.optional(NamedPlace),
+});
+export type ReportPlace = z.infer<typeof ReportPlace>;
+
 /** The concern as sent. `name` only in open mode. The pack says under which questions it was answered. */
 export const Report = z.object({
   type: z.literal('report'),
@@ -34,6 +46,7 @@ export const Report = z.object({
   form: z.optional(z.literal('observation')),
   /** An observation that belongs to a concern its writer's team has, or answers what a team asked. */
   about: z.optional(z.object({ kind: z.enum(['concern', 'ask']), space: Id })),
+  place: z.optional(ReportPlace),
 });
 export type Report = z.infer<typeof Report>;
 

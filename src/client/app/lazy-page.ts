@@ -5,12 +5,7 @@ import type { PageProps } from './routes.tsx';
 
 type Page = AnyComponent<PageProps>;
 
-/** One page of a chunk. If its code can't be fetched it says so, instead of leaving the screen as it was. */
-export function lazyPage<Name extends string>(load: () => Promise<Record<Name, Page>>, name: Name): Page {
-  return lazy(() =>
-    load().then(
-      (pages) => pages[name],
-      () => PageMissing,
-    ),
-  ) as unknown as Page;
+/** A page whose code can't be fetched says so, instead of leaving the screen as it was. */
+export function lazyPage(load: () => Promise<Page>): Page {
+  return lazy(() => load().catch(() => PageMissing)) as unknown as Page;
 }

@@ -26,205 +26,191 @@ const ways = () => import('./ways-out-pages.ts');
 const place = () => import('./place-pages.ts');
 const steward = () => import('./steward-pages.ts');
 const desk = () => import('./desk-pages.ts');
+const inbox = () => import('./inbox-pages.ts');
 const team = () => import('./team-pages.ts');
 const picture = () => import('./picture-pages.ts');
+
+/** One page of a chunk. */
+function page<Name extends string>(chunk: () => Promise<Record<Name, AnyComponent<PageProps>>>, name: Name) {
+  return lazyPage(() => chunk().then((pages) => pages[name]));
+}
 
 export const routes: PageRoute[] = [
   { path: '/', title: pageTitles.home, component: () => <Home mine={<Mine />} /> },
   {
     path: '/pathway',
     title: pageTitles.pathway,
-    component: lazyPage(guide, 'Pathway'),
+    component: page(guide, 'Pathway'),
   },
   {
     path: '/start',
     title: pageTitles.start,
-    component: lazyPage(guide, 'Start'),
+    component: page(guide, 'Start'),
   },
-  { path: '/note/:id?', title: pageTitles.note, component: lazyPage(concern, 'Note') },
+  { path: '/note/:id?', title: pageTitles.note, component: page(concern, 'Note') },
   {
     path: '/concerns',
     title: pageTitles.mine,
-    component: lazyPage(() => import('../pages/mine/AllConcerns.tsx'), 'AllConcerns'),
+    component: lazyPage(() => import('../pages/mine/AllConcerns.tsx').then((page) => page.AllConcerns)),
   },
   {
     path: '/concerns/:id',
     title: pageTitles.concern,
-    component: lazyPage(concern, 'Concern'),
+    component: page(concern, 'Concern'),
   },
   {
     path: '/concerns/:id/check',
     title: pageTitles.check,
-    component: lazyPage(() => import('../pages/check/Check.tsx'), 'Check'),
+    component: lazyPage(() => import('../pages/check/Check.tsx').then((page) => page.Check)),
   },
   {
     path: '/concerns/:id/send',
     title: pageTitles.send,
-    component: lazyPage(() => import('../pages/send/Send.tsx'), 'Send'),
+    component: lazyPage(() => import('../pages/send/Send.tsx').then((page) => page.Send)),
   },
   {
     path: '/concerns/:id/remove',
     title: pageTitles.remove,
-    component: lazyPage(() => import('../pages/concern/Remove.tsx'), 'Remove'),
+    component: lazyPage(() => import('../pages/concern/Remove.tsx').then((page) => page.Remove)),
   },
   {
     path: '/concerns/:id/log/:entry?',
     title: pageTitles.log,
-    component: lazyPage(() => import('../pages/log/Log.tsx'), 'Log'),
+    component: lazyPage(() => import('../pages/log/Log.tsx').then((page) => page.Log)),
   },
   {
     path: '/concerns/:id/talk',
     title: pageTitles.talk,
-    component: lazyPage(() => import('../pages/talk/Talk.tsx'), 'Talk'),
+    component: lazyPage(() => import('../pages/talk/Talk.tsx').then((page) => page.Talk)),
   },
   {
     path: '/concerns/:id/receipt/:space',
     title: pageTitles.receipt,
-    component: lazyPage(ways, 'Receipt'),
+    component: page(ways, 'Receipt'),
   },
   {
     path: '/concerns/:id/other-ways',
     title: pageTitles.otherWays,
-    component: lazyPage(ways, 'OtherWays'),
+    component: page(ways, 'OtherWays'),
   },
   {
     path: '/concerns/:id/:question',
     title: pageTitles.concern,
-    component: lazyPage(concern, 'Question'),
+    component: page(concern, 'Question'),
   },
   {
     path: '/placement',
     title: pageTitles.placement,
-    component: lazyPage(place, 'Placement'),
+    component: page(place, 'Placement'),
   },
-  { path: '/contacts', title: pageTitles.contacts, component: lazyPage(place, 'Contacts') },
+  { path: '/contacts', title: pageTitles.contacts, component: page(place, 'Contacts') },
   {
     path: '/contacts/:contact/wrong',
     title: pageTitles.contacts,
-    component: lazyPage(place, 'WrongContact'),
+    component: page(place, 'WrongContact'),
   },
   {
     path: '/p',
     title: pageTitles.here,
-    component: lazyPage(() => import('../pages/join/Join.tsx'), 'Join'),
+    component: lazyPage(() => import('../pages/join/Join.tsx').then((page) => page.Join)),
   },
   {
     path: '/poster/:organisation/:placement',
     title: pageTitles.poster,
-    component: lazyPage(ways, 'PosterPage'),
+    component: page(ways, 'PosterPage'),
   },
   {
     path: '/observations',
     title: pageTitles.observations,
-    component: lazyPage(() => import('../pages/observations/Observations.tsx'), 'Observations'),
+    component: lazyPage(() => import('../pages/observations/Observations.tsx').then((page) => page.Observations)),
   },
   {
     path: '/inbox/:space/ask',
     title: pageTitles.ask,
-    component: lazyPage(desk, 'AskAround'),
+    component: page(inbox, 'AskAround'),
   },
   {
     path: '/inbox/:space?',
     title: pageTitles.inbox,
-    component: lazyPage(desk, 'TeamPages'),
+    component: page(inbox, 'TeamPages'),
     wide: true,
   },
   {
     path: '/inbox/:space/:part',
     title: pageTitles.inbox,
-    component: lazyPage(team, 'CasePart'),
+    component: page(team, 'CasePart'),
     wide: true,
   },
   {
     path: '/register/:part?/:said?',
     title: pageTitles.register,
-    component: lazyPage(picture, 'RegisterPages'),
+    component: page(picture, 'RegisterPages'),
     wide: true,
   },
   {
     path: '/team/:team?',
     title: pageTitles.team,
-    component: lazyPage(team, 'Team'),
+    component: page(team, 'Team'),
     wide: true,
   },
   {
     path: '/team/:team/invite',
     title: pageTitles.invite,
-    component: lazyPage(team, 'InviteToTeam'),
+    component: page(team, 'InviteToTeam'),
   },
   {
     path: '/team/:team/paper',
     title: pageTitles.paper,
-    component: lazyPage(team, 'Paper'),
+    component: page(team, 'Paper'),
   },
   {
     path: '/team/:team/member/:account',
     title: pageTitles.team,
-    component: lazyPage(team, 'MemberPage'),
+    component: page(team, 'MemberPage'),
   },
   {
     path: '/steward/teams/:team/invite',
     title: pageTitles.invite,
-    component: lazyPage(team, 'InviteFirstLead'),
+    component: page(team, 'InviteFirstLead'),
     wide: true,
   },
   {
     path: '/invite',
     title: pageTitles.join,
-    component: lazyPage(team, 'Invite'),
+    component: page(team, 'Invite'),
     wide: true,
   },
   {
     path: '/recovery',
     title: pageTitles.recovery,
-    component: lazyPage(desk, 'Recovery'),
+    component: page(desk, 'Recovery'),
   },
-  { path: '/open', title: pageTitles.open, component: lazyPage(desk, 'Open') },
+  { path: '/open', title: pageTitles.open, component: page(desk, 'Open') },
   {
     path: '/settings',
     title: pageTitles.settings,
-    component: lazyPage(desk, 'Settings'),
+    component: page(desk, 'Settings'),
   },
-  { path: '/set-up', title: pageTitles.setUp, component: lazyPage(desk, 'SetUp') },
+  { path: '/set-up', title: pageTitles.setUp, component: page(desk, 'SetUp') },
   {
     path: '/steward',
     title: pageTitles.steward,
-    component: lazyPage(steward, 'Overview'),
+    component: page(steward, 'Overview'),
     wide: true,
   },
   {
-    path: '/steward/organisations',
+    path: '/steward/:section/:id?/:part?/:item?',
     title: pageTitles.steward,
-    component: lazyPage(steward, 'Organisations'),
-  },
-  {
-    path: '/steward/organisations/:id',
-    title: pageTitles.steward,
-    component: lazyPage(steward, 'OneOrganisation'),
-  },
-  {
-    path: '/steward/organisations/:id/:part/:item?',
-    title: pageTitles.steward,
-    component: lazyPage(steward, 'EditPart'),
-  },
-  {
-    path: '/steward/import',
-    title: pageTitles.steward,
-    component: lazyPage(steward, 'ImportFile'),
-  },
-  {
-    path: '/steward/settings/:part?',
-    title: pageTitles.steward,
-    component: lazyPage(steward, 'DeploymentSettings'),
+    component: page(steward, 'StewardPart'),
   },
   {
     path: '/receipt',
     title: pageTitles.checkReceipt,
-    component: lazyPage(ways, 'CheckReceipt'),
+    component: page(ways, 'CheckReceipt'),
   },
-  { path: '/demo', title: pageTitles.demo, component: lazyPage(desk, 'Demo') },
-  { path: '/learn/:page?', title: pageTitles.learn, component: lazyPage(guide, 'Learn') },
-  { path: '/danger', title: pageTitles.danger, component: lazyPage(guide, 'Danger') },
-  { path: '/privacy', title: pageTitles.privacy, component: lazyPage(guide, 'Privacy') },
-  { path: '*', title: pageTitles.notFound, component: lazyPage(guide, 'NotFound') },
+  { path: '/demo', title: pageTitles.demo, component: page(desk, 'Demo') },
+  { path: '/learn/:page?', title: pageTitles.learn, component: page(guide, 'Learn') },
+  { path: '/danger', title: pageTitles.danger, component: page(guide, 'Danger') },
+  { path: '/privacy', title: pageTitles.privacy, component: page(guide, 'Privacy') },
+  { path: '*', title: pageTitles.notFound, component: page(guide, 'NotFound') },
 ];

@@ -74,6 +74,8 @@ export type TouchedRow = { space: string; mark: string };
  * `said`: each case's texts as they were written, to show the line where something was found.
  */
 export type InboxRow = { bucket: number; version: string; sealed: Uint8Array<ArrayBuffer> };
+/** Facts of the same cases for the picture, packed: under the same version. */
+export type FactsRow = InboxRow;
 export type SaidRow = { space: string; sealed: Uint8Array<ArrayBuffer> };
 
 export type MetaRow = { name: string; value: string | number };
@@ -99,4 +101,5 @@ export type CacheDb = Dexie & {
   summaries: Table<InboxRow, number>;
   words: Table<InboxRow, number>;
   said: Table<SaidRow, string>;
+  facts: Table<FactsRow, number>;
 };

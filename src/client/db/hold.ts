@@ -15,7 +15,7 @@ export type HoldProblem = 'team_gone' | 'team_changed';
 
 /** Keeps a concern back, in place of sending it. Nothing leaves the phone but the sealed copy of the draft. */
 export async function holdConcern(phone: Phone, request: SendRequest, until: Hold['until']): Promise<SaveResult> {
-  const { draft, to, mode, name, barred, answers = draft.answers, earlier = [] } = request;
+  const { draft, to, mode, name, barred, answers = draft.answers, earlier = [], place = null } = request;
   if (!to.roster.ok) return { ok: false, problem: 'storage_failed' };
   const lane = await phone.critical.lanes.get(phone.account.id);
   const at = phone.clock.now().toISOString();
@@ -30,6 +30,7 @@ export async function holdConcern(phone: Phone, request: SendRequest, until: Hol
     barred,
     answers,
     earlier,
+    place,
     roster: to.roster.verified.current.version,
     device: lane?.device.id ?? '',
     at,
@@ -69,8 +70,8 @@ export async function sendHeld(phone: Phone, draft: Draft): Promise<SendResult |
   const to = hold && (await findTeam(phone, hold.team));
   const problem = hold && holdProblem(hold, to);
   if (!hold || !to || problem) return { ok: false, problem: problem ?? 'team_gone' };
-  const { answers, earlier, mode, name, barred } = hold;
-  return sendConcern(phone, { draft, answers, earlier, to, mode, name, barred, held: true });
+  const { answers, earlier, place = null, mode, name, barred } = hold;
+  return sendConcern(phone, { draft, answers, earlier, place, to, mode, name, barred, held: true });
 }
 
 /** Sends everything whose day has come, and says whether there was any. Another device does the same for its own. */

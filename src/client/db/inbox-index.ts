@@ -23,11 +23,12 @@ import type { Phone } from './phone.ts';
 export type Inbox = { cases: readonly Summary[]; left: number };
 
 /** Raised when a summary is folded in another way: whatever an older Stepwise kept is folded anew. */
-const FORM = 1;
+const FORM = 2;
 /** A Stepwise that can read more kinds of events than the one that folded reads more in the same records. */
 const KINDS = ConcernEvent.def.options.length + CaseworkEvent.def.options.length;
 /** Cases folded at once. A first build of thousands shows how far it is after each. */
-const SLICE = 200;
+export const SLICE = 200;
+export const ALL: readonly number[] = [...Array(BUCKETS).keys()];
 
 /** `mark`: the one it was folded for; null: there is none, only words of this device that have not arrived. */
 type Live = Folded & { mark: string | null };
@@ -54,9 +55,28 @@ export const formOf = ({ version }: Wording) => `${FORM} ${KINDS} ${FIELDS} ${ve
  * again from its records, and written down after the answer is out.
  */
 export function readInbox(phone: Phone, wording: Wording, slice = SLICE): Promise<Inbox> {
+  return looking(phone, wording, ALL, slice, async (memory, { teams, left }) => ({
+    cases: visible(memory, teams),
+    left,
+  }));
+}
+
+export type Looked = { teams: ReadonlyMap<string, KnownTeam>; left: number };
+
+/**
+ * Folds what is marked, gives `read` what is there then, and writes it down after that answer is out. `buckets`: whose
+ * summaries are read, because the answer shows them; the others stay on the disk.
+ */
+export function looking<Answer>(
+  phone: Phone,
+  wording: Wording,
+  buckets: readonly number[],
+  slice: number,
+  read: (memory: Memory, looked: Looked) => Promise<Answer>,
+): Promise<Answer> {
   const memory = memoryOf(phone);
   const form = formOf(wording);
-  const looked = memory.busy.then(() => look(phone, memory, wording, slice));
+  const looked = memory.busy.then(async () => read(memory, await look(phone, memory, wording, buckets, slice)));
   memory.busy = looked.then(
     () => writeDown(phone, memory, form),
     () => {},
@@ -69,8 +89,14 @@ export async function inboxWritten(phone: Phone): Promise<void> {
   await memoryOf(phone).busy;
 }
 
-async function look(phone: Phone, memory: Memory, wording: Wording, slice: number): Promise<Inbox> {
-  await loadBuckets(phone, memory, formOf(wording));
+async function look(
+  phone: Phone,
+  memory: Memory,
+  wording: Wording,
+  buckets: readonly number[],
+  slice: number,
+): Promise<Looked> {
+  await loadBuckets(phone, memory, formOf(wording), buckets);
   const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
   const sameTeams = memory.teams === nameOf(teams);
   memory.teams = nameOf(teams);
@@ -96,7 +122,7 @@ async function look(phone: Phone, memory: Memory, wording: Wording, slice: numbe
     }),
   );
   const marked = [...memory.live.values()].filter(({ mark }) => mark !== null).length;
-  return { cases: visible(memory, teams), left: Math.max(0, (await touched.count()) - marked) };
+  return { teams, left: Math.max(0, (await touched.count()) - marked) };
 }
 
 /** For each space the case it belongs to: itself, or what the casework in it is about. */
@@ -141,19 +167,18 @@ function visible({ buckets, live }: Memory, teams: ReadonlyMap<string, KnownTeam
   return cases;
 }
 
-async function loadBuckets(phone: Phone, memory: Memory, form: string): Promise<void> {
+async function loadBuckets(phone: Phone, memory: Memory, form: string, buckets: readonly number[]): Promise<void> {
   await distrustUnmarked(phone, memory, form);
-  const lost = await loadChanged(phone, memory, form);
+  const lost = await loadChanged(phone, memory, form, buckets);
   if (lost.length === 0) return;
   await startOver(phone, form, lost);
-  await loadChanged(phone, memory, form);
+  await loadChanged(phone, memory, form, buckets);
 }
 
 /** Reads what this window does not have in its newest version. Answers which cannot be read. */
-async function loadChanged(phone: Phone, memory: Memory, form: string): Promise<number[]> {
+async function loadChanged(phone: Phone, memory: Memory, form: string, buckets: readonly number[]): Promise<number[]> {
   const versions = await bucketVersions(phone);
-  const all = [...Array(BUCKETS).keys()];
-  const changed = all.filter((bucket) => {
+  const changed = buckets.filter((bucket) => {
     const version = versions.get(bucket);
     return version === undefined || memory.buckets.get(bucket)?.version !== version;
   });
@@ -173,7 +198,7 @@ async function distrustUnmarked(phone: Phone, memory: Memory, form: string): Pro
   const row = await cursors.get(phone.account.id);
   if (!row || (row.touched ?? null) === row.cursor) return;
   memory.buckets.clear();
-  await startOver(phone, form, [...Array(BUCKETS).keys()]);
+  await startOver(phone, form, ALL);
   await cursors.where({ lane: row.lane }).modify((now) => {
     if (now.cursor === row.cursor) now.touched = now.cursor;
   });
@@ -207,6 +232,7 @@ async function writeDown(phone: Phone, memory: Memory, form: string): Promise<vo
     changes.set(bucket, (changes.get(bucket) ?? new Map()).set(space, live));
   }
   try {
+    await loadChanged(phone, memory, form, [...changes.keys()]);
     for (const [bucket, changed] of changes) {
       const before = memory.buckets.get(bucket);
       const after = before && (await rewriteBucket(phone, form, bucket, before, changed));

@@ -1,7 +1,8 @@
 import type { Said } from '#domain/concern/find.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
+import { packFacts } from '#domain/picture/packed.ts';
 import { sealAtRest, unsealAtRest } from '../vault/seal.ts';
-import type { InboxRow } from './databases.ts';
+import type { CacheDb, InboxRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { newId, newIv } from './phone.ts';
 import { touchSpaces } from './touched.ts';
@@ -21,7 +22,8 @@ export type Bucket = { version: string; summaries: ReadonlyMap<string, Summary> 
 /** What is to be written of a case; null: it is one no more. */
 export type Kept = { summary: Summary; said: readonly Said[]; folded: string } | null;
 
-const placeOf = ({ account }: Phone, part: string, of: string) => ({
+/** Where a part of a bucket is sealed for: nowhere else does it open. */
+export const placeOf = ({ account }: Phone, part: string, of: string) => ({
   space: account.vaultSpace,
   key: `inbox/1 ${part} ${of}`,
 });
@@ -60,6 +62,9 @@ const EACH: Record<keyof Summary, true> = {
   words: true,
   where: true,
   domains: true,
+  place: true,
+  groups: true,
+  closed: true,
   form: true,
   observed: true,
   risk: true,
@@ -97,6 +102,9 @@ async function unsealPart<Part>(phone: Phone, part: string, row: InboxRow): Prom
   return ((await unsealAtRest(phone.account.vaultKey, place, row.sealed)) as Part | null) ?? undefined;
 }
 
+/** What a bucket is written into, in one step. */
+const tablesOf = ({ touched, summaries, words, said, facts }: CacheDb) => [touched, summaries, words, said, facts];
+
 /** An empty bucket, and a mark on every space that belongs there: the records decide, never what was kept of them. */
 export async function startOver(phone: Phone, form: string, buckets: readonly number[]): Promise<void> {
   if (buckets.length === 0) return;
@@ -104,7 +112,7 @@ export async function startOver(phone: Phone, form: string, buckets: readonly nu
   const rows = await Promise.all(
     buckets.map((bucket) => sealBucket(phone, form, bucket, new Map(), { spaces: [], at: [], text: '' })),
   );
-  await cache.transaction('rw', [cache.spaces, cache.touched, cache.summaries, cache.words, cache.said], async () => {
+  await cache.transaction('rw', [cache.spaces, ...tablesOf(cache)], async () => {
     const spaces = await cache.spaces
       .where({ lane: phone.account.id })
       .filter(({ kind }) => kind === 'concern' || kind === 'observation')
@@ -117,6 +125,7 @@ export async function startOver(phone: Phone, form: string, buckets: readonly nu
     await cache.said.bulkDelete(kept.filter((space) => buckets.includes(bucketOf(space))));
     await cache.summaries.bulkPut(rows.map(({ list }) => list));
     await cache.words.bulkPut(rows.map(({ words }) => words));
+    await cache.facts.bulkPut(rows.map(({ facts }) => facts));
   });
 }
 
@@ -139,15 +148,16 @@ export async function rewriteBucket(
     if (kept) summaries.set(space, kept.summary);
     else summaries.delete(space);
   }
-  const { list, words } = await sealBucket(phone, form, bucket, summaries, joined(read[1], changes));
+  const { list, words, facts } = await sealBucket(phone, form, bucket, summaries, joined(read[1], changes));
   const lines = await Promise.all(
     said.map(async ([space, { kept }]) => ({ space, sealed: await sealPart(phone, 'said', space, kept!.said) })),
   );
   const { cache } = phone;
-  const written = await cache.transaction('rw', [cache.touched, cache.summaries, cache.words, cache.said], async () => {
+  const written = await cache.transaction('rw', tablesOf(cache), async () => {
     if ((await cache.summaries.get(bucket))?.version !== before.version) return false;
     await cache.summaries.put(list);
     await cache.words.put(words);
+    await cache.facts.put(facts);
     await cache.said.bulkPut(lines);
     await cache.said.bulkDelete([...changes].filter(([, { kept }]) => kept === null).map(([space]) => space));
     for (const row of await cache.touched.bulkGet([...changes.keys()])) {
@@ -179,14 +189,19 @@ async function sealBucket(
   bucket: number,
   summaries: ReadonlyMap<string, Summary>,
   words: Words,
-): Promise<{ list: InboxRow; words: InboxRow }> {
+): Promise<{ list: InboxRow; words: InboxRow; facts: InboxRow }> {
   const version = newId(phone.random);
   const of = `${bucket} ${version}`;
-  const [list, texts] = await Promise.all([
+  const [list, texts, facts] = await Promise.all([
     sealPart(phone, `list ${form}`, of, [...summaries.values()].map(pack)),
     sealPart(phone, `words ${form}`, of, words),
+    sealPart(phone, `facts ${form}`, of, packFacts(summaries.values())),
   ]);
-  return { list: { bucket, version, sealed: list }, words: { bucket, version, sealed: texts } };
+  return {
+    list: { bucket, version, sealed: list },
+    words: { bucket, version, sealed: texts },
+    facts: { bucket, version, sealed: facts },
+  };
 }
 
 function sealPart(phone: Phone, part: string, of: string, value: unknown): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,9 +1,8 @@
 import { foldRegister, type Register } from '#domain/register/register.ts';
 import type { RegisterEvent } from '#protocol/register.ts';
 import type { VerifiedTeam } from '../vault/roster-chain.ts';
-import { myTeams } from './cases.ts';
 import { voices } from './casework.ts';
-import type { KnownTeam } from './directory.ts';
+import { type KnownTeam, myTeams } from './directory.ts';
 import type { SaveResult } from './durably.ts';
 import type { Phone } from './phone.ts';
 import { registerSpaces } from './register-spaces.ts';

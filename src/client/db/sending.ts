@@ -3,7 +3,7 @@ import { mergeDraft } from '#domain/merge/merge-draft.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import { englandDay } from '#domain/time/days.ts';
 import { answerDueBy } from '#domain/time/holidays.ts';
-import type { ConcernEvent, EarlierEntry, IdentityMode, Report } from '#protocol/events.ts';
+import type { ConcernEvent, EarlierEntry, IdentityMode, Report, ReportPlace } from '#protocol/events.ts';
 import type { Account } from '../vault/account.ts';
 import { deriveAccount, SECRET_BYTES } from '../vault/account.ts';
 import { toBase64url } from '../vault/base64url.ts';
@@ -28,6 +28,8 @@ export type SendRequest = {
   /** What was done before, as far as the sender wants it to go along. */
   earlier?: readonly EarlierEntry[];
   to: KnownTeam;
+  /** The placement and the course, as far as the sender lets them be said. */
+  place?: ReportPlace | null;
   mode: IdentityMode;
   /** The reporter's name as they typed it. Left out when anonymous. */
   name: string;
@@ -102,7 +104,8 @@ export function readersOf(roster: VerifiedTeam, barred: readonly string[]) {
   return roster.current.members.filter((member) => !barred.includes(member.account));
 }
 
-function reportOf({ draft, answers: shown = draft.answers, to, mode, name, barred }: SendRequest, at: string): Report {
+function reportOf(request: SendRequest, at: string): Report {
+  const { draft, answers: shown = draft.answers, to, mode, name, barred, place } = request;
   const answers = Object.fromEntries(
     Object.entries(shown).map(([question, answer]) => [question, typeof answer === 'string' ? answer : [...answer]]),
   );
@@ -115,6 +118,7 @@ function reportOf({ draft, answers: shown = draft.answers, to, mode, name, barre
   }
   const day = englandDay(at);
   if (to.team.promiseDays && day) report.answerBy = answerDueBy(day, to.team.promiseDays);
+  if (place) report.place = place;
   if (mode === 'open' && name) report.name = name;
   return report;
 }

@@ -158,6 +158,7 @@ export const historyText = {
     linked: { on: 'linked another concern to this', off: 'took back a link to another concern' },
     takenOn: 'took this to the next step',
     retained: (name: string) => `said how long this is kept: ${name}`,
+    filed: 'wrote down where this belongs',
     steppedBack: 'stepped back from this',
     barred: (who: string) => `took ${who} off this`,
   },

@@ -125,6 +125,7 @@ export const caseText = {
   noWords: 'They left this out.',
   atRisk: 'They say that someone is at risk right now.',
   answers: 'What else they told you',
+  place: 'Placement',
   noAnswers: 'Nothing else. You can ask them.',
   name: 'How they appear',
   open: (name: string) => `Open. They gave this name: ${name}`,

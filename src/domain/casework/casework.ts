@@ -27,6 +27,8 @@ export type Casework = {
   takenOn: readonly Of<'taken-on'>[];
   /** The name of a retention class; null: none chosen yet. */
   retained: string | null;
+  /** Where it belongs, as the team has it; null: nobody has said. */
+  filed: Of<'filed'> | null;
   reads: readonly Of<'read'>[];
   /** Accounts that must not handle it. */
   barred: ReadonlySet<string>;
@@ -86,6 +88,7 @@ function stateOf(history: readonly HistoryItem[], barred: ReadonlySet<string>): 
     linked,
     takenOn: all('taken-on'),
     retained: all('retained').at(-1)?.class ?? null,
+    filed: all('filed').at(-1) ?? null,
     reads: all('read'),
     barred,
     history,

@@ -3,7 +3,7 @@ import { type Answers, given } from '#domain/questions/answers.ts';
 import type { Day } from '#domain/time/days.ts';
 import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
-import type { EarlierEntry, IdentityMode } from '#protocol/events.ts';
+import type { EarlierEntry, IdentityMode, ReportPlace } from '#protocol/events.ts';
 import type { Proof } from '#protocol/proof.ts';
 
 /** Words of another device that could not be joined with this one's: kept until the person has looked at both. */
@@ -42,6 +42,8 @@ export type Hold = {
   /** Exactly what the learner was shown, and the roster version they were shown. */
   answers: Answers;
   earlier: readonly EarlierEntry[];
+  /** Left out by an older Stepwise. */
+  place?: ReportPlace | null;
   roster: number;
   /** Only the device that was told to wait sends it by itself, so that it cannot go twice. */
   device: string;

@@ -6,10 +6,10 @@ import { standingOf } from '#domain/concern/standing.ts';
 import type { Status } from '#domain/concern/status.ts';
 import { given } from '#domain/questions/answers.ts';
 import type { Rating } from '#domain/risk/risk.ts';
-import type { Day } from '#domain/time/days.ts';
+import { type Day, englandDay } from '#domain/time/days.ts';
 import { cutShort } from '#domain/words/cut-short.ts';
 import type { StepId } from '#protocol/directory.ts';
-import type { Report } from '#protocol/events.ts';
+import type { NamedPlace, Report } from '#protocol/events.ts';
 
 /**
  * What a list of cases shows of one, and sorts and filters it by. Nothing in it depends on what day it is, and nothing
@@ -25,7 +25,14 @@ export type Summary = {
   /** The opening words, and where it happened in theirs. */
   words: string;
   where: string;
+  /** As it was assessed last; else as its writer has it. */
   domains: readonly string[];
+  /** The provider, the placement and whose course it is: as the team filed it, else as its writer let it be said. */
+  place: Placed;
+  /** Which learners it touches, by the pack's groups. */
+  groups: readonly string[];
+  /** The day it was closed on; null while it is open. */
+  closed: Day | null;
   /** Which form was filled in, and of an observation: a strength or a concern; empty: not said. */
   form: Form;
   observed: string;
@@ -51,6 +58,13 @@ export type Summary = {
   /** The version of the team's roster it was folded with, and whether something is in it that this roster has no place for. */
   roster: number;
   outsiders: boolean;
+};
+
+/** Places of the directory; null: nobody has said. */
+export type Placed = {
+  organisation: NamedPlace | null;
+  placement: NamedPlace | null;
+  education: NamedPlace | null;
 };
 
 export type CaseToSum = {
@@ -80,6 +94,8 @@ export function summarise(one: CaseToSum): { summary: Summary; conversation: Con
     sent: report.at,
     step: report.step,
     ...wordsOf(report),
+    ...belongsTo(report, casework),
+    closed: standing.closed ? closedOn(said, standing.closed.key) : null,
     opened: openedAt !== null,
     ...lastWord(said),
     dueBy: standing.due?.by ?? null,
@@ -107,18 +123,36 @@ function workOn({
   };
 }
 
+/** An answer that tells nothing. */
+const NOT_SURE = 'not-sure';
+
+function belongsTo(
+  { answers, place }: Report,
+  { filed, assessments }: Casework,
+): Pick<Summary, 'place' | 'groups' | 'domains'> {
+  const assessed = assessments.at(-1)?.domains ?? [];
+  const said = (question: string) => given(answers, question).filter((one) => one !== NOT_SURE);
+  const { organisation = null, placement = null, education = null } = filed ?? place ?? {};
+  return {
+    place: { organisation, placement, education },
+    groups: filed ? filed.groups : said('learner-groups'),
+    domains: assessed.length > 0 ? assessed : said('domains'),
+  };
+}
+
+function closedOn(said: readonly TimelineItem[], key: string): Day | null {
+  const closing = said.find((item) => item.kind === 'closed' && item.key === key);
+  return closing?.kind === 'closed' ? englandDay(closing.at) : null;
+}
+
 const WORDS = 90;
 const WHERE = 60;
 
-function wordsOf({
-  answers,
-  form,
-}: Report): Pick<Summary, 'words' | 'where' | 'domains' | 'form' | 'observed' | 'risk'> {
+function wordsOf({ answers, form }: Report): Pick<Summary, 'words' | 'where' | 'form' | 'observed' | 'risk'> {
   const oneLine = (text: string) => cutShort(text.trim().replace(/\s+/g, ' '), WHERE);
   return {
     words: firstWords({ answers }, WORDS),
     where: oneLine(given(answers, 'where')[0] ?? ''),
-    domains: given(answers, 'domains'),
     form: form ?? ('concern' as const),
     observed: form === 'observation' ? (given(answers, 'kind')[0] ?? '') : '',
     risk: given(answers, 'at-risk')[0] ?? '',

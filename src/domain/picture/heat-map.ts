@@ -8,7 +8,6 @@ export type Cell = {
   observations: number;
   strengths: number;
   worst: BandId | null;
-  spaces: readonly string[];
 };
 export type HeatMap = {
   /** Names of the rows and columns that have anything, in order; `null` last: nobody has said which. */
@@ -29,8 +28,8 @@ export const byUniversity: Axis = ({ university }) => [university];
 export const byDomain: Axis = ({ domains }) => (domains.length > 0 ? domains : [null]);
 export const byGroup: Axis = ({ groups }) => (groups.length > 0 ? groups : [null]);
 
-type Growing = { -readonly [Key in keyof Cell]: Cell[Key] } & { spaces: string[] };
-const EMPTY: Cell = { concerns: 0, open: 0, observations: 0, strengths: 0, worst: null, spaces: [] };
+type Growing = { -readonly [Key in keyof Cell]: Cell[Key] };
+const EMPTY: Cell = { concerns: 0, open: 0, observations: 0, strengths: 0, worst: null };
 
 /** Counts facts along two axes, in any order. */
 export function heatMap(facts: Iterable<Fact>, rowsOf: Axis, columnsOf: Axis): HeatMap {
@@ -58,7 +57,7 @@ export function heatMap(facts: Iterable<Fact>, rowsOf: Axis, columnsOf: Axis): H
   };
 }
 
-const fresh = (): Growing => ({ ...EMPTY, spaces: [] });
+const fresh = (): Growing => ({ ...EMPTY });
 
 function count(line: Map<string | null, Growing>, name: string | null, fact: Fact): void {
   const cell = line.get(name) ?? fresh();
@@ -66,8 +65,7 @@ function count(line: Map<string | null, Growing>, name: string | null, fact: Fac
   add(cell, fact);
 }
 
-function add(cell: Growing, { kind, strength, closed, band, space }: Fact): void {
-  cell.spaces.push(space);
+function add(cell: Growing, { kind, strength, closed, band }: Fact): void {
   if (kind === 'observation') {
     if (strength) cell.strengths += 1;
     else cell.observations += 1;

@@ -1,4 +1,5 @@
 import type { Organisation } from '#protocol/directory.ts';
+import type { IdentityMode, ReportPlace } from '#protocol/events.ts';
 
 /** Names are kept beside ids: what was chosen can be shown before the directory has come, and after it changed. */
 export type Named = { id: string; name: string };
@@ -81,4 +82,23 @@ export function laterPlace(a: Place, b: Place): Place {
 /** What the directory no longer has of a choice. `held`: the chosen organisation, when this phone has it. */
 export function lostPlacement({ placement }: Choice, held: Organisation | undefined): boolean {
   return placement !== null && held !== undefined && !held.placements.some(({ id }) => id === placement.id);
+}
+
+/**
+ * What of "my placement" can go along with a concern: null without a placement provider. Whose course it is stays out of an
+ * anonymous one, where it could tell who wrote it.
+ */
+export function placeToSend({ organisation, placement, education }: Choice, mode: IdentityMode): ReportPlace | null {
+  if (!organisation) return null;
+  const named = ({ id, name }: Named) => ({ id, name });
+  return {
+    organisation: named(organisation),
+    ...(placement && { placement: named(placement) }),
+    ...(education && mode !== 'anonymous' && { education: named(education) }),
+  };
+}
+
+/** The same in one line: the ward, then the provider, then whose course it is. */
+export function placeLine({ organisation, placement, education }: ReportPlace): string {
+  return [placement, organisation, education].flatMap((one) => one?.name ?? []).join(', ');
 }

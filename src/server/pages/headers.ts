@@ -13,7 +13,7 @@ export const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types default',
+  'trusted-types default picture',
 ].join('; ');
 
 export const PAGE_HEADERS: Headers = {

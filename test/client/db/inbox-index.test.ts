@@ -16,18 +16,20 @@ import type { Device } from '#test/scenario/device.ts';
 import { person, smallWorld } from '#test/scenario/people.ts';
 import { type Dice, makeDice } from '#test/scenario/random.ts';
 import { inboxFromScratch, inboxLists, WORDING } from '#test/support/inbox-from-scratch.ts';
+import { factsFromScratch, PictureKept } from '#test/support/picture-counted.ts';
 
-type World = Awaited<ReturnType<typeof smallWorld>> & { newcomer: Device };
+type World = Awaited<ReturnType<typeof smallWorld>> & { newcomer: Device; picture: PictureKept };
 
 /** A team that was sent two concerns and has looked at its inbox. */
 async function makeWorld(dice?: Dice): Promise<World> {
-  const world = { ...(await smallWorld(dice)) };
-  const newcomer = await world.another(await person(3));
+  const small = await smallWorld(dice);
+  const newcomer = await small.another(await person(3));
+  const world = { ...small, newcomer, picture: new PictureKept() };
   for (const device of [world.phone, world.desk, newcomer]) await device.sync();
   for (const words of ['The first', 'The second']) await sendOne(world.phone, words);
   for (const device of [world.phone, world.desk]) await device.sync();
   await inboxLists(world.desk.phone);
-  return { ...world, newcomer };
+  return world;
 }
 
 async function sendOne({ phone }: Device, words: string): Promise<void> {
@@ -46,6 +48,13 @@ const spoil = (row: { sealed: Uint8Array }) => {
 const keeping = (handler: string): CaseworkWord[] => [
   { type: 'note', text: 'Ask the ward.' },
   { type: 'assigned', handler },
+  {
+    type: 'filed',
+    organisation: { id: 'o'.repeat(22), name: 'The trust' },
+    placement: { id: 'p'.repeat(22), name: 'Ward 7' },
+    education: null,
+    groups: ['nursing'],
+  },
   { type: 'watching', on: true },
   { type: 'action-added', what: 'Ring them', owner: { kind: 'person', account: handler }, due: '2026-11-20' },
 ];
@@ -55,6 +64,8 @@ const DAMAGES: ((phone: Phone, dice: Dice) => Promise<unknown>)[] = [
   ({ cache }, dice) => cache.summaries.delete(dice.below(64)),
   ({ cache }, dice) => cache.words.delete(dice.below(64)),
   ({ cache }) => cache.summaries.clear(),
+  ({ cache }, dice) => cache.facts.delete(dice.below(64)),
+  ({ cache }, dice) => cache.facts.where('bucket').equals(dice.below(64)).modify(spoil),
   ({ cache }, dice) => cache.summaries.where('bucket').equals(dice.below(64)).modify(spoil),
   ({ cache }, dice) => cache.words.where('bucket').equals(dice.below(64)).modify(spoil),
   async ({ cache }) => {
@@ -63,7 +74,7 @@ const DAMAGES: ((phone: Phone, dice: Dice) => Promise<unknown>)[] = [
   },
 ];
 
-async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dice: Dice): Promise<void> {
+async function happen({ picture, phone: learner, desk, newcomer, changeTeam }: World, dice: Dice): Promise<void> {
   const cases = await listCases(desk.phone);
   const one = cases.length > 0 ? dice.pick(cases) : null;
   const sent = await sendings(learner);
@@ -86,6 +97,7 @@ async function happen({ phone: learner, desk, newcomer, changeTeam }: World, dic
     async () => one && takeOff(desk.phone, one, desk.account.id, 'I know them.'),
     () => readInbox(desk.phone, WORDING, 2),
     () => inboxLists(desk.phone),
+    () => picture.facts(desk.phone),
     () => Promise.all([desk.sync(), inboxLists(desk.phone, 1)]),
     async () => {
       const window = (await openPhone(desk.phone, desk.account.id))!;
@@ -124,11 +136,14 @@ describe('the inbox of a team', () => {
           for (let step = 0; step < steps; step++) await happen(world, dice);
           await inboxWritten(world.desk.phone);
           expect(await inboxLists(world.desk.phone, 3)).toEqual(await inboxFromScratch(world.desk.phone));
+          expect(await world.picture.facts(world.desk.phone)).toEqual(await factsFromScratch(world.desk.phone));
           await world.desk.sync();
+          expect(await world.picture.facts(world.desk.phone)).toEqual(await factsFromScratch(world.desk.phone));
           expect(await inboxLists(world.desk.phone)).toEqual(await inboxFromScratch(world.desk.phone));
           await inboxWritten(world.desk.phone);
           await world.desk.open();
           expect(await inboxLists(world.desk.phone)).toEqual(await inboxFromScratch(world.desk.phone));
+          expect(await new PictureKept().facts(world.desk.phone)).toEqual(await factsFromScratch(world.desk.phone));
         } finally {
           await world.end();
         }

@@ -10,6 +10,7 @@ let made = 0;
 /** A concern on a day counted from the first, at one ward, of one domain. */
 const on = (day: number, change: Partial<Fact> = {}): Fact => ({
   space: `space${String(++made).padStart(4, '0')}`,
+  team: 'team',
   kind: 'concern',
   strength: false,
   day: dayAfter(BEGIN, day),

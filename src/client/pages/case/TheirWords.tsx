@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { placeLine } from '#domain/place/place.ts';
 import { given } from '#domain/questions/answers.ts';
 import type { Case } from '../../db/cases.ts';
 import { EarlierList } from '../../forms/EarlierList.tsx';
@@ -10,17 +12,20 @@ import { otherAnswers } from './answers.ts';
 
 /** The person's own words first and largest, then what they answered to the questions. */
 export function TheirWords({ one: { conversation } }: { one: Case }) {
-  const { answers = {}, form = 'concern' } = conversation.report ?? {};
+  const { answers = {}, form = 'concern', place } = conversation.report ?? {};
   const asked = useForm(form);
   const [words] = given(answers, WHAT_HAPPENED);
   const rows = otherAnswers(asked, answers, WHAT_HAPPENED).map(({ title, lines }) => ({
     key: title,
-    value: lines.map((line) => (
-      <span class="sw-line" key={line}>
-        {line}
-      </span>
-    )),
+    value: lines.map(
+      (line): ComponentChildren => (
+        <span class="sw-line" key={line}>
+          {line}
+        </span>
+      ),
+    ),
   }));
+  if (place) rows.push({ key: caseText.place, value: [placeLine(place)] });
   return (
     <>
       <h2 class="sw-hidden">{caseText.words[form]}</h2>

@@ -32,6 +32,8 @@ export function didWhat(item: Done, named: Named): string {
       return text.takenOn;
     case 'retained':
       return text.retained(item.class);
+    case 'filed':
+      return text.filed;
     case 'barred':
       return item.account === item.author ? text.steppedBack : text.barred(named(item.account));
   }
@@ -50,6 +52,8 @@ export function saidInIt(item: Done): string {
       return item.what;
     case 'action-changed':
       return item.evidence;
+    case 'filed':
+      return [item.organisation, item.placement, item.education].flatMap((one) => one?.name ?? []).join(', ');
     default:
       return '';
   }

@@ -37,7 +37,7 @@ export function Checked({ receipt, onAgain }: { receipt: CheckedReceipt; onAgain
         <>
           <h2>{text.words}</h2>
           <p>{text.exactly(day)}</p>
-          <ReportWords report={report} skipReason={text.skipReason} />
+          <ReportWords report={report} words={text} />
         </>
       ) : (
         <p>{text.noWords}</p>

@@ -54,6 +54,7 @@ export const checkReceiptText = {
   row: { reference: 'Reference', by: 'The server had it by', from: 'From' },
   from: { open: 'Someone who gave a name', confidential: 'Someone whose name is sealed', anonymous: 'No name' },
   words: 'What was sent',
+  place: 'Placement',
   skipReason: 'Why not an earlier step first',
   exactly: (day: string) => `These are exactly the words that the server had by ${day}.`,
   noWords: 'This receipt came without the words. So it cannot show what the concern says.',

@@ -55,7 +55,7 @@ export function KeepReceipt({ reference, proven, report }: KeepReceiptProps) {
         {wanted === 'with' && report && (
           <>
             <h2>{text.words}</h2>
-            <ReportWords report={report} skipReason={text.skipReason} />
+            <ReportWords report={report} words={text} />
           </>
         )}
         <h2>{text.asText}</h2>

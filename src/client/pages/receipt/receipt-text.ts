@@ -36,5 +36,6 @@ export const receiptPageText = {
   asText: 'The receipt, to be checked',
   check: 'Check a receipt',
   words: 'What was sent',
+  place: 'Placement',
   skipReason: 'Why not an earlier step first',
 };

@@ -67,6 +67,7 @@ function SendSteps({ session, id, wanted }: { session: Session; id: string; want
         <Letter
           {...here}
           to={to}
+          mine={known.mine}
           session={session}
           earlier={earlier.filter(({ key }) => !choice.leftOut.includes(key)).map(({ key: _, ...entry }) => entry)}
         />

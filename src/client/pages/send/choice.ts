@@ -13,9 +13,19 @@ export type Choice = {
   barred: readonly string[];
   /** What was done before and does not go along, by its key. */
   leftOut: readonly string[];
+  /** Whether "my placement" goes along. */
+  place: boolean;
 };
 
-export const undecided: Choice = { team: null, reason: null, mode: null, name: '', barred: [], leftOut: [] };
+export const undecided: Choice = {
+  team: null,
+  reason: null,
+  mode: null,
+  name: '',
+  barred: [],
+  leftOut: [],
+  place: true,
+};
 
 const steps = ['who', 'appear', 'readers', 'earlier', 'letter'] as const;
 export type SendStep = (typeof steps)[number];

@@ -1,4 +1,4 @@
-import { awaitedOf, chosenOrganisations, NOTHING_CHOSEN, organisationsOf } from '#domain/place/place.ts';
+import { awaitedOf, type Choice, chosenOrganisations, NOTHING_CHOSEN, organisationsOf } from '#domain/place/place.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { listOrganisations, listTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
@@ -12,6 +12,7 @@ import { lastLook } from '../../db/wants.ts';
 export type Teams = {
   teams: readonly KnownTeam[];
   near: ReadonlySet<string>;
+  mine: Choice | null;
   held: 'whole' | 'chosen' | 'coming' | 'unchosen';
 };
 
@@ -29,5 +30,5 @@ export async function readTeams(phone: Phone): Promise<Teams> {
   const there = chosenOrganisations(place).some((id) => !gone.includes(id));
   const coming = awaitedOf(place, all, gone).length > 0;
   const held = look?.whole !== false && !coming ? 'whole' : !there ? 'unchosen' : coming ? 'coming' : 'chosen';
-  return { teams, near: here, held };
+  return { teams, near: here, mine: stored, held };
 }

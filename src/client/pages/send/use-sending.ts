@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Draft, Hold } from '#domain/concern/draft.ts';
 import type { Answers } from '#domain/questions/answers.ts';
-import type { EarlierEntry } from '#protocol/events.ts';
+import type { EarlierEntry, ReportPlace } from '#protocol/events.ts';
 import { holdConcern } from '../../db/hold.ts';
 import type { SendRequest } from '../../db/sending.ts';
 import { sendConcern } from '../../db/sending.ts';
@@ -18,11 +18,12 @@ export type Letter = {
   answers: Answers;
   earlier: readonly EarlierEntry[];
   to: UsableTeam;
+  place: ReportPlace | null;
   choice: Choice;
 };
 
 /** Sends once, or keeps back, however often a button is pressed. Words for a failure; after success the page is left. */
-export function useSending(session: Session, { draft, answers, earlier, to, choice }: Letter) {
+export function useSending(session: Session, { draft, answers, earlier, to, place, choice }: Letter) {
   const { route } = useLocation();
   const started = useRef(false);
   const [sending, setSending] = useState(false);
@@ -33,7 +34,7 @@ export function useSending(session: Session, { draft, answers, earlier, to, choi
     if (!(await draftEditor(phone, draft.id).flush())) return { say: concernText.notKept, do: '' };
     const { mode, barred } = choice;
     const name = mode === 'anonymous' ? '' : choice.name.trim();
-    const result = await act({ draft, answers, earlier, to, mode: mode ?? 'anonymous', name, barred });
+    const result = await act({ draft, answers, earlier, to, place, mode: mode ?? 'anonymous', name, barred });
     if (result.ok) return null;
     // Words for what seldom happens come when it does.
     const { sentenceFor } = await import('../../text/errors.ts');

@@ -1,0 +1,71 @@
+import type { Summary } from '#domain/inbox/summary.ts';
+import type { InboxRow } from './databases.ts';
+import type { Wording } from './inbox-fold.ts';
+import { ALL, formOf, looking, SLICE } from './inbox-index.ts';
+import { placeOf, startOver } from './inbox-rows.ts';
+import type { Phone } from './phone.ts';
+import { touchSpaces } from './touched.ts';
+
+/** Facts of one bucket, sealed as they lie on the disk: opened where they are counted, not where somebody types. */
+export type SealedFacts = Pick<InboxRow, 'bucket' | 'version' | 'sealed'> & { place: { space: string; key: string } };
+
+/**
+ * What changed of the facts. `live`: cases that are newer than their bucket; null: no case any more. `teams`: what was
+ * sent to these counts, with the version of the roster that says who may speak. `left`: cases still to be folded.
+ */
+export type FactsNews = {
+  rows: readonly SealedFacts[];
+  live: readonly (readonly [string, Summary | null])[];
+  teams: readonly (readonly [string, number])[];
+  left: number;
+};
+
+/** `known`: the versions of the buckets that are counted already. */
+export async function readFacts(
+  phone: Phone,
+  wording: Wording,
+  known: ReadonlyMap<number, string>,
+  slice = SLICE,
+): Promise<FactsNews> {
+  const form = formOf(wording);
+  const there = await versionsOf(phone);
+  await startOver(
+    phone,
+    form,
+    ALL.filter((bucket) => !there.has(bucket)),
+  );
+  return looking(phone, wording, [], slice, async ({ live }, { teams, left }) => ({
+    rows: await changedRows(phone, form, known),
+    live: [...live].map(([space, { kept }]) => [space, kept?.summary ?? null] as const),
+    teams: [...teams].flatMap(([team, { roster }]) =>
+      roster.ok ? [[team, roster.verified.current.version] as const] : [],
+    ),
+    left,
+  }));
+}
+
+/** What was found of facts that were opened: buckets that did not, and cases folded when a team had another roster. */
+export async function foldAgain(
+  phone: Phone,
+  wording: Wording,
+  { unread, outdated }: { unread: readonly number[]; outdated: readonly string[] },
+): Promise<void> {
+  if (unread.length + outdated.length === 0) return;
+  await startOver(phone, formOf(wording), unread);
+  await touchSpaces(phone, outdated);
+  phone.announce.changed();
+}
+
+async function versionsOf({ cache }: Phone): Promise<Map<number, string>> {
+  return new Map((await cache.facts.orderBy('[bucket+version]').keys()) as unknown as [number, string][]);
+}
+
+async function changedRows(phone: Phone, form: string, known: ReadonlyMap<number, string>): Promise<SealedFacts[]> {
+  const changed = [...(await versionsOf(phone))].filter(([bucket, version]) => known.get(bucket) !== version);
+  const rows = await phone.cache.facts.bulkGet(changed.map(([bucket]) => bucket));
+  return rows.flatMap((row) => {
+    if (!row) return [];
+    const { bucket, version, sealed } = row;
+    return [{ bucket, version, sealed, place: placeOf(phone, `facts ${form}`, `${bucket} ${version}`) }];
+  });
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Question } from '#domain/picture/question.ts';
+import type { Phone } from '../db/phone.ts';
+import { Picture } from '../session/picture/picture.ts';
+import type { Session } from '../session/session.ts';
+import { wording } from './wording.ts';
+
+/** `left`: cases that are still to be looked at, so the numbers may grow. */
+export type Drawn<Asked extends Question> = Answer<Asked> & { asked: Asked; left: number };
+
+type Held = { picture: Picture; users: number };
+const pictures = new WeakMap<Phone, Held>();
+
+function take(phone: Phone): Held {
+  const held = pictures.get(phone) ?? { picture: new Picture(phone, wording), users: 0 };
+  held.users += 1;
+  pictures.set(phone, held);
+  return held;
+}
+
+/** Everything that was counted goes when the last page that shows it does. */
+function letGo(phone: Phone, held: Held): void {
+  held.users -= 1;
+  if (held.users > 0) return;
+  held.picture.end();
+  pictures.delete(phone);
+}
+
+/** The answer to a question about everything the team has, and again when that changes. Undefined until the first. */
+export function usePicture<Asked extends Question>(session: Session, asked: Asked | null): Drawn<Asked> | undefined {
+  const [drawn, draw] = useState<Drawn<Asked>>();
+  const { phone } = session;
+  const name = JSON.stringify(asked);
+  useEffect(() => {
+    if (!asked) return;
+    const held = take(phone);
+    const { picture } = held;
+    let current = true;
+    const look = () => {
+      if (picture.left === null) return;
+      picture.ask(asked).then(
+        (answer) => current && draw({ ...answer, asked, left: picture.left ?? 0 }),
+        (error: unknown) => current && globalThis.reportError?.(error),
+      );
+    };
+    look();
+    const unlisten = picture.listen(look);
+    return () => {
+      current = false;
+      unlisten();
+      letGo(phone, held);
+    };
+  }, [phone, name]);
+  return drawn;
+}

@@ -1,0 +1,75 @@
+import type { Answer, Question } from '#domain/picture/question.ts';
+import { foldAgain, readFacts } from '../../db/inbox-facts.ts';
+import type { Wording } from '../../db/inbox-fold.ts';
+import type { Phone } from '../../db/phone.ts';
+import { type Counter, startCounter } from './counter.ts';
+
+/** Counts what the team has, and goes on doing so while anything changes. */
+export class Picture {
+  readonly #phone: Phone;
+  readonly #wording: Wording;
+  readonly #counter: Counter;
+  readonly #heard = new Set<() => void>();
+  readonly #known = new Map<number, string>();
+  readonly #unlisten: () => void;
+  #busy: Promise<void> | null = null;
+  #again = false;
+  #ended = false;
+  /** Cases that are still to be folded; null: nothing was read yet. */
+  left: number | null = null;
+
+  constructor(phone: Phone, wording: Wording) {
+    this.#phone = phone;
+    this.#wording = wording;
+    this.#counter = startCounter(phone.account.vaultKey);
+    this.#unlisten = phone.announce.listen(() => this.#refresh());
+    this.#refresh();
+  }
+
+  /** Called each time the numbers may be others. */
+  listen(heard: () => void): () => void {
+    this.#heard.add(heard);
+    return () => this.#heard.delete(heard);
+  }
+
+  async ask<Asked extends Question>(asked: Asked): Promise<Answer<Asked>> {
+    return this.#counter.ask(asked);
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#unlisten();
+    this.#counter.end();
+  }
+
+  #refresh(): void {
+    if (this.#busy) {
+      this.#again = true;
+      return;
+    }
+    this.#busy = this.#look()
+      // What could not be read now is read with the next change.
+      .catch((error: unknown) => this.#ended || globalThis.reportError?.(error))
+      .then(() => {
+        this.#busy = null;
+        if (this.#again && !this.#ended) {
+          this.#again = false;
+          this.#refresh();
+        }
+      });
+  }
+
+  async #look(): Promise<void> {
+    for (let more = true; more && !this.#ended; ) {
+      // What is kept is counted and shown before anything is folded.
+      const slice = this.left === null ? 0 : undefined;
+      const news = await readFacts(this.#phone, this.#wording, this.#known, slice);
+      const flaws = await this.#counter.take(news);
+      for (const { bucket, version } of news.rows) this.#known.set(bucket, version);
+      this.left = news.left;
+      for (const heard of this.#heard) heard();
+      await foldAgain(this.#phone, this.#wording, flaws);
+      more = news.left > 0;
+    }
+  }
+}

@@ -53,10 +53,13 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
-  /src\/client\/(pages\/(team|invite|ask|assess|actions)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|text\/part-titles|app\/(team-pages|CasePart))/;
+  /src\/client\/(pages\/(team|invite|ask|assess|actions)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|owner-name|WithCasework)|text\/(part-titles|assess|actions)|app\/(team-pages|CasePart))/;
+/** The regional team's own pages: its register. */
+const PICTURE =
+  /packs\/england\/register|src\/client\/(pages\/register|db\/register\.|text\/register|forms\/(CategoryMark|scope-words)|app\/(picture-pages|RegisterPages))|src\/domain\/register/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|off-my|case|onward|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|wording)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|off-my|case|onward|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -144,6 +147,7 @@ export default defineConfig(({ mode }) => {
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
+              { name: 'picture', test: PICTURE },
               { name: 'work', test: WORK },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },

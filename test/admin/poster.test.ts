@@ -19,11 +19,12 @@ import { blueLogo } from '#test/support/pictures.ts';
 let server: TestServer;
 let out: string;
 let trust: Organisation;
+let organisations: Organisation[];
 let school: Organisation;
 beforeEach(async () => {
   server = startServer();
   await foundPlaces(server.store, { account: 'A'.repeat(22), day: '2026-10-03' });
-  const organisations = await demoOrganisations('2026-10-03');
+  organisations = await demoOrganisations('2026-10-03');
   school = organisations[1]!;
   trust = organisations[2]!;
   out = mkdtempSync(join(tmpdir(), 'stepwise-posters-'));
@@ -48,8 +49,9 @@ const written = () => readdirSync(out).map((name) => readFileSync(join(out, name
 
 describe('npm run admin -- poster', () => {
   test('writes one file for each placement, named by its code, that fetches nothing', async () => {
-    expect(await run(['all', '--out', out])).toBe(`6 posters written to ${out}`);
-    const names = trust.placements.map((one) => `poster-${placeCode(one.id)}.html`).sort();
+    expect(await run(['all', '--out', out])).toBe(`8 posters written to ${out}`);
+    const placements = organisations.flatMap((one) => one.placements);
+    const names = placements.map((one) => `poster-${placeCode(one.id)}.html`).sort();
     expect(readdirSync(out).sort()).toEqual(names);
     for (const html of written()) {
       expect(html).not.toMatch(/<script|<link|<img|\bsrc=|url\(|https?:/);

@@ -28,6 +28,7 @@ const steward = () => import('./steward-pages.ts');
 const desk = () => import('./desk-pages.ts');
 const inbox = () => import('./inbox-pages.ts');
 const team = () => import('./team-pages.ts');
+const picture = () => import('./picture-pages.ts');
 
 /** One page of a chunk. */
 function page<Name extends string>(chunk: () => Promise<Record<Name, AnyComponent<PageProps>>>, name: Name) {
@@ -44,7 +45,7 @@ export const routes: PageRoute[] = [
   {
     path: '/start',
     title: pageTitles.start,
-    component: lazyPage(() => import('../pages/start/Start.tsx').then((page) => page.Start)),
+    component: page(guide, 'Start'),
   },
   { path: '/note/:id?', title: pageTitles.note, component: page(concern, 'Note') },
   {
@@ -138,6 +139,12 @@ export const routes: PageRoute[] = [
     path: '/inbox/:space/:part',
     title: pageTitles.inbox,
     component: page(team, 'CasePart'),
+    wide: true,
+  },
+  {
+    path: '/register/:part?/:said?',
+    title: pageTitles.register,
+    component: page(picture, 'RegisterPages'),
     wide: true,
   },
   {

@@ -15,6 +15,7 @@ import { englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import type { Inbox } from '../../db/inbox-index.ts';
 import { warmSearch } from '../../db/inbox-search.ts';
+import { useSearch } from '../../forms/use-inbox.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { wording } from '../../forms/wording.ts';
 import type { Session } from '../../session/session.ts';
@@ -23,7 +24,6 @@ import { Details } from '../../ui/Details.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { addressOf, type Look, lookOf } from './address.ts';
 import { CaseList } from './CaseList.tsx';
-import { useSearch } from './use-inbox.ts';
 import { Views } from './Views.tsx';
 
 export interface CasesProps {

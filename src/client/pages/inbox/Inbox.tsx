@@ -5,6 +5,7 @@ import { offMyList } from '../../db/off-my-list.ts';
 import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
 import { Troubles } from '../../forms/Troubles.tsx';
+import { useInbox } from '../../forms/use-inbox.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -13,7 +14,6 @@ import { inboxText } from '../../text/inbox.ts';
 import { Cases } from './Cases.tsx';
 import { Coming } from './Coming.tsx';
 import { NothingYet } from './NothingYet.tsx';
-import { useInbox } from './use-inbox.ts';
 
 export interface InboxProps {
   /** The concern that is open beside the list. On a phone it takes the list's place. */
@@ -61,6 +61,13 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
           </p>
         ))}
+        {held?.teams
+          .filter(({ team }) => team.step === 'region')
+          .map(({ team }) => (
+            <p class="sw-inbox__team" key={team.id}>
+              <a href={`/register?team=${team.id}`}>{inboxText.toRegister}</a>
+            </p>
+          ))}
         {held && held.teams.length > 0 && (
           <p class="sw-inbox__team">
             <a href="/observations">{inboxText.toObservations}</a>

@@ -56,7 +56,10 @@ const WORK =
   /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/paper|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework|Coming)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+/** Looking across all concerns of a team, and what may leave it. */
+const PICTURE =
+  /src\/client\/(pages\/picture\/|app\/(picture-pages|PicturePart)|text\/picture|session\/picture\/|forms\/use-picture|db\/(inbox-facts|opening-words))|src\/domain\/(picture\/(?!fact|packed)|suppression)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -140,6 +143,7 @@ export default defineConfig(({ mode }) => {
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
+              { name: 'picture', test: PICTURE },
               { name: 'work', test: WORK },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },

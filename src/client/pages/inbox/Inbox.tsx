@@ -4,6 +4,7 @@ import { listOrganisations } from '../../db/directory.ts';
 import { firstSync } from '../../db/first-sync.ts';
 import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
+import { Coming } from '../../forms/Coming.tsx';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
@@ -11,7 +12,6 @@ import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { inboxText } from '../../text/inbox.ts';
 import { Cases } from './Cases.tsx';
-import { Coming } from './Coming.tsx';
 import { NothingYet } from './NothingYet.tsx';
 import { useInbox } from './use-inbox.ts';
 
@@ -50,7 +50,7 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         </Title>
         {held && <LeftTeams session={session} left={held.left} />}
         {held && <Troubles troubled={held.troubled} />}
-        {held && inbox && <Coming session={session} inbox={inbox} first={held.first} />}
+        {held && inbox && <Coming session={session} done={inbox.cases.length} left={inbox.left} first={held.first} />}
         {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
         {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}
         {held?.teams.map((known) => (

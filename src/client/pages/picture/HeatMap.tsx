@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import type { PlaceNames } from '#domain/picture/fact.ts';
+import type { Cell } from '#domain/picture/heat-map.ts';
+import { countOf } from '#domain/picture/layer.ts';
+import type { Table } from '#domain/picture/question.ts';
+import { type Rows, pictureText as text } from '../../text/picture.ts';
+import { Button } from '../../ui/Button.tsx';
+import { type Behind, casesAddress, type Look, pictureAddress, placeAddress } from './address.ts';
+import { CellCount } from './CellCount.tsx';
+import { columnsOf, depth, type HeatRow, rowsOf } from './heat-rows.ts';
+import { useRoving } from './roving.ts';
+
+export interface HeatMapProps {
+  table: Table;
+  rows: Rows;
+  names: PlaceNames;
+  look: Look;
+}
+
+const PAGE = 50;
+
+/** Numbers in a table, each the way to what is behind it. On a narrow screen each row is a list. */
+export function HeatMap({ table, rows: axis, names, look }: HeatMapProps) {
+  const [most, show] = useState(PAGE);
+  const { layer } = look;
+  const columns = columnsOf(table, names);
+  const all = rowsOf(table, axis, names, layer);
+  const rows = all.slice(0, most);
+  const busiest = Math.max(...all.flatMap(({ cells }) => cells.map((cell) => countOf(cell, layer))));
+  const roving = useRoving();
+  const number = (cell: Cell, name: string, place: { row: string; column: string }, behind: Behind) => (
+    <td class={`sw-heat__cell ${lookOfCell(cell, look, busiest)}`} key={name}>
+      {countOf(cell, layer) === 0 ? (
+        <span class="sw-heat__count">0</span>
+      ) : (
+        <a href={casesAddress(look, behind)} data-title={place.column}>
+          <CellCount cell={cell} layer={layer} {...place} />
+        </a>
+      )}
+    </td>
+  );
+  return (
+    <div class="sw-heat__room">
+      <table class="sw-heat" {...roving}>
+        <caption class="sw-hidden">{text.caption(text.layerOption[layer], text.rowsOption[axis])}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.rowOf[axis]}</th>
+            {columns.map(({ id, name }) => (
+              <th scope="col" key={id}>
+                {name}
+              </th>
+            ))}
+            <th scope="col">{text.total}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <a href={rowAddress(look, axis, row)}>{row.name}</a>
+              </th>
+              {columns.map(({ id, name }, column) =>
+                number(
+                  row.cells[column]!,
+                  `${at} ${id}`,
+                  { row: row.name, column: name },
+                  { [axis]: row.id, domain: id },
+                ),
+              )}
+              {number(row.total, `${at} all`, { row: row.name, column: text.total }, { [axis]: row.id })}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{text.total}</th>
+            {columns.map(({ id, name, total }) =>
+              number(total, `all ${id}`, { row: text.total, column: name }, { domain: id }),
+            )}
+            {number(table.all, 'all', { row: text.total, column: text.total }, {})}
+          </tr>
+        </tfoot>
+      </table>
+      {all.length > most && (
+        <>
+          <p>{text.shown(most, all.length)}</p>
+          <Button look="secondary" onClick={() => show(most + PAGE)}>
+            {text.more(Math.min(PAGE, all.length - most))}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Where a row's name leads: into a provider, along a placement's time, else to everything in it. */
+function rowAddress(look: Look, axis: Rows, { id }: HeatRow): string {
+  if (id !== null && axis === 'provider') return pictureAddress({ ...look, rows: 'placement', provider: id });
+  if (id !== null && axis === 'placement') return placeAddress(look, id);
+  return casesAddress(look, { [axis]: id });
+}
+
+function lookOfCell(cell: Cell, { layer }: Look, most: number): string {
+  const count = countOf(cell, layer);
+  if (count === 0) return 'sw-heat__cell--none';
+  if (layer === 'risk') return cell.worst ? `sw-band--${cell.worst}` : '';
+  return `sw-heat__cell--${Math.min(4, depth(count, most))}`;
+}

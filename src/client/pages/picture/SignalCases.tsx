@@ -1,0 +1,37 @@
+import { daysBetween } from '#domain/time/days.ts';
+import { usePicture } from '../../forms/use-picture.ts';
+import { pictureText, signalText, casesText as text } from '../../text/picture.ts';
+import { type Behind, type Look, placeAddress } from './address.ts';
+import { FactList } from './FactList.tsx';
+import { domainInWords, nameOn } from './names.ts';
+import { useRules } from './use-rules.ts';
+import type { Seat } from './WithTeams.tsx';
+
+/** The cases that made one signal fire. */
+export function SignalCases({ seat: { session }, look, about }: { seat: Seat; look: Look; about: Behind }) {
+  const rules = useRules();
+  const { placement, domain, rule } = about;
+  const team = look.team ? { team: look.team } : {};
+  const heard = usePicture(session, { ask: 'signals', rules, where: { ...team, placement: placement ?? null } });
+  const signal = heard?.value.find((one) => one.rule === rule && one.domain === domain);
+  const drawn = usePicture(session, signal ? { ask: 'facts', where: { spaces: signal.spaces } } : null);
+  if (heard && !signal) {
+    return (
+      <>
+        <h1>{text.everything}</h1>
+        <p>{text.gone}</p>
+      </>
+    );
+  }
+  if (!heard || !signal || !drawn) return <p role="status">{pictureText.counting}</p>;
+  return (
+    <>
+      <h1>{signalText.about(nameOn('placement', signal.placement, heard.names), domainInWords(signal.domain))}</h1>
+      <p class="sw-lead">{signalText.say(signal, daysBetween(signal.first, signal.last))}</p>
+      <p>
+        <a href={placeAddress(look, signal.placement)}>{signalText.line}</a>
+      </p>
+      <FactList session={session} facts={drawn.value} names={drawn.names} />
+    </>
+  );
+}

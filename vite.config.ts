@@ -8,7 +8,7 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -27,7 +27,7 @@ const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
-  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
+  /src\/client\/(text\/earlier|pages\/check\/|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
 /** The editors themselves, which sending and reading aloud do without. */
 const WRITING =
   /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
@@ -59,7 +59,7 @@ const TEAM =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework|Coming)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** Looking across all concerns of a team, and what may leave it. */
 const PICTURE =
-  /src\/client\/(pages\/picture\/|app\/(picture-pages|PicturePart)|text\/picture|session\/picture\/|forms\/use-picture|db\/(inbox-facts|opening-words))|src\/domain\/(picture\/(?!fact|packed)|suppression)/;
+  /src\/client\/(pages\/picture\/|app\/(picture-pages|PicturePart)|text\/picture|session\/picture\/|forms\/use-picture|db\/(inbox-facts|opening-words)|styles\/picture)|src\/domain\/(picture\/(?!fact|packed)|suppression)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -140,7 +140,7 @@ export default defineConfig(({ mode }) => {
               { name: 'ways-out', test: WAYS_OUT },
               { name: 'shared', test: SHARED },
               // Few larger files: they compress better together, and the offline set has fewer requests.
-              { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
+              { name: 'preact', test: /node_modules\/preact\/|rolldown[/]runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
               { name: 'picture', test: PICTURE },

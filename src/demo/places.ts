@@ -57,6 +57,37 @@ export async function demoOrganisations(checked: string): Promise<Organisation[]
   ];
 }
 
+/** More of the same region, without a team of their own: the regional team was told of them. */
+export async function neighbours(): Promise<Organisation[]> {
+  const region = await demoId('region');
+  const bare = async (
+    kind: Organisation['kind'],
+    key: string,
+    name: string,
+    placements: Record<string, string> = {},
+  ) => {
+    const site = await demoId(`site ${key}`);
+    const placed = Object.entries(placements).map(async ([id, title]) => ({ id: await demoId(id), site, name: title }));
+    const sites = placed.length > 0 ? [{ id: site, name }] : [];
+    const named = { id: await demoId(key), kind, name: `${name} (made up)`, region };
+    return { ...named, sites, placements: await Promise.all(placed), teams: [], contacts: [] };
+  };
+  return Promise.all([
+    bare('education', 'eskmere', 'Eskmere University'),
+    bare('placement', 'windermoor', 'Windermoor Hospitals', {
+      emergency: 'Emergency department',
+      maternity: 'Maternity unit',
+      medicine: 'Ward 2, medicine',
+    }),
+    bare('placement', 'saltmarsh', 'Saltmarsh Community Care', {
+      'mental health': 'Community mental health team',
+      'health visitors': 'Health visitors',
+    }),
+    bare('placement', 'harrowbeck', 'Harrowbeck Infirmary', { theatres: 'Theatres', radiology: 'Radiology' }),
+    bare('placement', 'pennyfold', 'Pennyfold Surgery', { surgery: 'Practice nurses' }),
+  ]);
+}
+
 /** Where the demonstration's learner is: Ward 4, on a course of Fellgate. */
 export async function learnerPlace(): Promise<Choice> {
   const [region, education, trust] = (await demoOrganisations('2026-01-01')) as [

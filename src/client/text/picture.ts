@@ -3,7 +3,7 @@ import type { Fact } from '#domain/picture/fact.ts';
 import type { Cell } from '#domain/picture/heat-map.ts';
 import type { Layer } from '#domain/picture/layer.ts';
 import type { AxisName } from '#domain/picture/question.ts';
-import type { Signal, SignalRule } from '#domain/picture/signals.ts';
+import type { Signal } from '#domain/picture/signals.ts';
 import type { Lane } from '#domain/picture/time-line.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -11,8 +11,7 @@ const many = (count: number, one: string, several: string) => `${number.format(c
 const concerns = (count: number) => many(count, 'concern', 'concerns');
 const observations = (count: number) => many(count, 'observation', 'observations');
 const strengths = (count: number) => many(count, 'strength', 'strengths');
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+const weeks = (days: number) => Math.max(1, Math.round(days / 7));
 
 export type Rows = Exclude<AxisName, 'domain'>;
 
@@ -93,32 +92,26 @@ export const pictureText = {
   },
 };
 
-const signalWords: Record<SignalRule, (signal: Signal, weeks: string, what: string) => string> = {
-  repeated: (_, weeks, what) => `The same came up again soon after: ${what} in ${weeks}`,
-  'one-after-another': (_, weeks, what) =>
-    `It came up again when other learners may have been there: ${what} over ${weeks}`,
-  'persistent-minor': ({ closed }, weeks, what) =>
-    `The same minor concern for ${weeks}, although ${closed === 1 ? 'one was' : 'some were'} closed: ${what}`,
-};
-
 export const signalText = {
   title: 'Worth a look',
   why: 'Each of these says what was counted. Read what is behind it before you think anything of it.',
   none: 'Nothing has come up more than once at the same placement.',
   noneSince: 'Nothing new has come up more than once at the same placement since then.',
   about: (placement: string, domain: string) => `${placement}: ${domain}`,
-  at: (provider: string) => provider,
   all: (count: number) => `Show all ${number.format(count)}`,
-  say: (signal: Signal, days: number) => {
-    const { rule, spaces, observations: seen, closed } = signal;
-    const weeks = days < 14 ? many(Math.max(days, 1), 'day', 'days') : many(Math.round(days / 7), 'week', 'weeks');
-    const what = listed([
+  say: ({ rule, spaces, observations: seen, closed }: Signal, why: { days: number; window: number; apart: string }) => {
+    const counted = [
       ...(spaces.length > seen ? [concerns(spaces.length - seen)] : []),
       ...(seen > 0 ? [observations(seen)] : []),
-    ]);
-    return `${signalWords[rule](signal, weeks, what)}, ${closed === 0 ? 'none' : number.format(closed)} of them closed`;
+    ].join(' and ');
+    const all = `${counted}, ${closed === 0 ? 'none' : number.format(closed)} of them closed`;
+    if (rule === 'repeated') return `The same within ${why.window} days: ${all}`;
+    if (rule === 'persistent-minor')
+      return `The same minor concern for ${many(weeks(why.days), 'week', 'weeks')}: ${all}`;
+    return `The same ${why.apart} weeks later, so maybe from other learners: ${all}`;
   },
-  line: 'Time line of this placement',
+  line: 'Time line',
+  lineOf: (placement: string) => `Time line of ${placement}`,
 };
 
 export const casesText = {

@@ -26,7 +26,7 @@ export type Signal = {
  * One placement follows another after 4 to 26 weeks. Ours, not the policy's: placements in England last from a few weeks to
  * half a year, and nobody counts learners here.
  */
-const NEXT_LEARNER = { least: 28, most: 182 } as const;
+export const NEXT_LEARNER = { least: 28, most: 182 } as const;
 
 /** Every signal there is, the one with the most behind it first. One more fact never takes a signal away. */
 export function signalsIn(facts: Iterable<Fact>, rules: Rules): Signal[] {

@@ -8,11 +8,11 @@ import { Button } from '../../ui/Button.tsx';
 import { type Behind, casesAddress, type Look, pictureAddress, placeAddress } from './address.ts';
 import { CellCount } from './CellCount.tsx';
 import { columnsOf, depth, type HeatRow, rowsOf } from './heat-rows.ts';
+import { nameOn } from './names.ts';
 import { useRoving } from './roving.ts';
 
 export interface HeatMapProps {
   table: Table;
-  rows: Rows;
   names: PlaceNames;
   look: Look;
 }
@@ -20,18 +20,20 @@ export interface HeatMapProps {
 const PAGE = 50;
 
 /** Numbers in a table, each the way to what is behind it. On a narrow screen each row is a list. */
-export function HeatMap({ table, rows: axis, names, look }: HeatMapProps) {
+export function HeatMap({ table, names, look }: HeatMapProps) {
   const [most, show] = useState(PAGE);
-  const { layer } = look;
+  const { layer, rows: axis } = look;
   const columns = columnsOf(table, names);
   const all = rowsOf(table, axis, names, layer);
   const rows = all.slice(0, most);
   const busiest = Math.max(...all.flatMap(({ cells }) => cells.map((cell) => countOf(cell, layer))));
   const roving = useRoving();
-  const number = (cell: Cell, name: string, place: { row: string; column: string }, behind: Behind) => (
-    <td class={`sw-heat__cell ${lookOfCell(cell, look, busiest)}`} key={name}>
+  const number = (cell: Cell, name: string, place: { row: string; column: string }, behind: Behind, most = 0) => (
+    <td class={lookOfCell(cell, look, most)} key={name}>
       {countOf(cell, layer) === 0 ? (
-        <span class="sw-heat__count">0</span>
+        <span class="sw-heat__nothing" data-title={place.column}>
+          0
+        </span>
       ) : (
         <a href={casesAddress(look, behind)} data-title={place.column}>
           <CellCount cell={cell} layer={layer} {...place} />
@@ -59,6 +61,9 @@ export function HeatMap({ table, rows: axis, names, look }: HeatMapProps) {
             <tr key={row.id}>
               <th scope="row">
                 <a href={rowAddress(look, axis, row)}>{row.name}</a>
+                {row.provider !== null && look.provider === '' && (
+                  <span class="sw-heat__of">{nameOn('provider', row.provider, names)}</span>
+                )}
               </th>
               {columns.map(({ id, name }, column) =>
                 number(
@@ -66,6 +71,7 @@ export function HeatMap({ table, rows: axis, names, look }: HeatMapProps) {
                   `${at} ${id}`,
                   { row: row.name, column: name },
                   { [axis]: row.id, domain: id },
+                  busiest,
                 ),
               )}
               {number(row.total, `${at} all`, { row: row.name, column: text.total }, { [axis]: row.id })}
@@ -101,9 +107,11 @@ function rowAddress(look: Look, axis: Rows, { id }: HeatRow): string {
   return casesAddress(look, { [axis]: id });
 }
 
+/** `most`: what the deepest colour stands for; 0: a total, which has none but its risk. */
 function lookOfCell(cell: Cell, { layer }: Look, most: number): string {
   const count = countOf(cell, layer);
-  if (count === 0) return 'sw-heat__cell--none';
-  if (layer === 'risk') return cell.worst ? `sw-band--${cell.worst}` : '';
-  return `sw-heat__cell--${Math.min(4, depth(count, most))}`;
+  const look = 'sw-heat__cell';
+  if (count === 0) return `${look} ${look}--none`;
+  if (layer === 'risk') return cell.worst ? `${look} sw-band--${cell.worst}` : look;
+  return most === 0 ? look : `${look} ${look}--${depth(count, most)}`;
 }

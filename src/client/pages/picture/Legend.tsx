@@ -1,11 +1,11 @@
 import { BANDS } from '#domain/picture/fact.ts';
-import { type Rows, pictureText as text } from '../../text/picture.ts';
+import { pictureText as text } from '../../text/picture.ts';
 import type { Look } from './address.ts';
 import { bandName } from './names.ts';
 import { Shape } from './Shape.tsx';
 
 /** What the shapes mean, and what is counted how often. */
-export function Legend({ look: { layer }, rows }: { look: Look; rows: Rows }) {
+export function Legend({ look: { layer, rows } }: { look: Look }) {
   return (
     <>
       {layer === 'risk' && (

@@ -10,6 +10,7 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { type Look, lookOf, pictureAddress, sinceDay, whereOf } from './address.ts';
 import { columnsOf, rowsOf } from './heat-rows.ts';
+import { nameOn } from './names.ts';
 import { type Seat, WithTeams } from './WithTeams.tsx';
 
 /** More rows take long to make safe, and nobody reads them on paper. */
@@ -43,7 +44,7 @@ function Shown({ seat: { session, today, teams }, look }: { seat: Seat; look: Lo
         <p>{text.tooMany(MOST_ROWS)}</p>
       ) : (
         <>
-          <article class="sw-letter sw-alert">
+          <article class="sw-letter sw-alert sw-safe">
             <h2 class="sw-alert__title">{text.heading}</h2>
             <p>
               {text.of(of.join('; '))}. {from ? text.from(longDate(from)) : text.always}.
@@ -80,7 +81,10 @@ function SafeTable({ table, axis, names }: { table: Table; axis: Rows; names: Pl
       <tbody>
         {counts.map((line, at) => (
           <tr key={rows[at]?.id ?? `row ${at}`}>
-            <th scope="row">{rows[at]?.name ?? text.total}</th>
+            <th scope="row">
+              {rows[at]?.name ?? text.total}
+              {rows[at]?.provider != null && `, ${nameOn('provider', rows[at].provider, names)}`}
+            </th>
             {line.map((count, column) => (
               <td data-title={`${titles[column]}: `} key={titles[column]}>
                 {count ?? <Hidden />}

@@ -1,9 +1,8 @@
-import { daysBetween } from '#domain/time/days.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import { pictureText, signalText, casesText as text } from '../../text/picture.ts';
 import { type Behind, type Look, placeAddress } from './address.ts';
 import { FactList } from './FactList.tsx';
-import { domainInWords, nameOn } from './names.ts';
+import { domainInWords, nameOn, signalInWords } from './names.ts';
 import { useRules } from './use-rules.ts';
 import type { Seat } from './WithTeams.tsx';
 
@@ -27,9 +26,11 @@ export function SignalCases({ seat: { session }, look, about }: { seat: Seat; lo
   return (
     <>
       <h1>{signalText.about(nameOn('placement', signal.placement, heard.names), domainInWords(signal.domain))}</h1>
-      <p class="sw-lead">{signalText.say(signal, daysBetween(signal.first, signal.last))}</p>
+      <p class="sw-lead">{signalInWords(signal, rules)}</p>
       <p>
-        <a href={placeAddress(look, signal.placement)}>{signalText.line}</a>
+        <a href={placeAddress(look, signal.placement)}>
+          {signalText.lineOf(nameOn('placement', signal.placement, heard.names))}
+        </a>
       </p>
       <FactList session={session} facts={drawn.value} names={drawn.names} />
     </>

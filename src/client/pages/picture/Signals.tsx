@@ -1,24 +1,32 @@
 import { useState } from 'preact/hooks';
 import type { PlaceNames } from '#domain/picture/fact.ts';
 import { heardIn, type Signal } from '#domain/picture/signals.ts';
-import { daysBetween } from '#domain/time/days.ts';
+import type { Rules } from '#domain/register/register.ts';
+import type { Day } from '#domain/time/days.ts';
 import { signalText as text } from '../../text/picture.ts';
 import { Button } from '../../ui/Button.tsx';
 import { casesAddress, type Look, placeAddress } from './address.ts';
-import { domainInWords, nameOn } from './names.ts';
+import { domainInWords, nameOn, signalInWords } from './names.ts';
+
+export type SignalsOf = {
+  value: readonly Signal[];
+  names: PlaceNames;
+  asked: { rules: Rules };
+};
 
 export interface SignalsProps {
-  signals: readonly Signal[];
-  names: PlaceNames;
+  heard: SignalsOf;
   look: Look;
+  /** Only what something of came since that day. */
+  since: Day;
 }
 
 const FIRST = 5;
 
 /** Why the team should look, in sentences: what has most behind it first. */
-export function Signals({ signals, names, look }: SignalsProps) {
+export function Signals({ heard: { value, names, asked }, look, since }: SignalsProps) {
   const [all, showAll] = useState(false);
-  const heard = heardIn(signals);
+  const heard = heardIn(value.filter(({ last }) => last >= since));
   return (
     <section aria-labelledby="signals">
       <h2 id="signals">{text.title}</h2>
@@ -35,7 +43,7 @@ export function Signals({ signals, names, look }: SignalsProps) {
               {these.map((signal) => (
                 <li key={signal.rule}>
                   <a href={casesAddress(look, { placement, domain, rule: signal.rule })}>
-                    {text.say(signal, daysBetween(signal.first, signal.last))}
+                    {signalInWords(signal, asked.rules)}
                   </a>
                 </li>
               ))}

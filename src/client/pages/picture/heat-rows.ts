@@ -5,7 +5,7 @@ import type { Table } from '#domain/picture/question.ts';
 import type { Rows } from '../../text/picture.ts';
 import { domainColumns, nameOn } from './names.ts';
 
-export type HeatRow = { id: string | null; name: string; cells: readonly Cell[]; total: Cell };
+export type HeatRow = { id: string | null; name: string; provider: string | null; cells: readonly Cell[]; total: Cell };
 export type HeatColumn = { id: string | null; name: string; total: Cell };
 
 const EMPTY: Cell = { concerns: 0, open: 0, observations: 0, strengths: 0, worst: null };
@@ -24,6 +24,7 @@ export function rowsOf(table: Table, axis: Rows, names: PlaceNames, layer: Layer
   const rows = table.rows.map((id, at) => ({
     id,
     name: nameOn(axis, id, names),
+    provider: table.providers[at] ?? null,
     cells: columns.map((column) => table.cells[at]![table.columns.indexOf(column)] ?? EMPTY),
     total: table.rowTotals[at]!,
   }));

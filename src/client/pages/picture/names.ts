@@ -4,8 +4,11 @@ import matrix from '#content/packs/england/matrix.json' with { type: 'json' };
 import questions from '#content/packs/england/questions.json' with { type: 'json' };
 import type { PlaceNames } from '#domain/picture/fact.ts';
 import type { AxisName } from '#domain/picture/question.ts';
+import { NEXT_LEARNER, type Signal } from '#domain/picture/signals.ts';
+import type { Rules } from '#domain/register/register.ts';
+import { daysBetween } from '#domain/time/days.ts';
 import { domainNames } from '../../forms/domain-names.ts';
-import { pictureText as text } from '../../text/picture.ts';
+import { signalText, pictureText as text } from '../../text/picture.ts';
 
 const GROUPS = questions.questions.find(({ id }) => id === 'learner-groups')?.options ?? [];
 
@@ -26,4 +29,11 @@ export const bandName = (band: BandId | null) => (band === null ? text.notRated 
 export function domainColumns(found: readonly (string | null)[]): (string | null)[] {
   const known = domains.domains.map(({ id }) => id);
   return [...known, ...found.filter((id) => id === null || !known.includes(id))];
+}
+
+/** Why a signal fired, in a sentence. */
+export function signalInWords(signal: Signal, { repeatedDays }: Rules): string {
+  const { least, most } = NEXT_LEARNER;
+  const days = daysBetween(signal.first, signal.last);
+  return signalText.say(signal, { days, window: repeatedDays, apart: `${least / 7} to ${most / 7}` });
 }

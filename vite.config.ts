@@ -18,22 +18,22 @@ const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-wor
 const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|src\/client\/pages\/talk/;
 /** Looking after the deployment: the steward's pages, and the files they read and write. */
 const STEWARD =
-  /src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/steward-pages)/;
+  /src\/domain\/(csv|directory-file)|src\/protocol\/steward|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/(steward-pages|StewardPart))/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|use-form)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
-  /src\/client\/(text\/earlier|pages\/check\/|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
+  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
 /** The editors themselves, which sending and reading aloud do without. */
 const WRITING =
   /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
+  /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
@@ -56,7 +56,7 @@ const WORK =
   /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/paper|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework|Coming)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|pages\/ask\/|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|BandMark|domain-names|use-casework|wording|Coming)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** Looking across all concerns of a team, and what may leave it. */
 const PICTURE =
   /src\/client\/(pages\/picture\/|app\/(picture-pages|PicturePart)|text\/picture|session\/picture\/|forms\/use-picture|db\/(inbox-facts|opening-words)|styles\/picture)|src\/domain\/(picture\/(?!fact|packed)|suppression)/;
@@ -100,11 +100,15 @@ function demoMark(): Plugin {
   };
 }
 
+/** What only members and stewards open: the worker stores it once somebody here does, and never on a learner's phone. */
+const STAFF_FILES = /^assets\/(team|work|steward|picture)/;
+
 /** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
 async function withIntegrity(outDir: string, entry: { url: string }) {
   const bytes = await readFile(`${outDir}/${entry.url}`);
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
-  return { url: entry.url, revision: null, integrity, size: bytes.length };
+  const staff = STAFF_FILES.test(entry.url) ? { staff: true } : {};
+  return { url: entry.url, revision: null, integrity, size: bytes.length, ...staff };
 }
 
 export default defineConfig(({ mode }) => {
@@ -140,7 +144,7 @@ export default defineConfig(({ mode }) => {
               { name: 'ways-out', test: WAYS_OUT },
               { name: 'shared', test: SHARED },
               // Few larger files: they compress better together, and the offline set has fewer requests.
-              { name: 'preact', test: /node_modules\/preact\/|rolldown[/]runtime/ },
+              { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
               { name: 'picture', test: PICTURE },
@@ -168,6 +172,7 @@ export default defineConfig(({ mode }) => {
         },
       },
     },
+    worker: { rolldownOptions: { output: { entryFileNames: 'assets/picture-[name]-[hash].js' } } },
     plugins: [
       ...(demo ? [demoMark()] : []),
       plainShell(),
@@ -195,6 +200,8 @@ export default defineConfig(({ mode }) => {
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: ['test/e2e/**'],
       setupFiles: ['test/support/quiet-console.ts', 'test/support/patient-pages.ts'],
+      // One for each core: left alone it takes one less, which on two cores is half of what there is.
+      maxWorkers: '100%',
       // Bounds for what hangs, not measures: a machine with work of its own is several times slower than a free one.
       testTimeout: 120_000,
       hookTimeout: 120_000,

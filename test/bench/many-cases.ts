@@ -4,7 +4,7 @@ import type { Account } from '#client/vault/account.ts';
 import { deriveAccount, SECRET_BYTES } from '#client/vault/account.ts';
 import { demoAccount } from '#demo/cast.ts';
 import { teamId } from '#demo/places.ts';
-import { sealSpace, tellServer, type Write } from '#demo/sealed.ts';
+import { type NewSpace, sealSpace, tellServer, type Write } from '#demo/sealed.ts';
 import type { ConcernEvent } from '#protocol/events.ts';
 import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
@@ -15,7 +15,9 @@ const WORDS =
   'the ward was short of staff again and nobody could show me what to do so I asked the nurse in charge at handover and was told to wait until the consultant had been round with the medical students'.split(
     ' ',
   );
-const DOMAINS = ['environment-and-culture', 'governance', 'learners', 'supervisors', 'programmes', 'workforce'];
+export const DOMAINS = ['environment-and-culture', 'governance', 'learners', 'supervisors', 'programmes', 'workforce'];
+/** When the server was told. */
+export const DAY_TOLD = '2026-11-20';
 /** In a few cases only, to be looked for. */
 export const RARE = 'zebrafinch';
 
@@ -46,14 +48,14 @@ export async function addCases(store: Store, count: number): Promise<void> {
     const writes = await Promise.all(
       Array.from({ length: size }, (_, index) => oneCase({ reader, reporter, others, team }, at + index)),
     );
-    await tellServer(store, systemRandom, '2026-11-20', writes.flat());
+    await tellServer(store, systemRandom, DAY_TOLD, writes.flat());
   }
 }
 
-type Cast = { reader: Account; reporter: Account; others: readonly Account[]; team: string };
+export type Cast = { reader: Account; reporter: Account; others: readonly Account[]; team: string };
 
-async function oneCase({ reader, reporter, others, team }: Cast, number: number): Promise<Write[]> {
-  const space = newId(systemRandom);
+async function oneCase(cast: Cast, number: number): Promise<Write[]> {
+  const { reader, reporter, team } = cast;
   const sent = Date.now() - (number % 300) * DAY;
   const at = (days: number) => new Date(sent + days * DAY).toISOString();
   const day = (days: number) => at(days).slice(0, 10);
@@ -77,7 +79,17 @@ async function oneCase({ reader, reporter, others, team }: Cast, number: number)
     const text = `Thank you for telling us. ${said(number, 30)} We will look at it with ward ${number % 40}.`;
     events.push([reader, { type: 'message', at: at(2), text, by: day(290 + (number % 30)) }]);
   }
-  return sealSpace(systemRandom, { space, kind: 'concern', team, opener: reporter, readers: [reader], others, events });
+  return sealed(cast, 'concern', events);
+}
+
+/** What the server is told of one space that was sent to the team. */
+export function sealed(
+  { reader, reporter, others, team }: Cast,
+  kind: 'concern' | 'observation',
+  events: NewSpace['events'],
+): Promise<Write[]> {
+  const space = newId(systemRandom);
+  return sealSpace(systemRandom, { space, kind, team, opener: reporter, readers: [reader], others, events });
 }
 
 function answersOf(number: number) {
@@ -91,6 +103,6 @@ function answersOf(number: number) {
 }
 
 /** Sentences that differ from case to case, about 5 letters a word. */
-function said(seed: number, words: number): string {
+export function said(seed: number, words: number): string {
   return Array.from({ length: words }, (_, at) => WORDS[(seed * 31 + at * (7 + (seed % 11))) % WORDS.length]).join(' ');
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { myTeams } from '../../db/cases.ts';
-import { type KnownTeam, listOrganisations } from '../../db/directory.ts';
+import { type KnownTeam, listOrganisations, myTeams } from '../../db/directory.ts';
 import { firstSync } from '../../db/first-sync.ts';
 import type { Phone } from '../../db/phone.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';

@@ -59,33 +59,40 @@ export async function demoOrganisations(checked: string): Promise<Organisation[]
 
 /** More of the same region, without a team of their own: the regional team was told of them. */
 export async function neighbours(): Promise<Organisation[]> {
-  const region = await demoId('region');
-  const bare = async (
-    kind: Organisation['kind'],
-    key: string,
-    name: string,
-    placements: Record<string, string> = {},
-  ) => {
-    const site = await demoId(`site ${key}`);
-    const placed = Object.entries(placements).map(async ([id, title]) => ({ id: await demoId(id), site, name: title }));
-    const sites = placed.length > 0 ? [{ id: site, name }] : [];
-    const named = { id: await demoId(key), kind, name: `${name} (made up)`, region };
-    return { ...named, sites, placements: await Promise.all(placed), teams: [], contacts: [] };
-  };
   return Promise.all([
-    bare('education', 'eskmere', 'Eskmere University'),
-    bare('placement', 'windermoor', 'Windermoor Hospitals', {
+    neighbour('education', 'eskmere', 'Eskmere University'),
+    neighbour('placement', 'windermoor', 'Windermoor Hospitals', {
       emergency: 'Emergency department',
       maternity: 'Maternity unit',
       medicine: 'Ward 2, medicine',
     }),
-    bare('placement', 'saltmarsh', 'Saltmarsh Community Care', {
+    neighbour('placement', 'harrowbeck', 'Harrowbeck Infirmary', { theatres: 'Theatres', radiology: 'Radiology' }),
+    neighbour('placement', 'community trust', 'Skelgill Community Trust', {
+      'placement of community trust': 'Community nurses',
       'mental health': 'Community mental health team',
-      'health visitors': 'Health visitors',
     }),
-    bare('placement', 'harrowbeck', 'Harrowbeck Infirmary', { theatres: 'Theatres', radiology: 'Radiology' }),
-    bare('placement', 'pennyfold', 'Pennyfold Surgery', { surgery: 'Practice nurses' }),
+    neighbour('placement', 'hospice', 'Thornthwaite Hospice', { 'placement of hospice': 'Day centre' }),
   ]);
+}
+
+async function neighbour(
+  kind: Organisation['kind'],
+  key: string,
+  name: string,
+  placements: Record<string, string> = {},
+): Promise<Organisation> {
+  const site = await demoId(`site of ${key}`);
+  const placed = Object.entries(placements).map(async ([id, title]) => ({ id: await demoId(id), site, name: title }));
+  return {
+    ...(await empty(key)),
+    kind,
+    name: `${name} (made up)`,
+    region: await demoId('region'),
+    sites: placed.length > 0 ? [{ id: site, name }] : [],
+    placements: await Promise.all(placed),
+    teams: [],
+    contacts: [],
+  };
 }
 
 /** Where the demonstration's learner is: Ward 4, on a course of Fellgate. */

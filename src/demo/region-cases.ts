@@ -4,10 +4,10 @@ import { RAISED, SEEN } from './region-words.ts';
 export type RegionPlace =
   | `larkrigg ${'ward 4' | 'ward 9' | 'ward 40' | 'district nurses' | 'birth centre'}`
   | `windermoor ${'emergency' | 'maternity' | 'medicine'}`
-  | `saltmarsh ${'mental health' | 'health visitors'}`
   | `harrowbeck ${'theatres' | 'radiology'}`
-  | 'pennyfold surgery'
-  | 'saltmarsh'
+  | `skelgill ${'mental health' | 'nurses'}`
+  | 'thornthwaite day centre'
+  | 'skelgill'
   | 'harrowbeck'
   | '';
 
@@ -57,17 +57,17 @@ const CONCERNS: readonly Raised[] = [
   [180, 'windermoor medicine', 'eskmere', 'doctors-in-training', 'learners', 'shared', [3, 3]],
   [55, 'windermoor medicine', 'fellgate', 'nursing', 'environment-and-culture', 'tone', [3, 4]],
   [700, 'windermoor emergency', 'eskmere', 'medical-school', 'environment-and-culture', 'laughed', [3, 3], 70],
-  [480, 'saltmarsh mental health', 'eskmere', 'psychology', 'supervisors', 'noUpdate', [1, 2], 20],
-  [240, 'saltmarsh mental health', 'eskmere', 'psychology', 'governance', 'nobodyLeads', [2, 3], 80],
-  [64, 'saltmarsh mental health', 'fellgate', 'nursing', 'workforce', 'closing', [4, 3]],
-  [390, 'saltmarsh health visitors', 'eskmere', 'nursing', 'learners', 'unnamed', [2, 2], 25],
-  [110, 'saltmarsh health visitors', 'fellgate', 'nursing', 'workforce', 'closing'],
+  [480, 'skelgill mental health', 'eskmere', 'psychology', 'supervisors', 'noUpdate', [1, 2], 20],
+  [240, 'skelgill mental health', 'eskmere', 'psychology', 'governance', 'nobodyLeads', [2, 3], 80],
+  [64, 'skelgill mental health', 'fellgate', 'nursing', 'workforce', 'closing', [4, 3]],
+  [390, 'skelgill nurses', 'eskmere', 'nursing', 'learners', 'unnamed', [2, 2], 25],
+  [110, 'skelgill nurses', 'fellgate', 'nursing', 'workforce', 'closing'],
   [445, 'harrowbeck theatres', 'eskmere', 'allied-health', 'governance', 'forms', [2, 3], 60],
   [205, 'harrowbeck theatres', 'eskmere', 'doctors-in-training', 'learners', 'firstMeeting', [3, 3], 40],
   [145, 'harrowbeck radiology', 'eskmere', 'allied-health', 'programmes', 'moved', [3, 2], 45],
-  [575, 'pennyfold surgery', 'fellgate', 'nursing', 'governance', 'room', [1, 2], 90],
-  [160, 'pennyfold surgery', 'eskmere', 'pharmacy', 'programmes', 'frontDesk', [2, 2], 30],
-  [88, 'saltmarsh', 'eskmere', 'nursing', 'governance', 'nobodyLeads'],
+  [575, 'thornthwaite day centre', 'fellgate', 'nursing', 'governance', 'room', [1, 2], 90],
+  [160, 'thornthwaite day centre', 'eskmere', 'pharmacy', 'programmes', 'frontDesk', [2, 2], 30],
+  [88, 'skelgill', 'eskmere', 'nursing', 'governance', 'nobodyLeads'],
   [40, 'harrowbeck', '', 'healthcare-science', '', 'corridor'],
   [12, '', '', '', 'learners', 'unnamed'],
   [3, '', 'fellgate', 'nursing', '', 'tone'],
@@ -84,11 +84,11 @@ const OBSERVATIONS: readonly Seen[] = [
   [260, 'larkrigg district nurses', 'fellgate', 'nursing', 'workforce', 'concern', 'round'],
   [120, 'windermoor maternity', 'eskmere', 'midwifery', 'learners', 'strength', 'drill'],
   [410, 'windermoor medicine', 'eskmere', 'medical-school', 'programmes', 'strength', 'bedside'],
-  [140, 'saltmarsh mental health', 'eskmere', 'psychology', 'programmes', 'strength', 'asked'],
-  [320, 'saltmarsh health visitors', 'eskmere', 'nursing', 'learners', 'strength', 'visits'],
+  [140, 'skelgill mental health', 'eskmere', 'psychology', 'programmes', 'strength', 'asked'],
+  [320, 'skelgill nurses', 'eskmere', 'nursing', 'learners', 'strength', 'visits'],
   [170, 'harrowbeck theatres', 'eskmere', 'allied-health', 'environment-and-culture', 'concern', 'briefing'],
   [15, 'harrowbeck radiology', 'eskmere', 'allied-health', 'programmes', 'strength', 'films'],
-  [200, 'pennyfold surgery', 'fellgate', 'nursing', 'programmes', 'strength', 'lead'],
+  [200, 'thornthwaite day centre', 'fellgate', 'nursing', 'programmes', 'strength', 'lead'],
 ];
 
 /** All of it, oldest first. */

@@ -55,7 +55,7 @@ export const SEEN = {
   desk: 'I found a learner alone at the desk for most of a late shift. Both midwives were with women.',
   briefing: 'The briefing began before the learners were in the room, twice this week.',
   films: 'The team made a list of films that learners read by themselves and talk through on Fridays.',
-  lead: 'The nurse lets learners lead the flu clinic, with her in the room.',
+  lead: 'The nurse lets learners lead the morning group, with her in the room.',
   round: 'The round was done by two people instead of four. The learner carried the bag and learnt little.',
   visits: 'Every learner goes along to three first visits, and writes one of them up.',
   bedside: 'Bedside teaching happened each day I was there, also at the weekend.',

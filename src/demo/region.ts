@@ -99,17 +99,23 @@ async function namesOfPlaces(): Promise<Region['names']> {
   return new Map(all.map(({ id, name }) => [id, name]));
 }
 
+/** Where the key in `region-cases.ts` is not that of `places.ts`. */
+const KEYS: Readonly<Record<string, string>> = {
+  ...{ larkrigg: 'trust', skelgill: 'community trust', thornthwaite: 'hospice', fellgate: 'university' },
+  ...{ nurses: 'placement of community trust', 'day centre': 'placement of hospice' },
+};
+
 /** By the keys of `region-cases.ts`: the first word is the provider, the rest the placement. */
 async function placeOf({ place, course }: Told, { names }: Region): Promise<ReportPlace | null> {
   const named = async (key: string): Promise<NamedPlace> => {
-    const id = await demoId(key);
+    const id = await demoId(KEYS[key] ?? key);
     return { id, name: names.get(id)! };
   };
   const [provider = '', ...placement] = place.split(' ');
   if (provider === '') return null;
   return {
-    organisation: await named(provider === 'larkrigg' ? 'trust' : provider),
+    organisation: await named(provider),
     ...(placement.length > 0 && { placement: await named(placement.join(' ')) }),
-    ...(course && { education: await named(course === 'fellgate' ? 'university' : course) }),
+    ...(course && { education: await named(course) }),
   };
 }

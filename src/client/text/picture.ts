@@ -174,6 +174,8 @@ export const printText = {
   from: (day: string) => `Sent from ${day} on`,
   always: 'Sent at any time',
   total: 'Total',
+  nothing:
+    'There are too few concerns in each row and column to show any number. Try fewer rows, such as universities, or a longer time.',
   print: 'Print it, or save it as a PDF',
   hidden: 'not shown',
   foot: (day: string) => `Printed from Stepwise on ${day}.`,

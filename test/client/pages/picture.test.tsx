@@ -142,7 +142,7 @@ describe('the picture of a regional team', () => {
 
   test('changes by itself when something was assessed', async () => {
     const person = await quality('/picture?layer=risk');
-    const cell = () => linkIn('Saltmarsh Community Care', '2. Educational');
+    const cell = () => linkIn('Skelgill Community Trust', '2. Educational');
     expect((await cell()).textContent).toMatch(/worst risk: Not assessed$/);
     const href = (await cell()).getAttribute('href')!;
     person.show(href);

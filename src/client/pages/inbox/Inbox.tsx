@@ -59,6 +59,11 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         ))}
         {held && held.teams.length > 0 && (
           <p class="sw-inbox__team">
+            <a href="/picture">{inboxText.toPicture}</a>
+          </p>
+        )}
+        {held && held.teams.length > 0 && (
+          <p class="sw-inbox__team">
             <a href="/observations">{inboxText.toObservations}</a>
           </p>
         )}

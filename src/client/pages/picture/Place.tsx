@@ -46,7 +46,9 @@ function Shown({ seat: { session, today }, look, placement }: { seat: Seat; look
       <p>{text.lead(longDate(line.from), longDate(line.to))}</p>
       <TimeLineDrawn line={line} placement={name} />
       <h2>{text.table}</h2>
-      <PlaceTable facts={facts} />
+      <div class="sw-alert">
+        <PlaceTable facts={facts} />
+      </div>
       <p class="sw-printed-only">{text.foot(longDate(today))}</p>
       <div class="sw-not-printed">
         <Button onClick={() => print()}>{text.print}</Button>

@@ -65,35 +65,39 @@ function SafeTable({ table, axis, names }: { table: Table; axis: Rows; names: Pl
   const columns = columnsOf(table, names);
   const rows = rowsOf(table, axis, names, 'all');
   const counts = suppress(rows.map(({ cells }) => cells.map(({ concerns }) => concerns)));
+  const nothing = counts.flat().every((count) => count === null || count === 0);
   const titles = [...columns.map(({ name }) => name), text.total];
   return (
-    <table class="sw-alert__table">
-      <thead>
-        <tr>
-          <th scope="col">{pictureText.rowOf[axis]}</th>
-          {titles.map((title) => (
-            <th scope="col" key={title}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {counts.map((line, at) => (
-          <tr key={rows[at]?.id ?? `row ${at}`}>
-            <th scope="row">
-              {rows[at]?.name ?? text.total}
-              {rows[at]?.provider != null && `, ${nameOn('provider', rows[at].provider, names)}`}
-            </th>
-            {line.map((count, column) => (
-              <td data-title={`${titles[column]}: `} key={titles[column]}>
-                {count ?? <Hidden />}
-              </td>
+    <>
+      {nothing && <p>{text.nothing}</p>}
+      <table class="sw-alert__table">
+        <thead>
+          <tr>
+            <th scope="col">{pictureText.rowOf[axis]}</th>
+            {titles.map((title) => (
+              <th scope="col" key={title}>
+                {title}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {counts.map((line, at) => (
+            <tr key={rows[at]?.id ?? `row ${at}`}>
+              <th scope="row">
+                {rows[at]?.name ?? text.total}
+                {rows[at]?.provider != null && `, ${nameOn('provider', rows[at].provider, names)}`}
+              </th>
+              {line.map((count, column) => (
+                <td data-title={`${titles[column]}: `} key={titles[column]}>
+                  {count ?? <Hidden />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }
 

@@ -1,4 +1,3 @@
-import type { BandId } from '#content/matrix.ts';
 import type { Fact } from '#domain/picture/fact.ts';
 import type { Cell } from '#domain/picture/heat-map.ts';
 import type { Layer } from '#domain/picture/layer.ts';
@@ -20,20 +19,16 @@ export const pictureText = {
   title: 'Picture',
   lead: 'Everything your team was sent, side by side. It counts what people said. It does not say who is right.',
   toInbox: 'Inbox',
-  toRegister: 'Register',
   looking: 'Looking for your team…',
   noSignal: 'This phone has no signal and has not been online with this account yet. It looks again by itself.',
   noTeam: 'You are not on a team here',
   noTeamWhy: 'This page is for people who receive concerns.',
   toStart: 'Go to the start',
   counting: 'Counting…',
-  ready: 'Getting the team’s concerns ready',
   empty: 'Nothing has been sent to your team yet.',
   emptyWhy: 'When concerns and observations come, you will see here where they are from and what they are about.',
   nothingHere: 'Nothing here for what you chose.',
-  showAll: 'Show all',
 
-  choose: 'What to look at',
   rows: 'Rows',
   rowsOption: {
     provider: 'Providers',
@@ -61,8 +56,6 @@ export const pictureText = {
   allTeams: 'All teams',
   onlyProvider: (name: string) => `Only ${name}.`,
   allProviders: 'Show all providers',
-  intoProvider: (name: string) => `Placements of ${name}`,
-  listRow: (name: string) => `Everything from ${name}`,
 
   map: 'Where it comes from and what it is about',
   caption: (layer: string, rows: string) => `${layer}, by ${rows.toLowerCase()} and quality domain`,
@@ -72,10 +65,6 @@ export const pictureText = {
   totalGroups: 'Something about two learner groups stands in both rows.',
   notSaid: 'Not said',
   unknown: 'A place without a name',
-  category: 'Category',
-  categoryNone: 'None set',
-  categoryWhy:
-    'The category is the register’s, for the whole provider. It stands beside the risk of concerns and is not worked out from it.',
   more: (count: number) => `Show ${number.format(count)} more`,
   shown: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} shown`,
   notPlaced: (count: number) => `${many(count, 'concern does', 'concerns do')} not say where it was.`,
@@ -153,7 +142,6 @@ export const lineText = {
     closings: 'Closed',
   } satisfies Record<Lane, string>,
   shapes: 'The shape of a concern is its risk',
-  shape: (band: BandId | null, word: string) => (band === null ? 'Not assessed' : word),
   table: 'The same as a table, newest first',
   head: ['Day', 'What', 'Domains', 'Risk', 'State'],
   none: 'Nothing has come from this placement, as far as this device knows.',

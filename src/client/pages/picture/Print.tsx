@@ -14,7 +14,7 @@ import { nameOn } from './names.ts';
 import { type Seat, WithTeams } from './WithTeams.tsx';
 
 /** More rows take long to make safe, and nobody reads them on paper. */
-const MOST_ROWS = 200;
+const MOST_ROWS = 1000;
 
 /** The map as it may leave the team: numbers of concerns, the small ones hidden so that nobody can work them out. */
 export function Print() {
@@ -51,7 +51,9 @@ function Shown({ seat: { session, today, teams }, look }: { seat: Seat; look: Lo
             </p>
             <SafeTable table={table} axis={asked.rows} names={names} />
             <p>{text.why}</p>
-            <p>{text.twice}</p>
+            <p>
+              {text.twice} {asked.rows === 'group' && pictureText.totalGroups}
+            </p>
             <p class="sw-alert__foot">{text.foot(longDate(today))}</p>
           </article>
           <Button onClick={() => print()}>{text.print}</Button>

@@ -34,7 +34,8 @@ function Found({ session, content }: { session: Session; content: (seat: Seat) =
   if (!held) return null;
   const { teams, today, first, placesKnown } = held;
   if (teams.length > 0) return <>{content({ session, teams, today, first })}</>;
-  if (!placesKnown && connection !== 'online') {
+  // Nobody is told "no team" before the phone could know.
+  if (connection === 'unknown' || (!placesKnown && connection !== 'online')) {
     return (
       <>
         <h1>{text.title}</h1>

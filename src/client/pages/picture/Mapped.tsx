@@ -25,7 +25,7 @@ export function Mapped({ map, look, names }: { map: MapOf; look: Look; names: Pl
         <p>{text.nothingHere}</p>
       ) : (
         <>
-          <p>{text.keys}</p>
+          <p class="sw-not-printed">{text.keys}</p>
           <HeatMap key={pictureAddress(look)} table={table} names={map.names} look={look} />
           <Legend look={look} />
         </>
@@ -36,7 +36,7 @@ export function Mapped({ map, look, names }: { map: MapOf; look: Look; names: Pl
           <a href={casesAddress({ ...look, layer: 'all' }, { [rows]: null })}>{text.notPlacedDo}</a>
         </p>
       )}
-      <p>
+      <p class="sw-not-printed">
         <a href={printAddress(look)}>{printText.link}</a>
       </p>
     </>

@@ -71,7 +71,7 @@ function SafeTable({ table, axis, names }: { table: Table; axis: Rows; names: Pl
   const titles = [...columns.map(({ name }) => name), text.total];
   return (
     <>
-      {nothing && <p>{text.nothing}</p>}
+      {nothing && <p class="sw-not-printed">{text.nothing}</p>}
       <table class="sw-alert__table">
         <thead>
           <tr>

@@ -5,7 +5,7 @@ import { demoId } from './cast.ts';
 
 export const teamId = (team: DemoTeam) => demoId(`team ${team}`);
 
-/** One region, one university, one trust with two sites. The region comes first, because the others belong to it. */
+/** One region, one university, one trust with two sites, and two providers that have no team on Stepwise. The region comes first, because the others belong to it. */
 export async function demoOrganisations(checked: string): Promise<Organisation[]> {
   const contact = contactsChecked(checked);
   const region = await demoId('region');
@@ -54,45 +54,30 @@ export async function demoOrganisations(checked: string): Promise<Organisation[]
         await contact('placement', 'Freedom to Speak Up guardian', 'speak-up@larkrigg.example', '01632 960142'),
       ],
     },
+    await provider('community trust', 'Skelgill Community Trust (made up)', region, {
+      'placement of community trust': 'Community nurses',
+      'mental health': 'Community mental health team',
+    }),
+    await provider('hospice', 'Thornthwaite Hospice (made up)', region, { 'placement of hospice': 'Day centre' }),
   ];
 }
 
-/** More of the same region, without a team of their own: the regional team was told of them. */
+/** More of the same region: the regional team was told of them. */
 export async function neighbours(): Promise<Organisation[]> {
-  return Promise.all([
-    neighbour('education', 'eskmere', 'Eskmere University'),
-    neighbour('placement', 'windermoor', 'Windermoor Hospitals', {
+  const region = await demoId('region');
+  const eskmere = { kind: 'education' as const, name: 'Eskmere University (made up)', region, teams: [], contacts: [] };
+  return [
+    { ...(await empty('eskmere')), ...eskmere },
+    await provider('windermoor', 'Windermoor Hospitals (made up)', region, {
       emergency: 'Emergency department',
       maternity: 'Maternity unit',
       medicine: 'Ward 2, medicine',
     }),
-    neighbour('placement', 'harrowbeck', 'Harrowbeck Infirmary', { theatres: 'Theatres', radiology: 'Radiology' }),
-    neighbour('placement', 'community trust', 'Skelgill Community Trust', {
-      'placement of community trust': 'Community nurses',
-      'mental health': 'Community mental health team',
+    await provider('harrowbeck', 'Harrowbeck Infirmary (made up)', region, {
+      theatres: 'Theatres',
+      radiology: 'Radiology',
     }),
-    neighbour('placement', 'hospice', 'Thornthwaite Hospice', { 'placement of hospice': 'Day centre' }),
-  ]);
-}
-
-async function neighbour(
-  kind: Organisation['kind'],
-  key: string,
-  name: string,
-  placements: Record<string, string> = {},
-): Promise<Organisation> {
-  const site = await demoId(`site of ${key}`);
-  const placed = Object.entries(placements).map(async ([id, title]) => ({ id: await demoId(id), site, name: title }));
-  return {
-    ...(await empty(key)),
-    kind,
-    name: `${name} (made up)`,
-    region: await demoId('region'),
-    sites: placed.length > 0 ? [{ id: site, name }] : [],
-    placements: await Promise.all(placed),
-    teams: [],
-    contacts: [],
-  };
+  ];
 }
 
 /** Where the demonstration's learner is: Ward 4, on a course of Fellgate. */
@@ -109,6 +94,27 @@ export async function learnerPlace(): Promise<Choice> {
     site: named(trust.sites[0]!),
     placement: named(trust.placements[0]!),
     education: named(education),
+  };
+}
+
+/** A provider that has no team on Stepwise, with one site. `placements`: their names by the keys of their ids. */
+async function provider(
+  key: string,
+  name: string,
+  region: string,
+  placements: Readonly<Record<string, string>>,
+): Promise<Organisation> {
+  const site = await demoId(`site of ${key}`);
+  const placed = Object.entries(placements).map(async ([id, title]) => ({ id: await demoId(id), site, name: title }));
+  return {
+    ...(await empty(key)),
+    kind: 'placement',
+    name,
+    region,
+    sites: [{ id: site, name: name.replace(' (made up)', '') }],
+    placements: await Promise.all(placed),
+    teams: [],
+    contacts: [],
   };
 }
 

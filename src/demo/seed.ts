@@ -10,6 +10,7 @@ import { demoAccount, demoSecret, LEARNER, STEWARD } from './cast.ts';
 import { foundPlaces, putAll } from './found.ts';
 import { neighbours, teamId } from './places.ts';
 import { tellRegion } from './region.ts';
+import { playRegister } from './register.ts';
 import { playStory, storyClock } from './story.ts';
 
 /** `region`: with two years of what the regional team was told, which takes a moment to make. */
@@ -41,6 +42,7 @@ export async function seedDemo({ app, store, clock, random, region = false }: Se
     await actor('facilitator'),
     await actor('placement-lead'),
   ];
+  await playRegister({ clock: story, lead: await actor('quality-lead'), manager: await actor('quality-manager') });
   await playStory({ clock: story, learner, facilitator, university });
   if (region) {
     await putAll(store, await neighbours(), by);
@@ -85,6 +87,12 @@ export async function demoPeople(): Promise<DemoReply> {
         'The regional quality team',
         'Leads quality in the North Country region. Look at their picture: two years of what they were told.',
         '/inbox',
+      ),
+      await person(
+        'quality-manager',
+        'A quality manager',
+        'Works in the same regional team. It keeps a register of how much support each provider needs.',
+        '/register',
       ),
       await person(
         STEWARD,

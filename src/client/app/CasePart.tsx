@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Actions } from '../pages/actions/Actions.tsx';
 import { Alert } from '../pages/assess/Alert.tsx';
 import { Assess } from '../pages/assess/Assess.tsx';
@@ -8,6 +9,7 @@ import { CloseCase } from '../pages/case/CloseCase.tsx';
 import { NextStep } from '../pages/case/NextStep.tsx';
 import { StepBack, TakeOff } from '../pages/case/TakeOff.tsx';
 import { Inbox } from '../pages/inbox/Inbox.tsx';
+import { partTitles } from '../text/part-titles.ts';
 import type { PageProps } from './routes.tsx';
 
 type Parts = Record<string, ComponentType<{ space: string }>>;
@@ -25,6 +27,10 @@ const WIDE: Parts = { assess: Assess, actions: Actions, form: Alert };
 
 export function CasePart({ params }: PageProps) {
   const { space = '', part = '' } = params;
+  // The route names the tab after the inbox first; the parts' own names come with their code.
+  useEffect(() => {
+    if (Object.hasOwn(partTitles, part)) document.title = partTitles[part]!;
+  }, [space, part]);
   const Wide = Object.hasOwn(WIDE, part) ? WIDE[part] : undefined;
   if (Wide) return <Wide key={`${space} ${part}`} space={space} />;
   const Page = Object.hasOwn(PARTS, part) ? PARTS[part]! : Case;

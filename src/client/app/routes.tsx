@@ -45,7 +45,7 @@ export const routes: PageRoute[] = [
   {
     path: '/start',
     title: pageTitles.start,
-    component: lazyPage(() => import('../pages/start/Start.tsx').then((page) => page.Start)),
+    component: page(guide, 'Start'),
   },
   { path: '/note/:id?', title: pageTitles.note, component: page(concern, 'Note') },
   {
@@ -127,7 +127,7 @@ export const routes: PageRoute[] = [
   {
     path: '/inbox/:space/ask',
     title: pageTitles.ask,
-    component: page(inbox, 'AskAround'),
+    component: page(team, 'AskAround'),
   },
   {
     path: '/inbox/:space?',
@@ -145,6 +145,12 @@ export const routes: PageRoute[] = [
     path: '/picture/:part?',
     title: pageTitles.picture,
     component: page(picture, 'PicturePart'),
+    wide: true,
+  },
+  {
+    path: '/register/:part?/:said?',
+    title: pageTitles.register,
+    component: page(picture, 'RegisterPages'),
     wide: true,
   },
   {

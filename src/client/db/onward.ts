@@ -1,4 +1,4 @@
-import { type Draft, newDraft } from '#domain/concern/draft.ts';
+import { type Draft, newDraft, type Onward } from '#domain/concern/draft.ts';
 import type { EarlierEntry } from '#protocol/events.ts';
 import type { OneCase } from './cases.ts';
 import { keepToTeam, readCasework } from './casework.ts';
@@ -18,9 +18,12 @@ export async function takeOnward(
   { space, team: { team } }: OneCase,
   pack: Draft['pack'],
   earlier: readonly EarlierEntry[],
+  /** The message in which the reporter said that it may go along. */
+  agreed?: string,
 ): Promise<EditResult> {
   const blank = newDraft(newId(phone.random), phone.clock.now().toISOString(), pack);
-  return saveEdit(phone, null, { ...blank, stage: 'concern', onward: { space, step: team.step, earlier } });
+  const onward = { space, step: team.step, earlier, ...(agreed && { agreed }) };
+  return saveEdit(phone, null, { ...blank, stage: 'concern', onward });
 }
 
 /** What this member has begun to take to the next step and not sent. */
@@ -32,12 +35,12 @@ export async function begunFrom(phone: Phone, space: string): Promise<Draft[]> {
 export async function tellTakenOn(phone: Phone): Promise<boolean> {
   let told = false;
   for (const { onward, sent } of await listDrafts(phone)) {
-    if (onward && sent.length > 0) told = (await tellOf(phone, onward.space, sent)) || told;
+    if (onward && sent.length > 0) told = (await tellOf(phone, onward, sent)) || told;
   }
   return told;
 }
 
-async function tellOf(phone: Phone, concern: string, sent: Draft['sent']): Promise<boolean> {
+async function tellOf(phone: Phone, { space: concern, agreed }: Onward, sent: Draft['sent']): Promise<boolean> {
   const row = await phone.cache.spaces.get(concern);
   const known = row?.team ? await findTeam(phone, row.team) : null;
   if (!known?.roster.ok) return false;
@@ -47,6 +50,11 @@ async function tellOf(phone: Phone, concern: string, sent: Draft['sent']): Promi
     ({ state, sending }) => state === 'sent' && !takenOn.some((one) => one.sent === sending.space),
   );
   if (news.length === 0) return false;
-  const words = news.map(({ sending }) => ({ type: 'taken-on' as const, sent: sending.space, team: sending.team }));
+  const words = news.map(({ sending: { space, team } }) => ({
+    type: 'taken-on' as const,
+    sent: space,
+    team,
+    ...(agreed && { agreed }),
+  }));
   return (await keepToTeam(phone, concern, words)).ok;
 }

@@ -24,6 +24,7 @@ const view: Record<View, string> = {
 export const inboxText = {
   title: 'Inbox',
   team: ({ team, organisation }: Place) => `${team.name}, ${organisation.name}`,
+  toRegister: 'Register',
   whoIsOn: 'Who is on the team',
   step: { placement: 'Step 1', provider: 'Step 2', region: 'Step 3' },
   state: {
@@ -69,7 +70,7 @@ export const inboxText = {
   filterDomain: 'Part of training',
   filterBand: 'Risk',
   band: { low: 'Low', moderate: 'Moderate', high: 'High', extreme: 'Extreme' },
-  risk: (score: number, band: string) => `Risk ${score}, ${band.toLowerCase()}`,
+  risk: 'Risk',
   action: (day: string) => `Action due ${day}`,
   actionToday: 'Action due today',
   handler: (title: string) => `With ${title}`,

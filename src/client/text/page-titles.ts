@@ -1,4 +1,4 @@
-function titled(page: string): string {
+export function titled(page: string): string {
   return `${page} – Stepwise`;
 }
 
@@ -23,6 +23,7 @@ export const pageTitles = {
   here: titled('Is this your placement?'),
   poster: titled('Poster'),
   inbox: titled('Inbox'),
+  register: titled('Register'),
   ask: titled('Ask around'),
   team: titled('Your team'),
   invite: titled('Invite someone'),

@@ -69,6 +69,11 @@ export const pictureText = {
   shown: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} shown`,
   notPlaced: (count: number) => `${many(count, 'concern does', 'concerns do')} not say where it was.`,
   notPlacedDo: 'Look at them, and write down where they belong',
+  category: 'Category',
+  categoryNone: 'None set',
+  parts: (count: number) => (count === 1 ? 'A part of it has its own' : `${count} parts of it have their own`),
+  categoryWhy:
+    'The category is what the register holds for the whole provider. It is not worked out from these numbers, and they are not worked out from it.',
   notRated: 'Not assessed',
   seenKey: 'Something to put right',
   strengthKey: 'A strength',

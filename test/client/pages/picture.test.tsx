@@ -2,6 +2,7 @@ import './browser-beside-server.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { keepToTeam } from '#client/db/casework.ts';
+import { keepInRegister, regionalTeams } from '#client/db/register.ts';
 import type { Suppressed } from '#domain/suppression/suppress.ts';
 import { attack, smallCells } from '#test/domain/suppression/attack.ts';
 import { heading, press, says, saysNot } from './on-screen.ts';
@@ -98,6 +99,34 @@ describe('the picture of a regional team', () => {
     expect(rows.map((row) => row.textContent)).toEqual(['Radiology', 'Theatres', 'Not said', 'Together']);
     await follow('Show all providers');
     await waitFor(() => expect(location.search).toBe(''));
+  });
+
+  test('has the category of each provider beside its numbers, and the way to the register', async () => {
+    await quality('/picture');
+    const row = (await screen.findByRole('link', { name: 'Larkrigg Hospitals (made up)' })).closest('tr')!;
+    await waitFor(() => expect(row.lastElementChild?.textContent).toBe('Major concernsA part of it has its own'));
+    expect(
+      (await screen.findByRole('link', { name: 'Windermoor Hospitals (made up)' })).closest('tr')!.textContent,
+    ).toMatch(/None set$/);
+    await says(/It is not worked out from these numbers/);
+    fireEvent.click(within(row).getByRole('link', { name: /Major concerns/ }));
+    await heading('Larkrigg Hospitals (made up)');
+    expect(location.pathname).toMatch(/^\/register\/scope\//);
+  });
+
+  test('hears by the figures that the team’s lead has set', async () => {
+    const person = await quality('/picture');
+    await screen.findByRole('link', {
+      name: 'The same within 90 days: 3 concerns and 1 observation, none of them closed',
+    });
+    const [team] = await regionalTeams(person.phone);
+    await keepInRegister(person.phone, team!, [
+      { type: 'rules-set', sustainedDays: 90, sources: 2, repeatedDays: 10, persistentWeeks: 70 },
+    ]);
+    await screen.findByRole('link', {
+      name: 'The same within 10 days: 2 concerns and 1 observation, none of them closed',
+    });
+    saysNot(/The same minor concern/);
   });
 
   test('counts what came since a day, and hears only what has gone on since then', async () => {

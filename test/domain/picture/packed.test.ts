@@ -37,6 +37,7 @@ const summaries = fc
         fixed: null,
         handler: 'someone',
         watchers: [],
+        asks: [],
         rated,
         actionBy: null,
         roster: at,

@@ -6,23 +6,27 @@ import type { Table } from '#domain/picture/question.ts';
 import { type Rows, pictureText as text } from '../../text/picture.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Behind, casesAddress, type Look, pictureAddress, placeAddress } from './address.ts';
+import { CategoryCell } from './CategoryCell.tsx';
 import { CellCount } from './CellCount.tsx';
 import { columnsOf, depth, type HeatRow, rowsOf } from './heat-rows.ts';
 import { nameOn } from './names.ts';
 import { useRoving } from './roving.ts';
+import type { Held } from './use-register.ts';
 
 export interface HeatMapProps {
   table: Table;
   names: PlaceNames;
   look: Look;
+  register: Held['register'];
 }
 
 const PAGE = 50;
 
 /** Numbers in a table, each the way to what is behind it. On a narrow screen each row is a list. */
-export function HeatMap({ table, names, look }: HeatMapProps) {
+export function HeatMap({ table, names, look, register: held }: HeatMapProps) {
   const [most, show] = useState(PAGE);
   const { layer, rows: axis } = look;
+  const register = axis === 'provider' ? held : null;
   const columns = columnsOf(table, names);
   const all = rowsOf(table, axis, names, layer);
   const rows = all.slice(0, most);
@@ -54,6 +58,7 @@ export function HeatMap({ table, names, look }: HeatMapProps) {
               </th>
             ))}
             <th scope="col">{text.total}</th>
+            {register && <th scope="col">{text.category}</th>}
           </tr>
         </thead>
         <tbody>
@@ -75,6 +80,7 @@ export function HeatMap({ table, names, look }: HeatMapProps) {
                 ),
               )}
               {number(row.total, `${at} all`, { row: row.name, column: text.total }, { [axis]: row.id })}
+              {register && <CategoryCell register={register} provider={row.id} />}
             </tr>
           ))}
         </tbody>
@@ -85,6 +91,7 @@ export function HeatMap({ table, names, look }: HeatMapProps) {
               number(total, `all ${id}`, { row: text.total, column: name }, { domain: id }),
             )}
             {number(table.all, 'all', { row: text.total, column: text.total }, {})}
+            {register && <td />}
           </tr>
         </tfoot>
       </table>
@@ -110,8 +117,8 @@ function rowAddress(look: Look, axis: Rows, { id }: HeatRow): string {
 /** `most`: what the deepest colour stands for; 0: a total, which has none but its risk. */
 function lookOfCell(cell: Cell, { layer }: Look, most: number): string {
   const count = countOf(cell, layer);
-  const look = 'sw-heat__cell';
-  if (count === 0) return `${look} ${look}--none`;
+  const look = most === 0 ? 'sw-heat__cell sw-heat__cell--all' : 'sw-heat__cell';
+  if (count === 0) return `${look} sw-heat__cell--none`;
   if (layer === 'risk') return cell.worst ? `${look} sw-band--${cell.worst}` : look;
-  return most === 0 ? look : `${look} ${look}--${depth(count, most)}`;
+  return most === 0 ? look : `${look} sw-heat__cell--${depth(count, most)}`;
 }

@@ -5,7 +5,7 @@ import { bandName } from './names.ts';
 import { Shape } from './Shape.tsx';
 
 /** What the shapes mean, and what is counted how often. */
-export function Legend({ look: { layer, rows } }: { look: Look }) {
+export function Legend({ look: { layer, rows }, categories }: { look: Look; categories: boolean }) {
   return (
     <>
       {layer === 'risk' && (
@@ -31,7 +31,7 @@ export function Legend({ look: { layer, rows } }: { look: Look }) {
         </ul>
       )}
       <p class="sw-soft">
-        {text.totalOnce} {rows === 'group' && text.totalGroups}
+        {text.totalOnce} {rows === 'group' && text.totalGroups} {categories && text.categoryWhy}
       </p>
     </>
   );

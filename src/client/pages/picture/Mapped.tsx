@@ -5,11 +5,20 @@ import { casesAddress, type Look, pictureAddress, printAddress } from './address
 import { HeatMap } from './HeatMap.tsx';
 import { Legend } from './Legend.tsx';
 import { nameOn } from './names.ts';
+import type { Held } from './use-register.ts';
 
 export type MapOf = { value: Table; names: PlaceNames; left: number };
 
-/** The map with what has to be said about it. `names`: of more places than are on it. */
-export function Mapped({ map, look, names }: { map: MapOf; look: Look; names: PlaceNames }) {
+export interface MappedProps {
+  map: MapOf;
+  look: Look;
+  /** Of more places than are on it. */
+  names: PlaceNames;
+  register: Held['register'];
+}
+
+/** The map with what has to be said about it. */
+export function Mapped({ map, look, names, register }: MappedProps) {
   const { rows, provider } = look;
   const { value: table } = map;
   const nowhere = table.rowTotals[table.rows.indexOf(null)]?.concerns ?? 0;
@@ -26,8 +35,8 @@ export function Mapped({ map, look, names }: { map: MapOf; look: Look; names: Pl
       ) : (
         <>
           <p class="sw-not-printed">{text.keys}</p>
-          <HeatMap key={pictureAddress(look)} table={table} names={map.names} look={look} />
-          <Legend look={look} />
+          <HeatMap key={pictureAddress(look)} table={table} names={map.names} look={look} register={register} />
+          <Legend look={look} categories={register !== null && rows === 'provider'} />
         </>
       )}
       {nowhere > 0 && (rows === 'provider' || rows === 'placement') && (

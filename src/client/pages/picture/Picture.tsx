@@ -8,7 +8,7 @@ import { type Look, lookOf, sinceDay, whereOf } from './address.ts';
 import { Choose } from './Choose.tsx';
 import { type MapOf, Mapped } from './Mapped.tsx';
 import { Signals, type SignalsOf } from './Signals.tsx';
-import { useRules } from './use-rules.ts';
+import { useRegister } from './use-register.ts';
 import { type Seat, WithTeams } from './WithTeams.tsx';
 
 /** Everything a team was sent, side by side: signals in sentences, then a map in numbers. */
@@ -23,7 +23,7 @@ export function Picture() {
 }
 
 function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; look: Look }) {
-  const rules = useRules();
+  const held = useRegister(session, look.team);
   const { since, ...always } = whereOf(look, today);
   const map: MapOf | undefined = usePicture(session, {
     ask: 'table',
@@ -32,7 +32,10 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
     where: { ...always, ...(since && { since }) },
   });
   // A signal needs what was said before, too: it is left out when nothing of it is new enough.
-  const heard: SignalsOf | undefined = usePicture(session, { ask: 'signals', rules, where: always });
+  const heard: SignalsOf | undefined = usePicture(
+    session,
+    held ? { ask: 'signals', rules: held.rules, where: always } : null,
+  );
   // What is drawn stays until there is something else to draw, with the look it was drawn for.
   const last = useRef<{ map: MapOf; heard: SignalsOf; look: Look }>(undefined);
   if (map && heard) last.current = { map, heard, look };
@@ -59,7 +62,7 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
           <Signals heard={drawn.heard} look={drawn.look} since={sinceDay(drawn.look.since, today) ?? ''} />
           <h2>{text.map}</h2>
           <Choose look={look} teams={teams} />
-          <Mapped map={drawn.map} look={drawn.look} names={drawn.heard.names} />
+          <Mapped map={drawn.map} look={drawn.look} names={drawn.heard.names} register={held?.register ?? null} />
         </>
       )}
     </>

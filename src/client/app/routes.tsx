@@ -142,6 +142,12 @@ export const routes: PageRoute[] = [
     wide: true,
   },
   {
+    path: '/picture/:part?',
+    title: pageTitles.picture,
+    component: page(picture, 'PicturePart'),
+    wide: true,
+  },
+  {
     path: '/register/:part?/:said?',
     title: pageTitles.register,
     component: page(picture, 'RegisterPages'),

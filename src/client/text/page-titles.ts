@@ -29,6 +29,7 @@ export const pageTitles = {
   invite: titled('Invite someone'),
   paper: titled('A way back on paper'),
   join: titled('Join a team'),
+  picture: titled('Picture'),
   recovery: titled('Recovery code'),
   open: titled('Open with a recovery code'),
   settings: titled('Settings'),

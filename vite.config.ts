@@ -53,13 +53,13 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
-  /src\/client\/(pages\/(team|invite|assess|actions)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/paper|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
+  /src\/client\/(pages\/(team|invite|assess|actions|filing)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|ask-around)|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|onward|ask-around|asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|asks|own-asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
-  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
+  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
 /** What a poster's code leads to: reading it, setting the placement. */
 const JOIN =
   /src\/client\/(pages\/join|db\/join|forms\/PosterCode|session\/join|text\/poster-code)|src\/domain\/poster\/(link|crc32)|src\/protocol\/place-code/;

@@ -1,7 +1,6 @@
 import type { Asked } from '#protocol/ask.ts';
 import type { Member } from '#protocol/roster.ts';
 import { importContentKey, sealGrant } from '../vault/content-key.ts';
-import { readQuestion } from './asks.ts';
 import { membersFor } from './case-readers.ts';
 import { myTeams } from './cases.ts';
 import { keepToTeam } from './casework.ts';
@@ -83,15 +82,4 @@ async function askOne(
   const said = await sealedEvent(phone, phone.account, await importContentKey(raw), space, asked);
   const args = { space, kind: 'ask', team, roster, participants, barred: [] };
   return [{ op: 'open@1', space, key: space, args }, ...(said ? [said] : [])];
-}
-
-/** How many of these questions this account asked itself, and can read the answers to; how many have not seen it. */
-export type OwnAsks = { mine: number; notSeen: number };
-
-export async function ownAsks(phone: Phone, asks: readonly string[]): Promise<OwnAsks> {
-  const rows = (await phone.cache.spaces.bulkGet([...asks])).filter((row) => row?.owner === phone.account.id);
-  const questions = await Promise.all(
-    rows.map((row) => readQuestion(phone, row!, row!.participants.find((one) => one !== phone.account.id) ?? '')),
-  );
-  return { mine: rows.length, notSeen: questions.filter((one) => one?.notSeen).length };
 }

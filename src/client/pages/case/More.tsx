@@ -9,6 +9,7 @@ export function More({ one: { space, leads, team, standing } }: CaseProps) {
   const parts = [
     ...(standing.closed ? [] : [{ to: 'close', label: text.close }]),
     ...(nextStep(team.team.step) ? [{ to: 'next-step', label: text.nextStep }] : []),
+    { to: 'where', label: text.where },
     { to: 'history', label: text.history },
     { to: 'step-back', label: text.stepBack },
     ...(leads ? [{ to: 'take-off', label: text.takeOff }] : []),

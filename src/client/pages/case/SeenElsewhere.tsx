@@ -1,9 +1,9 @@
 import { useLocation } from 'preact-iso/router';
 import { firstWords } from '#domain/concern/draft.ts';
-import { ownAsks } from '../../db/ask-around.ts';
 import type { Case } from '../../db/cases.ts';
 import { readCasework } from '../../db/casework.ts';
 import { concernOf, observationsOn } from '../../db/observations.ts';
+import { ownAsks } from '../../db/own-asks.ts';
 import type { Phone } from '../../db/phone.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSendings } from '#client/db/concerns.ts';
 import { loadDraft } from '#client/db/documents.ts';
+import { savePlace } from '#client/db/place.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
@@ -30,6 +31,10 @@ const report = async () => (await readSendings(hand.phone, (await loadDraft(hand
 
 async function goTo(page: 'appear' | 'readers' | 'letter', mode = 'Anonymous', team = 'Ward 7 team') {
   hand.show(`/concerns/${id}/send`);
+  await goOn(mode, page, team);
+}
+
+async function goOn(mode: string, page: 'appear' | 'readers' | 'letter' = 'letter', team = 'Ward 7 team') {
   await pick('radio', team);
   press('Continue');
   await heading('How do you want to appear?');
@@ -50,6 +55,58 @@ const ward = () =>
     ['educator', 'Practice educator'],
     ['educator', 'Practice educator'],
   ]);
+
+describe('my placement', () => {
+  const hospital = { id: 'placeWard7'.padEnd(22, 'A'), name: 'Ward 7 Hospital' };
+  const bay = { id: 'b'.repeat(22), name: 'Bay 2' };
+  const course = { id: 'c'.repeat(22), name: 'Northfield University' };
+  beforeEach(async () => {
+    await ward();
+    await savePlace(hand.phone, { organisation: hospital, site: null, placement: bay, education: course });
+  });
+  const goToLetter = async (mode: string) => {
+    hand.show(`/concerns/${id}/send`);
+    await goOn(mode);
+  };
+
+  test('goes along, as the letter says; of an anonymous concern whose course it is stays out', async () => {
+    await goToLetter('Anonymous');
+    await says(/Bay 2, Ward 7 Hospital/);
+    expect(document.body.textContent).not.toMatch(/Northfield University/);
+    press(/^Send to/);
+    await says(/Waiting to send/);
+    expect((await report())?.place).toEqual({ organisation: hospital, placement: bay });
+  });
+
+  test('with a name, whose course it is goes along too', async () => {
+    await goToLetter('Open');
+    await says(/Bay 2, Ward 7 Hospital, Northfield University/);
+    press(/^Send to/);
+    await says(/Waiting to send/);
+    expect((await report())?.place).toEqual({ organisation: hospital, placement: bay, education: course });
+  });
+
+  test('unticked, it stays on the phone', async () => {
+    await goToLetter('Open');
+    await pick('checkbox', 'Send it along');
+    await waitFor(() => expect(document.body.textContent).not.toMatch(/Bay 2/));
+    press(/^Send to/);
+    await says(/Waiting to send/);
+    expect(await report()).not.toHaveProperty('place');
+  });
+
+  test('kept back for later, it goes as it was shown', async () => {
+    await goToLetter('Anonymous');
+    fireEvent.click(await screen.findByText('Send it later'));
+    await pick('radio', 'When I say so');
+    press('Keep it until then');
+    await says(/when you say so/);
+    await savePlace(hand.phone, { placement: null });
+    press('Send it now');
+    await says(/Waiting to send/);
+    expect((await report())?.place).toEqual({ organisation: hospital, placement: bay });
+  });
+});
 
 describe('sending a concern', () => {
   test('pressed twice it goes once, and says where it is', async () => {

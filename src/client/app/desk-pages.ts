@@ -1,7 +1,6 @@
 import '../styles/desk.scss';
 
 // One chunk for teams and for the account itself: fewer files to fetch before Stepwise works offline.
-export { AskAround } from '../pages/ask/AskAround.tsx';
 export { Demo } from '../pages/demo/Demo.tsx';
 export { Open } from '../pages/open/Open.tsx';
 export { Recovery } from '../pages/recovery/Recovery.tsx';

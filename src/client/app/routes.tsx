@@ -120,7 +120,7 @@ export const routes: PageRoute[] = [
   {
     path: '/inbox/:space/ask',
     title: pageTitles.ask,
-    component: lazyPage(() => desk().then((pages) => pages.AskAround)),
+    component: lazyPage(() => team().then((pages) => pages.AskAround)),
   },
   {
     path: '/inbox/:space?',

@@ -1,6 +1,7 @@
 import '../styles/desk.scss';
 
 // One chunk for what a member does now and then: fewer files to fetch before Stepwise works offline.
+export { AskAround } from '../pages/ask/AskAround.tsx';
 export { Invite } from '../pages/invite/Invite.tsx';
 export { InviteFirstLead, InviteToTeam } from '../pages/team/InvitePages.tsx';
 export { MemberPage } from '../pages/team/MemberPage.tsx';

@@ -54,6 +54,9 @@ const OBSERVATION =
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
   /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|ask-around)|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
+/** What a team makes of everything it was sent: the picture of a region, and what leaves it. */
+const PICTURE =
+  /src\/client\/(pages\/(export|briefing|share)|forms\/(MembersOnly|use-picture)|session\/picture|db\/whole-cases|app\/picture-pages)|src\/domain\/(picture\/(?!fact|packed)|suppression|export|register)/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|asks|own-asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework|wording)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;
@@ -140,6 +143,7 @@ export default defineConfig(({ mode }) => {
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
               { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
+              { name: 'picture', test: PICTURE },
               { name: 'work', test: WORK },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },

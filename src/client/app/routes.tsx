@@ -27,6 +27,7 @@ const place = () => import('./place-pages.ts');
 const steward = () => import('./steward-pages.ts');
 const desk = () => import('./desk-pages.ts');
 const team = () => import('./team-pages.ts');
+const picture = () => import('./picture-pages.ts');
 
 export const routes: PageRoute[] = [
   { path: '/', title: pageTitles.home, component: () => <Home mine={<Mine />} /> },
@@ -132,6 +133,12 @@ export const routes: PageRoute[] = [
     path: '/inbox/:space/:part',
     title: pageTitles.inbox,
     component: lazyPage(() => team().then((pages) => pages.CasePart)),
+    wide: true,
+  },
+  {
+    path: '/picture/export',
+    title: pageTitles.picture,
+    component: lazyPage(() => picture().then((pages) => pages.Export)),
     wide: true,
   },
   {

@@ -24,6 +24,7 @@ export const pageTitles = {
   poster: titled('Poster'),
   inbox: titled('Inbox'),
   ask: titled('Ask around'),
+  picture: titled('Picture'),
   team: titled('Your team'),
   invite: titled('Invite someone'),
   paper: titled('A way back on paper'),

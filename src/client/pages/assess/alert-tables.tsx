@@ -5,6 +5,7 @@ import { ownerName } from '../../forms/owner-name.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import { actionText, formText as text, workText } from '../../text/casework.ts';
 import { dayNamed, longDate } from '../../text/dates.ts';
+import { Table } from '../../ui/Table.tsx';
 
 export function ActionTable({ work: { casework, titles, today } }: { work: Work }) {
   const rows = casework.actions.map((action) => {
@@ -31,36 +32,3 @@ export function RatingTable({ work: { casework, titles } }: { work: Work }) {
 }
 
 const short = (rating: Rating) => `${scoreOf(rating)}, ${bandWord(rating)}`;
-
-interface TableProps {
-  titles: readonly string[];
-  rows: readonly { id: string; cells: readonly string[] }[];
-}
-
-/** A table on paper and on a wide screen; on a narrow one each cell is a line that begins with its title. */
-function Table({ titles, rows }: TableProps) {
-  return (
-    <table class="sw-alert__table">
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th scope="col" key={title}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, cells }) => (
-          <tr key={id}>
-            {cells.map((cell, at) => (
-              <td data-title={`${titles[at]}: `} key={titles[at]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}

@@ -1,12 +1,13 @@
 import { placeLine } from '#domain/place/place.ts';
 import { given } from '#domain/questions/answers.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
+import { GROUPS, groupNames, groupOptions } from '../../forms/learner-groups.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
 import type { Session } from '../../session/session.ts';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
-import { filingOf, groupNames, groupOptions, wordOf } from './filing.ts';
+import { filingOf, wordOf } from './filing.ts';
 import { filingText as text } from './filing-text.ts';
 import { CourseField, PlacementField } from './PlaceFields.tsx';
 
@@ -29,7 +30,7 @@ export function Filing({ space }: { space: string }) {
 
 function WhatTheySaid({ work }: { work: Work }) {
   const { answers = {}, place } = work.one.conversation.report ?? {};
-  const groups = groupNames(given(answers, 'learner-groups'));
+  const groups = groupNames(given(answers, GROUPS));
   return (
     <SummaryList
       rows={[

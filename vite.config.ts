@@ -56,7 +56,7 @@ const WORK =
   /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|ask-around)|session\/team|forms\/(job-title|RoleRadios|KeepForm|owner-name|too-long|use-half-filled|WithCasework)|app\/(team-pages|CasePart))/;
 /** What a team makes of everything it was sent: the picture of a region, and what leaves it. */
 const PICTURE =
-  /src\/client\/(pages\/(export|briefing|share)|forms\/(MembersOnly|use-picture)|session\/picture|db\/whole-cases|app\/picture-pages)|src\/domain\/(picture\/(?!fact|packed)|suppression|export|register)/;
+  /src\/client\/(pages\/(export|briefing|share)|forms\/(MembersOnly|use-picture|use-whole)|session\/picture|db\/whole-cases|app\/picture-pages)|src\/domain\/(picture\/(?!fact|packed)|suppression|export|briefing|register)/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/TeamPages|db\/(team|taken|case|asks|own-asks|observations|inbox|first-sync)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|take-token|BandMark|domain-names|use-casework|wording)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework)/;

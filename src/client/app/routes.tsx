@@ -136,6 +136,12 @@ export const routes: PageRoute[] = [
     wide: true,
   },
   {
+    path: '/picture/briefing',
+    title: pageTitles.picture,
+    component: lazyPage(() => picture().then((pages) => pages.Briefing)),
+    wide: true,
+  },
+  {
     path: '/picture/export',
     title: pageTitles.picture,
     component: lazyPage(() => picture().then((pages) => pages.Export)),

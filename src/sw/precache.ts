@@ -1,7 +1,12 @@
 export interface Entry {
   url: string;
   integrity: string;
+  /** Only members of a team and stewards need it: stored once one of them was here. */
+  staff?: true;
 }
+
+/** Ends the key of what is only staff's, so that the next version knows whether to store it too. */
+const STAFF = '&staff';
 
 const prefix = 'stepwise-';
 
@@ -35,27 +40,47 @@ function fetched(path: string, integrity: string): Promise<Response> {
 
 export function createPrecache(entries: Entry[], origin: string) {
   const name = prefix + fingerprint(entries);
-  const keys = new Map(entries.map(({ url, integrity }) => [`/${url}`, `/${url}?${encodeURIComponent(integrity)}`]));
+  const keyOf = ({ url, integrity, staff }: Entry) => `/${url}?${encodeURIComponent(integrity)}${staff ? STAFF : ''}`;
+  const keys = new Map(entries.map((entry) => [`/${entry.url}`, keyOf(entry)]));
+  const everyones = entries.filter(({ staff }) => !staff);
+  const staffs = entries.filter(({ staff }) => staff);
 
-  async function store(cache: Cache, { url, integrity }: Entry): Promise<void> {
-    const path = `/${url}`;
-    const key = keys.get(path) as string;
+  /** Whether this version or the one before has anything of staff's. */
+  async function wasStaff(): Promise<boolean> {
+    for (const known of await caches.keys()) {
+      if (!known.startsWith(prefix)) continue;
+      const stored = await (await caches.open(known)).keys();
+      if (stored.some(({ url }) => url.endsWith(STAFF))) return true;
+    }
+    return false;
+  }
+
+  async function store(cache: Cache, entry: Entry): Promise<void> {
+    const path = `/${entry.url}`;
+    const key = keyOf(entry);
     // The key holds the content's hash, so a match in the previous version's cache is the same file.
     const kept = await caches.match(key);
-    const response = kept ?? (await fetched(path, integrity));
+    const response = kept ?? (await fetched(path, entry.integrity));
     if (!kept && !isOurs(response, path)) throw new TypeError(`${path}: unexpected answer`);
     await cache.put(key, response);
   }
 
   return {
     async install(): Promise<void> {
+      const wanted = (await wasStaff()) ? entries : everyones;
       const cache = await caches.open(name);
       try {
-        await Promise.all(entries.map((entry) => store(cache, entry)));
+        await Promise.all(wanted.map((entry) => store(cache, entry)));
       } catch (error) {
         await caches.delete(name);
         throw error;
       }
+    },
+
+    /** Stores what members and stewards need besides. What cannot be fetched now is stored the next time. */
+    async keepStaff(): Promise<void> {
+      const cache = await caches.open(name);
+      await Promise.allSettled(staffs.map((entry) => store(cache, entry)));
     },
 
     /** Removes the caches of other versions; true when there was one. */

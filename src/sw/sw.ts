@@ -1,6 +1,6 @@
-import { createPrecache } from './precache.ts';
+import { createPrecache, type Entry } from './precache.ts';
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string; integrity: string }[] };
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
 const precache = createPrecache(self.__WB_MANIFEST, self.location.origin);
 
@@ -18,6 +18,7 @@ self.addEventListener('activate', (event) =>
 
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (event.data?.type === 'STAFF') event.waitUntil(precache.keepStaff());
 });
 
 self.addEventListener('fetch', (event) => {

@@ -19,11 +19,11 @@ const WORDS =
   'the ward was short of staff again and nobody could show me what to do so I asked the nurse in charge at handover and was told to wait until the consultant had been round with the medical students'.split(
     ' ',
   );
-const DOMAINS = ['environment-and-culture', 'governance', 'learners', 'supervisors', 'programmes', 'workforce'];
+export const DOMAINS = ['environment-and-culture', 'governance', 'learners', 'supervisors', 'programmes', 'workforce'];
 /** In a few cases only, to be looked for. */
 export const RARE = 'zebrafinch';
 
-type Write = { account: string; op: OperationName; args: Record<string, unknown> };
+export type Write = { account: string; op: OperationName; args: Record<string, unknown> };
 
 /**
  * Puts that many concerns into a demonstration's folder while its server is stopped, sent to the practice educator:
@@ -56,7 +56,7 @@ export async function addCases(store: Store, count: number): Promise<void> {
   }
 }
 
-async function tellServer(store: Store, writes: readonly Write[]): Promise<void> {
+export async function tellServer(store: Store, writes: readonly Write[]): Promise<void> {
   await store.write(async (tx) => {
     for (const { account, op, args } of writes) {
       const mutation = { seq: 1, mid: id(), op, args, hash: sha256(mutationText({ op, args })) };
@@ -66,12 +66,10 @@ async function tellServer(store: Store, writes: readonly Write[]): Promise<void>
   });
 }
 
-type Cast = { reader: Account; reporter: Account; others: readonly Account[]; team: string };
+export type Cast = { reader: Account; reporter: Account; others: readonly Account[]; team: string };
 
-async function oneCase({ reader, reporter, others, team }: Cast, number: number): Promise<Write[]> {
-  const space = id();
-  const raw = crypto.getRandomValues(new Uint8Array(32));
-  const contentKey = await importContentKey(raw);
+async function oneCase(cast: Cast, number: number): Promise<Write[]> {
+  const { reader, reporter, team } = cast;
   const sent = Date.now() - (number % 300) * DAY;
   const at = (days: number) => new Date(sent + days * DAY).toISOString();
   const day = (days: number) => at(days).slice(0, 10);
@@ -95,11 +93,23 @@ async function oneCase({ reader, reporter, others, team }: Cast, number: number)
     const text = `Thank you for telling us. ${said(number, 30)} We will look at it with ward ${number % 40}.`;
     events.push([reader, { type: 'message', at: at(2), text, by: day(290 + (number % 30)) }]);
   }
+  return sealed(cast, 'concern', events);
+}
+
+/** What the server is told of one space, from its opening on. */
+export async function sealed(
+  { reader, reporter, others, team }: Cast,
+  kind: 'concern' | 'observation',
+  events: readonly (readonly [Account, ConcernEvent])[],
+): Promise<Write[]> {
+  const space = id();
+  const raw = crypto.getRandomValues(new Uint8Array(32));
+  const contentKey = await importContentKey(raw);
   const participants = [
     ...others.map(({ id: account }) => ({ account, grant: null })),
     { account: reader.id, grant: await sealGrant(space, raw, reader.keys.encryption) },
   ];
-  const open = { space, kind: 'concern', team, roster: 1, participants, barred: [] };
+  const open = { space, kind, team, roster: 1, participants, barred: [] };
   const appends = await Promise.all(
     events.map(async ([author, event]): Promise<Write> => {
       const place = { space, key: id() };
@@ -122,6 +132,6 @@ function answersOf(number: number) {
 }
 
 /** Sentences that differ from case to case, about 5 letters a word. */
-function said(seed: number, words: number): string {
+export function said(seed: number, words: number): string {
   return Array.from({ length: words }, (_, at) => WORDS[(seed * 31 + at * (7 + (seed % 11))) % WORDS.length]).join(' ');
 }

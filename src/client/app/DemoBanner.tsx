@@ -1,4 +1,4 @@
-import { demoText } from '../text/demo.ts';
+import { demoBannerText as text } from '../text/demo.ts';
 import { Banner } from '../ui/Banner.tsx';
 
 /** The mark is in the page's own bytes, so a demonstration says so offline too. */
@@ -9,8 +9,8 @@ export function isDemo(): boolean {
 export function DemoBanner() {
   if (!isDemo()) return null;
   return (
-    <Banner label={demoText.label}>
-      {demoText.banner} <a href="/demo">{demoText.other}</a>
+    <Banner label={text.label}>
+      {text.banner} <a href="/demo">{text.other}</a>
     </Banner>
   );
 }

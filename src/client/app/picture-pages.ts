@@ -1,5 +1,5 @@
 import '../styles/desk.scss';
+import './keep-staff-pages.ts';
 
 // One chunk for what a team makes of everything it was sent.
-export { Briefing } from '../pages/briefing/Briefing.tsx';
-export { Export } from '../pages/export/Export.tsx';
+export { PicturePart } from './PicturePart.tsx';

@@ -26,22 +26,28 @@ const ways = () => import('./ways-out-pages.ts');
 const place = () => import('./place-pages.ts');
 const steward = () => import('./steward-pages.ts');
 const desk = () => import('./desk-pages.ts');
+const inbox = () => import('./inbox-pages.ts');
 const team = () => import('./team-pages.ts');
 const picture = () => import('./picture-pages.ts');
+
+/** One page of a chunk. */
+function page<Name extends string>(chunk: () => Promise<Record<Name, AnyComponent<PageProps>>>, name: Name) {
+  return lazyPage(() => chunk().then((pages) => pages[name]));
+}
 
 export const routes: PageRoute[] = [
   { path: '/', title: pageTitles.home, component: () => <Home mine={<Mine />} /> },
   {
     path: '/pathway',
     title: pageTitles.pathway,
-    component: lazyPage(() => guide().then((pages) => pages.Pathway)),
+    component: page(guide, 'Pathway'),
   },
   {
     path: '/start',
     title: pageTitles.start,
     component: lazyPage(() => import('../pages/start/Start.tsx').then((page) => page.Start)),
   },
-  { path: '/note/:id?', title: pageTitles.note, component: lazyPage(() => concern().then((pages) => pages.Note)) },
+  { path: '/note/:id?', title: pageTitles.note, component: page(concern, 'Note') },
   {
     path: '/concerns',
     title: pageTitles.mine,
@@ -50,7 +56,7 @@ export const routes: PageRoute[] = [
   {
     path: '/concerns/:id',
     title: pageTitles.concern,
-    component: lazyPage(() => concern().then((pages) => pages.Concern)),
+    component: page(concern, 'Concern'),
   },
   {
     path: '/concerns/:id/check',
@@ -80,28 +86,28 @@ export const routes: PageRoute[] = [
   {
     path: '/concerns/:id/receipt/:space',
     title: pageTitles.receipt,
-    component: lazyPage(() => ways().then((pages) => pages.Receipt)),
+    component: page(ways, 'Receipt'),
   },
   {
     path: '/concerns/:id/other-ways',
     title: pageTitles.otherWays,
-    component: lazyPage(() => ways().then((pages) => pages.OtherWays)),
+    component: page(ways, 'OtherWays'),
   },
   {
     path: '/concerns/:id/:question',
     title: pageTitles.concern,
-    component: lazyPage(() => concern().then((pages) => pages.Question)),
+    component: page(concern, 'Question'),
   },
   {
     path: '/placement',
     title: pageTitles.placement,
-    component: lazyPage(() => place().then((pages) => pages.Placement)),
+    component: page(place, 'Placement'),
   },
-  { path: '/contacts', title: pageTitles.contacts, component: lazyPage(() => place().then((pages) => pages.Contacts)) },
+  { path: '/contacts', title: pageTitles.contacts, component: page(place, 'Contacts') },
   {
     path: '/contacts/:contact/wrong',
     title: pageTitles.contacts,
-    component: lazyPage(() => place().then((pages) => pages.WrongContact)),
+    component: page(place, 'WrongContact'),
   },
   {
     path: '/p',
@@ -111,7 +117,7 @@ export const routes: PageRoute[] = [
   {
     path: '/poster/:organisation/:placement',
     title: pageTitles.poster,
-    component: lazyPage(() => ways().then((page) => page.PosterPage)),
+    component: page(ways, 'PosterPage'),
   },
   {
     path: '/observations',
@@ -121,116 +127,85 @@ export const routes: PageRoute[] = [
   {
     path: '/inbox/:space/ask',
     title: pageTitles.ask,
-    component: lazyPage(() => team().then((pages) => pages.AskAround)),
+    component: page(team, 'AskAround'),
   },
   {
     path: '/inbox/:space?',
     title: pageTitles.inbox,
-    component: lazyPage(() => desk().then((pages) => pages.TeamPages)),
+    component: page(inbox, 'TeamPages'),
     wide: true,
   },
   {
     path: '/inbox/:space/:part',
     title: pageTitles.inbox,
-    component: lazyPage(() => team().then((pages) => pages.CasePart)),
+    component: page(team, 'CasePart'),
     wide: true,
   },
-  {
-    path: '/picture/briefing',
-    title: pageTitles.picture,
-    component: lazyPage(() => picture().then((pages) => pages.Briefing)),
-    wide: true,
-  },
-  {
-    path: '/picture/export',
-    title: pageTitles.picture,
-    component: lazyPage(() => picture().then((pages) => pages.Export)),
-    wide: true,
-  },
+  { path: '/picture/:part?', title: pageTitles.picture, component: page(picture, 'PicturePart'), wide: true },
   {
     path: '/team/:team?',
     title: pageTitles.team,
-    component: lazyPage(() => team().then((pages) => pages.Team)),
+    component: page(team, 'Team'),
     wide: true,
   },
   {
     path: '/team/:team/invite',
     title: pageTitles.invite,
-    component: lazyPage(() => team().then((pages) => pages.InviteToTeam)),
+    component: page(team, 'InviteToTeam'),
   },
   {
     path: '/team/:team/paper',
     title: pageTitles.paper,
-    component: lazyPage(() => team().then((pages) => pages.Paper)),
+    component: page(team, 'Paper'),
   },
   {
     path: '/team/:team/member/:account',
     title: pageTitles.team,
-    component: lazyPage(() => team().then((pages) => pages.MemberPage)),
+    component: page(team, 'MemberPage'),
   },
   {
     path: '/steward/teams/:team/invite',
     title: pageTitles.invite,
-    component: lazyPage(() => team().then((pages) => pages.InviteFirstLead)),
+    component: page(team, 'InviteFirstLead'),
     wide: true,
   },
   {
     path: '/invite',
     title: pageTitles.join,
-    component: lazyPage(() => team().then((pages) => pages.Invite)),
+    component: page(team, 'Invite'),
     wide: true,
   },
   {
     path: '/recovery',
     title: pageTitles.recovery,
-    component: lazyPage(() => desk().then((pages) => pages.Recovery)),
+    component: page(desk, 'Recovery'),
   },
-  { path: '/open', title: pageTitles.open, component: lazyPage(() => desk().then((pages) => pages.Open)) },
+  { path: '/open', title: pageTitles.open, component: page(desk, 'Open') },
   {
     path: '/settings',
     title: pageTitles.settings,
-    component: lazyPage(() => desk().then((pages) => pages.Settings)),
+    component: page(desk, 'Settings'),
   },
-  { path: '/set-up', title: pageTitles.setUp, component: lazyPage(() => desk().then((pages) => pages.SetUp)) },
+  { path: '/set-up', title: pageTitles.setUp, component: page(desk, 'SetUp') },
   {
     path: '/steward',
     title: pageTitles.steward,
-    component: lazyPage(() => steward().then((pages) => pages.Overview)),
+    component: page(steward, 'Overview'),
     wide: true,
   },
   {
-    path: '/steward/organisations',
+    path: '/steward/:section/:id?/:part?/:item?',
     title: pageTitles.steward,
-    component: lazyPage(() => steward().then((pages) => pages.Organisations)),
-  },
-  {
-    path: '/steward/organisations/:id',
-    title: pageTitles.steward,
-    component: lazyPage(() => steward().then((pages) => pages.OneOrganisation)),
-  },
-  {
-    path: '/steward/organisations/:id/:part/:item?',
-    title: pageTitles.steward,
-    component: lazyPage(() => steward().then((pages) => pages.EditPart)),
-  },
-  {
-    path: '/steward/import',
-    title: pageTitles.steward,
-    component: lazyPage(() => steward().then((pages) => pages.ImportFile)),
-  },
-  {
-    path: '/steward/settings/:part?',
-    title: pageTitles.steward,
-    component: lazyPage(() => steward().then((pages) => pages.DeploymentSettings)),
+    component: page(steward, 'StewardPart'),
   },
   {
     path: '/receipt',
     title: pageTitles.checkReceipt,
-    component: lazyPage(() => ways().then((pages) => pages.CheckReceipt)),
+    component: page(ways, 'CheckReceipt'),
   },
-  { path: '/demo', title: pageTitles.demo, component: lazyPage(() => desk().then((pages) => pages.Demo)) },
-  { path: '/learn/:page?', title: pageTitles.learn, component: lazyPage(() => guide().then((pages) => pages.Learn)) },
-  { path: '/danger', title: pageTitles.danger, component: lazyPage(() => guide().then((pages) => pages.Danger)) },
-  { path: '/privacy', title: pageTitles.privacy, component: lazyPage(() => guide().then((pages) => pages.Privacy)) },
-  { path: '*', title: pageTitles.notFound, component: lazyPage(() => guide().then((pages) => pages.NotFound)) },
+  { path: '/demo', title: pageTitles.demo, component: page(desk, 'Demo') },
+  { path: '/learn/:page?', title: pageTitles.learn, component: page(guide, 'Learn') },
+  { path: '/danger', title: pageTitles.danger, component: page(guide, 'Danger') },
+  { path: '/privacy', title: pageTitles.privacy, component: page(guide, 'Privacy') },
+  { path: '*', title: pageTitles.notFound, component: page(guide, 'NotFound') },
 ];

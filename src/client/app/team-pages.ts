@@ -1,4 +1,5 @@
 import '../styles/desk.scss';
+import './keep-staff-pages.ts';
 
 // One chunk for what a member does now and then: fewer files to fetch before Stepwise works offline.
 export { AskAround } from '../pages/ask/AskAround.tsx';

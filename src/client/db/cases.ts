@@ -36,18 +36,6 @@ export type OneCase = Case & {
   readers: readonly Member[];
 };
 
-/** The teams this account is a member of now. */
-export async function myTeams(phone: Phone): Promise<KnownTeam[]> {
-  return teamsOf(phone, phone.account.id);
-}
-
-export async function teamsOf(phone: Phone, account: string): Promise<KnownTeam[]> {
-  const teams = await listTeams(phone);
-  return teams.filter(
-    ({ roster }) => roster.ok && roster.verified.current.members.some((member) => member.account === account),
-  );
-}
-
 /** Everything the team was sent that this device holds, newest first. Without a readable report it is left out. */
 export async function listCases(phone: Phone): Promise<Case[]> {
   const spaces = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();

@@ -110,3 +110,15 @@ async function openChunks(phone: Phone, id: string, body: string): Promise<Organ
   );
   return pieces.every((piece) => typeof piece === 'string') ? (JSON.parse(pieces.join('')) as OrganisationReply) : null;
 }
+
+/** The teams this account is a member of now. */
+export async function myTeams(phone: Phone): Promise<KnownTeam[]> {
+  return teamsOf(phone, phone.account.id);
+}
+
+export async function teamsOf(phone: Phone, account: string): Promise<KnownTeam[]> {
+  const teams = await listTeams(phone);
+  return teams.filter(
+    ({ roster }) => roster.ok && roster.verified.current.members.some((member) => member.account === account),
+  );
+}

@@ -1,9 +1,9 @@
 import type { Roster } from '#protocol/roster.ts';
 import { hiddenName } from '../vault/account.ts';
 import type { Case } from './cases.ts';
-import { myTeams } from './cases.ts';
 import { keepToTeam, readCasework } from './casework.ts';
 import { caseworkAbout, whatTheyAreAbout } from './casework-spaces.ts';
+import { myTeams } from './directory.ts';
 import type { SaveProblem } from './durably.ts';
 import { durably } from './durably.ts';
 import type { NewMutation } from './outbox.ts';

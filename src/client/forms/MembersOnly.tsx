@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { myTeams } from '../db/cases.ts';
-import type { KnownTeam } from '../db/directory.ts';
+import { type KnownTeam, myTeams } from '../db/directory.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { WithSession } from '../session/WithSession.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readDemo } from '../../session/demo.ts';
-import { demoText } from '../../text/demo.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { demoText } from './demo-text.ts';
 import { People } from './People.tsx';
 
 type Found = Awaited<ReturnType<typeof readDemo>>;

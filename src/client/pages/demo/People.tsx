@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DemoReply } from '#protocol/directory.ts';
 import { openWithCode } from '../../session/start.ts';
-import { demoText } from '../../text/demo.ts';
 import { sentenceFor } from '../../text/errors.ts';
 import { Button } from '../../ui/Button.tsx';
+import { demoText } from './demo-text.ts';
 
 type Person = DemoReply['people'][number];
 

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { myTeams } from '../../db/cases.ts';
-import { listOrganisations } from '../../db/directory.ts';
+import { listOrganisations, myTeams } from '../../db/directory.ts';
 import { firstSync } from '../../db/first-sync.ts';
 import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';

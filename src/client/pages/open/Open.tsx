@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { teamsOf } from '../../db/cases.ts';
+import { teamsOf } from '../../db/directory.ts';
 import { isInUse } from '../../db/phone.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

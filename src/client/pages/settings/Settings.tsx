@@ -1,5 +1,5 @@
 import { countUncopied } from '../../db/account.ts';
-import { myTeams } from '../../db/cases.ts';
+import { myTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
 import { knowsSteward } from '../../db/steward.ts';

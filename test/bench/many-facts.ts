@@ -1,0 +1,75 @@
+import { deriveAccount, SECRET_BYTES } from '#client/vault/account.ts';
+import { demoAccount } from '#demo/cast.ts';
+import { teamId } from '#demo/places.ts';
+import type { Report, ReportPlace } from '#protocol/events.ts';
+import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import { type Cast, DOMAINS, said, sealed, tellServer, type Write } from './many-cases.ts';
+
+const DAY = 86_400_000;
+const AT_ONCE = 200;
+/** Five years. */
+const DAYS = 1826;
+const PROVIDERS = 12;
+const PLACEMENTS = 25;
+const GROUPS = ['nursing', 'midwifery', 'allied-health', 'medical-school', 'pharmacy'];
+
+/**
+ * Puts so many concerns and observations of five years, at twelve providers with twenty-five placements each, into a
+ * demonstration's folder while its server is stopped: sent to the regional team, sealed and judged as in `many-cases`.
+ * Half of the concerns are closed.
+ */
+export async function seedRegion(folder: string, concerns: number, observations: number): Promise<void> {
+  const [reader, colleague, team, reporter] = await Promise.all([
+    demoAccount('quality-lead'),
+    demoAccount('quality-manager'),
+    teamId('region'),
+    deriveAccount(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))),
+  ]);
+  const cast = { reader, team, reporter, others: [reporter, colleague] };
+  const store = openSqliteStore({ folder });
+  const all = concerns + observations;
+  for (let at = 0; at < all; at += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, all - at) }, (_, index) => at + index);
+    const writes = await Promise.all(numbers.map((number) => oneOf(cast, number, number < concerns)));
+    await tellServer(store, writes.flat());
+  }
+  await store.close();
+}
+
+function oneOf(cast: Cast, number: number, isConcern: boolean): Promise<Write[]> {
+  const { reader, reporter, team } = cast;
+  const sent = Date.now() - ((number * 37) % DAYS) * DAY;
+  const at = (days: number) => new Date(sent + days * DAY).toISOString();
+  const report: Report = {
+    type: 'report',
+    at: at(0),
+    step: 'region',
+    mode: 'anonymous',
+    pack: { id: 'england', version: 1 },
+    answers: {
+      'what-happened': said(number, 40),
+      domains: [DOMAINS[(number * 7) % DOMAINS.length]!],
+      'learner-groups': [GROUPS[number % GROUPS.length]!],
+      ...(isConcern ? {} : { kind: [number % 3 === 0 ? 'strength' : 'concern'] }),
+    },
+    to: { team, roster: 1 },
+    place: placeOf(number),
+  };
+  if (!isConcern) report.form = 'observation';
+  const closed = isConcern && number % 2 === 0;
+  return sealed(cast, isConcern ? 'concern' : 'observation', [
+    [reporter, report],
+    ...(closed ? [[reader, { type: 'closed', at: at(30), learning: '' }] as const] : []),
+  ]);
+}
+
+function placeOf(number: number): ReportPlace {
+  const provider = (number * 13) % PROVIDERS;
+  const placement = provider * PLACEMENTS + ((number * 5) % PLACEMENTS);
+  const named = (kind: string, of: number, name: string) => ({ id: `${kind}${of}`.padEnd(22, '0'), name });
+  return {
+    organisation: named('trust', provider, `Hospital trust ${provider + 1}`),
+    placement: named('ward', placement, `Ward ${placement + 1}`),
+    education: named('school', number % 4, `University ${(number % 4) + 1}`),
+  };
+}

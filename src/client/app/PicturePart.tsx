@@ -1,7 +1,6 @@
 import type { ComponentType } from 'preact';
 import { Briefing } from '../pages/briefing/Briefing.tsx';
 import { Export } from '../pages/export/Export.tsx';
-import { NotFound } from '../pages/not-found/NotFound.tsx';
 import type { PageProps } from './routes.tsx';
 
 /** By the last part of their address, so that the first page of every learner knows one address and not all of them. */
@@ -9,6 +8,6 @@ const PARTS: Record<string, ComponentType<PageProps>> = { briefing: Briefing, ex
 
 export function PicturePart({ params, query }: PageProps) {
   const part = params['part'] ?? '';
-  const Page = Object.hasOwn(PARTS, part) ? PARTS[part]! : NotFound;
+  const Page = Object.hasOwn(PARTS, part) ? PARTS[part]! : Briefing;
   return <Page key={part} params={params} query={query} />;
 }

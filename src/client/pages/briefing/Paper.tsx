@@ -31,7 +31,7 @@ export function Paper(props: PaperProps) {
       {risks.rows.length > 0 ? (
         <CountTable caption={text.risks} corner={text.risk} counted={risks} rowName={bandName} others={others} />
       ) : (
-        <p>{text.noOpen}</p>
+        others && <p>{text.noOpen}</p>
       )}
       {!others && open.length > 0 && (
         <FactTable
@@ -47,7 +47,7 @@ export function Paper(props: PaperProps) {
       <h3>{text.observations}</h3>
       {observations.length > 0 ? (
         <CountTable
-          caption={text.observations}
+          caption={text.byKind}
           corner={text.seenKind}
           counted={seen}
           rowName={(kind) => text.seen[kind]}

@@ -48,6 +48,7 @@ export const briefingText = {
   owner: 'Who does it',
   observations: 'What educators saw',
   seen: { concern: 'A concern', strength: 'A strength' },
+  byKind: 'Observations by kind and domain',
   seenKind: 'Observation',
   noObservations: 'No observations.',
   observationHead: ['Sent', 'Placement', 'Domains', 'What'],

@@ -66,7 +66,7 @@ describe('a copy of what a team has', () => {
     await says(/These files are not sealed any more/);
     await says(/2 cases fit this/);
     await make();
-    await says(/They have 1 concerns?, 1 actions? and 1 observations?\./);
+    await says(/They have 1 concern, 1 action and 1 observation\./);
     press('Save the concerns (CSV)');
     const [titles, row] = await made(/^stepwise-cases-.*\.csv$/);
     expect(titles).not.toContain('what_happened');

@@ -1,7 +1,8 @@
 import type { AnyColumn } from '#domain/export/columns.ts';
 
 const number = new Intl.NumberFormat('en-GB');
-const cases = (count: number) => `${number.format(count)} ${count === 1 ? 'case' : 'cases'}`;
+const counted = (count: number, one: string) => `${number.format(count)} ${count === 1 ? one : `${one}s`}`;
+const cases = (count: number) => counted(count, 'case');
 /** Not a place of the directory, which never has this name. */
 export const NOT_SAID = 'not said';
 
@@ -38,7 +39,7 @@ export const exportText = {
   stop: 'Stop',
   done: 'The files are ready',
   has: (concerns: number, actions: number, observations: number) =>
-    `They have ${number.format(concerns)} concerns, ${number.format(actions)} actions and ${number.format(observations)} observations.`,
+    `They have ${counted(concerns, 'concern')}, ${counted(actions, 'action')} and ${counted(observations, 'observation')}.`,
   save: {
     cases: 'Save the concerns (CSV)',
     actions: 'Save the actions (CSV)',

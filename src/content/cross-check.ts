@@ -5,6 +5,7 @@ import { checkLearn, type Learn } from '#content/learn.ts';
 import type { Matrix } from '#content/matrix.ts';
 import type { PosterWords } from '#content/poster.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
+import { checkRegister, type RegisterWords } from '#content/register.ts';
 import { checkReplies, type Replies } from '#content/replies.ts';
 import { checkRoles, type Roles } from '#content/roles.ts';
 import type {
@@ -41,6 +42,7 @@ export interface PackParts {
   readonly poster: PosterWords;
   readonly matrix: Matrix;
   readonly replies: Replies;
+  readonly register: RegisterWords;
 }
 
 const formsOf = ({ questions, observation }: PackParts) =>
@@ -69,6 +71,7 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkSuggestions(parts, report);
   checkTalk(parts, report);
   checkReplies(parts, report);
+  checkRegister(parts, report);
   return problems;
 }
 

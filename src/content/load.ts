@@ -6,6 +6,7 @@ import { type LearnPage, learnSchema } from '#content/learn.ts';
 import { matrixSchema } from '#content/matrix.ts';
 import { posterSchema } from '#content/poster.ts';
 import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
+import { registerSchema } from '#content/register.ts';
 import { repliesSchema } from '#content/replies.ts';
 import { type Profession, rolesSchema } from '#content/roles.ts';
 import {
@@ -48,6 +49,7 @@ const schemas = {
   'poster.json': posterSchema,
   'matrix.json': matrixSchema,
   'replies.json': repliesSchema,
+  'register.json': registerSchema,
 };
 
 export type PackFileName = keyof typeof schemas;
@@ -111,6 +113,7 @@ export function loadPack(files: PackFiles): Pack {
   const poster = parse('poster.json', schemas['poster.json']);
   const matrix = parse('matrix.json', schemas['matrix.json']);
   const replies = parse('replies.json', schemas['replies.json']);
+  const register = parse('register.json', schemas['register.json']);
   if (problems.length > 0) throw new PackError(problems);
   const read = {
     pack,
@@ -131,6 +134,7 @@ export function loadPack(files: PackFiles): Pack {
     poster,
     matrix,
     replies,
+    register,
   };
   if (!isWhole(read)) throw new PackError([{ file: 'pack.json', path: '', reason: 'could not be read' }]);
 

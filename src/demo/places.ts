@@ -5,7 +5,7 @@ import { demoId } from './cast.ts';
 
 export const teamId = (team: DemoTeam) => demoId(`team ${team}`);
 
-/** One region, one university, one trust with two sites. The region comes first, because the others belong to it. */
+/** One region, one university, one trust with two sites, and two providers that have no team on Stepwise. The region comes first, because the others belong to it. */
 export async function demoOrganisations(checked: string): Promise<Organisation[]> {
   const contact = contactsChecked(checked);
   const region = await demoId('region');
@@ -54,6 +54,8 @@ export async function demoOrganisations(checked: string): Promise<Organisation[]
         await contact('placement', 'Freedom to Speak Up guardian', 'speak-up@larkrigg.example', '01632 960142'),
       ],
     },
+    await provider('community trust', 'Skelgill Community Trust (made up)', 'Community nurses', region),
+    await provider('hospice', 'Thornthwaite Hospice (made up)', 'Day centre', region),
   ];
 }
 
@@ -71,6 +73,20 @@ export async function learnerPlace(): Promise<Choice> {
     site: named(trust.sites[0]!),
     placement: named(trust.placements[0]!),
     education: named(education),
+  };
+}
+
+async function provider(key: string, name: string, placement: string, region: string): Promise<Organisation> {
+  const site = await demoId(`site of ${key}`);
+  return {
+    ...(await empty(key)),
+    kind: 'placement',
+    name,
+    region,
+    sites: [{ id: site, name: name.replace(' (made up)', '') }],
+    placements: [{ id: await demoId(`placement of ${key}`), site, name: placement }],
+    teams: [],
+    contacts: [],
   };
 }
 

@@ -9,6 +9,7 @@ import { type Actor, enter } from './actor.ts';
 import { demoAccount, demoSecret, LEARNER, STEWARD } from './cast.ts';
 import { foundPlaces } from './found.ts';
 import { teamId } from './places.ts';
+import { playRegister } from './register.ts';
 import { playStory, storyClock } from './story.ts';
 
 export type SeedDeps = { app: App; store: Store; clock: Clock; random: Random };
@@ -39,6 +40,7 @@ export async function seedDemo({ app, store, clock, random }: SeedDeps): Promise
     await actor('facilitator'),
     await actor('placement-lead'),
   ];
+  await playRegister({ clock: story, lead: await actor('quality-lead'), manager: await actor('quality-manager') });
   await playStory({ clock: story, learner, facilitator, university });
   for (const one of actors) one.leave();
   await store.write((tx) => nameDeployment(tx, { ...by, name: 'Stepwise demonstration' }));
@@ -79,6 +81,12 @@ export async function demoPeople(): Promise<DemoReply> {
         'The regional quality team',
         'Leads quality in the North Country region. Nothing has been sent to them yet: send them something.',
         '/inbox',
+      ),
+      await person(
+        'quality-manager',
+        'A quality manager',
+        'Works in the same regional team. It keeps a register of how much support each provider needs.',
+        '/register',
       ),
       await person(
         STEWARD,

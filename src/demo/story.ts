@@ -31,7 +31,7 @@ const HOUR = 3_600_000;
 
 export type StoryClock = Clock & { goTo(daysAgo: number, hour: number): void };
 
-/** A clock that can be set to a moment of the two weeks before `now`, and never after it. */
+/** A clock that can be set to a moment before `now`, and never after it. */
 export function storyClock(now: number): StoryClock {
   let at = now;
   const midnight = now - (now % DAY);

@@ -13,6 +13,8 @@ export const Scope = z.object({
   placement: z.optional(Id),
   programme: z.optional(Line),
   learners: z.optional(Line),
+  /** What the directory called the place then, for a device that does not hold it. Two names of one scope are one scope. */
+  called: z.optional(z.string().check(z.maxLength(400))),
 });
 export type Scope = z.infer<typeof Scope>;
 

@@ -135,6 +135,21 @@ describe('a broken pack says what is wrong, and where', () => {
       'replies.json, replies: has none of kind "outcome".',
     ],
     [
+      'the categories are out of order',
+      (f) => f['register.json'].categories.reverse(),
+      'register.json, categories[0]: must be "no-concerns", as the categories come in order.',
+    ],
+    [
+      'a criterion stands in two categories',
+      (f) => f['register.json'].categories[1].criteria.push(f['register.json'].categories[0].criteria[0]),
+      'register.json, categories[1].criteria[2].id: "all-met" is used twice.',
+    ],
+    [
+      'a category comes from an unknown source',
+      (f) => (f['register.json'].sources[0] = 'hearsay'),
+      'register.json, sources[0]: "hearsay" is not the id of a source in pack.json.',
+    ],
+    [
       'a line to say names an unknown question',
       (f) => (f['talk.json'].parts[2].lines[0].say = 'Then {weather}'),
       'talk.json, parts[2].lines[0].say: "weather" is not the id of a question.',

@@ -42,7 +42,7 @@ describe('the demonstration', () => {
 
   test('tells who can be opened, in the words of the protocol', () => {
     expect(DemoReply.safeParse(demo).success).toBe(true);
-    const starts = ['/', '/inbox', '/observations', '/inbox', '/inbox', '/steward'];
+    const starts = ['/', '/inbox', '/observations', '/inbox', '/inbox', '/register', '/steward'];
     expect(demo.people.map(({ start }) => start)).toEqual(starts);
   });
 

@@ -71,6 +71,27 @@ describe('spaces of others', () => {
     },
   );
 
+  it('keep a register from everybody who is not on its team, whoever names them', async () => {
+    const [lead, stranger] = [await server.device(), await server.device()];
+    const team = await makeTeam(server.store, [{ person: lead.person, role: 'lead' as const }], lead.person);
+    const register = (...readers: Device[]) =>
+      openArgs(lead.person.id, {
+        kind: 'register',
+        team: team.id,
+        roster: 1,
+        participants: readers.map((one) => ({ account: one.person.id, grant: grant() })),
+      });
+    expect(await codeOf(lead, 'open@1', register(lead, stranger))).toBe('not_on_roster');
+    const args = register(lead);
+    expect(await codeOf(lead, 'open@1', args)).toBe('applied');
+    expect(await codeOf(lead, 'append@1', appendArgs(args.space))).toBe('applied');
+    const given = { space: args.space, account: stranger.person.id, grant: grant() };
+    expect(await codeOf(lead, 'grant@1', given)).toBe('not_on_roster');
+    expect(await codeOf(stranger, 'grant@1', given)).toBe('not_yours');
+    expect(await codeOf(stranger, 'append@1', appendArgs(args.space))).toBe('not_yours');
+    expect(await stranger.pullAll()).toEqual({ spaces: [], entries: [], digests: [] });
+  });
+
   it('asks only people of the team it is opened under, and nobody else of that team reads it', async () => {
     const [lead, educator] = [await server.device(), await server.device()];
     const [asker, stranger] = [device, await server.device()];

@@ -4,3 +4,4 @@ export { Learn } from '../pages/learn/Learn.tsx';
 export { NotFound } from '../pages/not-found/NotFound.tsx';
 export { Pathway } from '../pages/pathway/Pathway.tsx';
 export { Privacy } from '../pages/privacy/Privacy.tsx';
+export { Start } from '../pages/start/Start.tsx';

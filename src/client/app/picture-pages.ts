@@ -1,5 +1,6 @@
 import '../styles/desk.scss';
 import './keep-staff-pages.ts';
 
-// One chunk for what a team makes of everything it was sent.
+// One chunk for what a team makes of everything it was sent, and for the register of a regional one.
 export { PicturePart } from './PicturePart.tsx';
+export { RegisterPages } from './RegisterPages.tsx';

@@ -45,7 +45,7 @@ export const routes: PageRoute[] = [
   {
     path: '/start',
     title: pageTitles.start,
-    component: lazyPage(() => import('../pages/start/Start.tsx').then((page) => page.Start)),
+    component: page(guide, 'Start'),
   },
   { path: '/note/:id?', title: pageTitles.note, component: page(concern, 'Note') },
   {
@@ -142,6 +142,12 @@ export const routes: PageRoute[] = [
     wide: true,
   },
   { path: '/picture/:part?', title: pageTitles.picture, component: page(picture, 'PicturePart'), wide: true },
+  {
+    path: '/register/:part?/:said?',
+    title: pageTitles.register,
+    component: page(picture, 'RegisterPages'),
+    wide: true,
+  },
   {
     path: '/team/:team?',
     title: pageTitles.team,

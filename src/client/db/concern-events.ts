@@ -3,6 +3,7 @@ import type { Held } from '#domain/held/held.ts';
 import type { AskEvent } from '#protocol/ask.ts';
 import type { CaseworkEvent } from '#protocol/casework.ts';
 import { ConcernEvent } from '#protocol/events.ts';
+import type { RegisterEvent } from '#protocol/register.ts';
 import type { Account } from '../vault/account.ts';
 import { seal, unseal } from '../vault/seal.ts';
 import { readSignedEvent, signEvent } from '../vault/signed-event.ts';
@@ -14,13 +15,16 @@ import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { newId, newIv } from './phone.ts';
 
+/** Everything that is said in a space. */
+export type SpaceEvent = ConcernEvent | CaseworkEvent | AskEvent | RegisterEvent;
+
 /** One event, signed by its author and sealed for a space. Null when it is too long. */
 export async function sealedEvent(
   phone: Phone,
   author: Account,
   contentKey: CryptoKey,
   space: string,
-  event: ConcernEvent | CaseworkEvent | AskEvent,
+  event: SpaceEvent,
 ): Promise<NewMutation | null> {
   const place = { space, key: newId(phone.random) };
   const body = await seal(contentKey, place, await signEvent(author, place, event), newIv(phone.random));

@@ -10,6 +10,7 @@ import { myTeams } from './directory.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
+import { heldRegister } from './register-spaces.ts';
 import { wasSent } from './sent-spaces.ts';
 
 /** A member who has no key to a space of the team yet, and may be due one. */
@@ -69,7 +70,7 @@ async function gaps(phone: Phone): Promise<Gap[]> {
 async function spacesOf(phone: Phone, team: string): Promise<SpaceRow[]> {
   const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
   const ours = (row: SpaceRow) => row.team === team && row.grant !== null;
-  return rows.filter((row) => ours(row) && (wasSent(row) || row.kind === 'casework'));
+  return rows.filter((row) => ours(row) && (wasSent(row) || row.kind === 'casework' || row.kind === 'register'));
 }
 
 /** As far as the server's word goes: who was on the roster then and has no key was kept out. */
@@ -87,7 +88,7 @@ async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | null> {
   const key = await hiddenName(phone.account, name);
   const { vaultSpace } = phone.account;
   if ((await phone.critical.outbox.where({ space: vaultSpace, key }).count()) > 0) return null;
-  const due = row.kind === 'casework' ? await isDueCasework(phone, gap) : await isDue(phone, gap);
+  const due = await DUE[row.kind === 'casework' || row.kind === 'register' ? row.kind : 'sent'](phone, gap);
   if (due === 'never') never.add(name);
   const raw = due === 'now' && grant && (await openRawGrant(space, grant, phone.account));
   if (!raw) return null;
@@ -97,6 +98,8 @@ async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | null> {
 }
 
 type Due = 'now' | 'later' | 'never';
+
+const DUE = { sent: isDue, casework: isDueCasework, register: isDueRegister };
 
 async function isDue(phone: Phone, { row, member, roster }: Gap): Promise<Due> {
   const report = await reportIn(phone, row, roster);
@@ -112,4 +115,9 @@ async function isDueCasework(phone: Phone, { about, member, roster }: Gap): Prom
   const report = await reportIn(phone, concern, roster);
   if (!report || keptOutBy(report, concern, roster, member.account)) return 'later';
   return (await readCasework(phone, about, roster)).barred.has(member.account) ? 'never' : 'now';
+}
+
+/** Nobody is kept out of a register: it is due to whoever is on the team. */
+async function isDueRegister(phone: Phone, { row, roster }: Gap): Promise<Due> {
+  return (await heldRegister(phone, row.space, roster)) ? 'now' : 'later';
 }

@@ -1,6 +1,8 @@
+import type { SpaceRow } from './databases.ts';
 import type { KnownTeam } from './directory.ts';
 import { findTeam } from './directory.ts';
 import { eraseSpace } from './erase-space.ts';
+import { halfWrittenName } from './half-written.ts';
 import type { Phone } from './phone.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
 import { keepInDoubt, teamsInDoubt } from './wants.ts';
@@ -51,11 +53,15 @@ async function noteLeft(phone: Phone, { team, organisation }: KnownTeam): Promis
   await keepSealed(phone, LEFT, [...others, { team: team.id, name: team.name, organisation: organisation.name }]);
 }
 
+const isTeams = ({ kind }: SpaceRow) => kind === 'casework' || kind === 'register';
+
 /** All that this device holds of a team's spaces. False when something said there still waits to be answered. */
 async function eraseConcerns(phone: Phone, team: string): Promise<boolean> {
-  const { cache, account } = phone;
+  const { cache, critical, account } = phone;
   const rows = await cache.spaces.where({ lane: account.id }).toArray();
-  const spaces = rows.filter((row) => row.team === team && (row.owner !== account.id || row.kind === 'casework'));
+  const spaces = rows.filter((row) => row.team === team && (row.owner !== account.id || isTeams(row)));
   for (const { space } of spaces) if (!(await eraseSpace(phone, space))) return false;
+  // What was half written for its register has the team in its name.
+  await critical.meta.where('name').startsWith(halfWrittenName(team)).delete();
   return true;
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { type CaseworkWord, keepToTeam } from '../db/casework.ts';
+import type { SaveResult } from '../db/durably.ts';
 import { keepHalfWritten, loadHalfWritten } from '../db/half-written.ts';
 import type { Session } from '../session/session.ts';
 import { workText } from '../text/casework.ts';
@@ -13,9 +13,7 @@ import { useHalfFilled } from './use-half-filled.ts';
 
 export interface KeepFormProps<T extends object> {
   session: Session;
-  /** The concern. */
-  space: string;
-  /** Names the form among those about this concern. */
+  /** Names the form among all: what it is about, and which form it is. */
   name: string;
   start: T;
   /** What it shows once it is kept. */
@@ -23,7 +21,9 @@ export interface KeepFormProps<T extends object> {
   /** Only what was typed in words, to copy when it cannot be saved. */
   textOf: (typed: T) => string;
   flawsOf: (typed: T) => FieldError[];
-  wordOf: (typed: T) => CaseworkWord;
+  keep: (typed: T) => Promise<SaveResult>;
+  /** What follows once it is kept, if the page does not stay. */
+  onKept?: () => void;
   button: string;
   added: string;
   children: (fields: {
@@ -35,15 +35,14 @@ export interface KeepFormProps<T extends object> {
 
 /** Something to keep to the team. What was typed stays, also when the page is left, until it is in the queue. */
 export function KeepForm<T extends object>(props: KeepFormProps<T>) {
-  const { session, space, name, start, next, textOf, flawsOf, wordOf, button, added, children } = props;
+  const { session, name, start, next, textOf, flawsOf, keep, onKept, button, added, children } = props;
   const { phone } = session;
-  const place = `${space}:${name}`;
   const { typed, state, type, settle, restart } = useHalfFilled<T>(phone.clock, start, {
     load: async () => {
-      const left = await loadHalfWritten(phone, place);
+      const left = await loadHalfWritten(phone, name);
       return left ? { ...start, ...(JSON.parse(left) as T) } : null;
     },
-    keep: (now) => keepHalfWritten(phone, place, now ? JSON.stringify(now) : ''),
+    keep: (now) => keepHalfWritten(phone, name, now ? JSON.stringify(now) : ''),
   });
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [done, setDone] = useState(false);
@@ -56,7 +55,7 @@ export function KeepForm<T extends object>(props: KeepFormProps<T>) {
     setErrors(flaws);
     if (busy.current || flaws.length > 0) return;
     busy.current = true;
-    const result = await keepToTeam(phone, space, [wordOf(now)]);
+    const result = await keep(now);
     busy.current = false;
     if (!result.ok) {
       const { say, do: act } = saveText[result.problem];
@@ -66,6 +65,7 @@ export function KeepForm<T extends object>(props: KeepFormProps<T>) {
     restart(next(now));
     setDone(true);
     session.syncNow();
+    onKept?.();
   }
   return (
     <Form onSubmit={(form) => void submit(typed, form)}>

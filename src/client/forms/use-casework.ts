@@ -1,7 +1,7 @@
 import pack from '#content/packs/england/matrix.json' with { type: 'json' };
 import type { Casework } from '#domain/casework/casework.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { toldApart } from '#domain/words/told-apart.ts';
+import { titlesToldApart } from '#domain/words/told-apart.ts';
 import { type OneCase, readCase } from '../db/cases.ts';
 import { loadDeployment } from '../db/deployment.ts';
 import type { Phone } from '../db/phone.ts';
@@ -31,13 +31,12 @@ async function read(phone: Phone, space: string): Promise<Work | null> {
   const one = await readCase(phone, space);
   if (!one) return null;
   const { casework } = one;
-  const names = toldApart([...one.titles.values()]);
   const deployment = await loadDeployment(phone);
   return {
     one,
     casework,
     matrix: deployment?.matrix ? { ...deployment.matrix, draft: null } : pack,
-    titles: new Map([...one.titles.keys()].map((account, at) => [account, names[at]!])),
+    titles: titlesToldApart(one.titles),
     today: englandDay(phone.clock.now()) ?? '',
   };
 }

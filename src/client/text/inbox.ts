@@ -24,6 +24,7 @@ const view: Record<View, string> = {
 export const inboxText = {
   title: 'Inbox',
   team: ({ team, organisation }: Place) => `${team.name}, ${organisation.name}`,
+  toRegister: 'Register',
   whoIsOn: 'Who is on the team',
   step: { placement: 'Step 1', provider: 'Step 2', region: 'Step 3' },
   state: {

@@ -23,6 +23,7 @@ export const pageTitles = {
   here: titled('Is this your placement?'),
   poster: titled('Poster'),
   inbox: titled('Inbox'),
+  register: titled('Register'),
   ask: titled('Ask around'),
   picture: titled('Picture'),
   team: titled('Your team'),

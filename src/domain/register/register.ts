@@ -49,7 +49,7 @@ export function foldRegister(spaces: readonly RegisterSpace[], { everMember, eve
   let rules = FIRST_RULES;
   for (const { key, author, event, delivery } of inOneOrder(spaces)) {
     if (delivery === 'refused') continue;
-    if (!event || !author || !everMember.has(author) || (event.type === 'rules-set' && !everLead.has(author))) {
+    if (!event || !author || !everMember.has(author) || (needsLead(event) && !everLead.has(author))) {
       setAside.push(key);
       continue;
     }
@@ -66,6 +66,11 @@ export function foldRegister(spaces: readonly RegisterSpace[], { everMember, eve
     } else if (event.type === 'shared') shared.push({ ...said, ...event });
   }
   return { scopes, rules, shared, setAside };
+}
+
+/** Only a lead says what the team asks for, and decides although something of it is missing. */
+function needsLead(event: RegisterEvent): boolean {
+  return event.type === 'rules-set' || (event.type === 'categorised' && event.despite !== '');
 }
 
 /** What counts is the newest that counts at all: a suspension does only once somebody else has agreed to it. */

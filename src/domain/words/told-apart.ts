@@ -6,3 +6,9 @@ export function toldApart(titles: readonly string[]): string[] {
     return of > 1 ? `${title} (${count(titles.slice(0, at + 1))} of ${of})` : title;
   });
 }
+
+/** The same for people by account. */
+export function titlesToldApart(titles: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const names = toldApart([...titles.values()]);
+  return new Map([...titles.keys()].map((account, at) => [account, names[at]!]));
+}

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadPack, packFileNames } from '#content/load.ts';
 import { files } from '#content/packs/england/files.ts';
 import type { Channel } from '#content/schema.ts';
+import { RISING } from '#domain/register/step-down.ts';
+import { Category } from '#protocol/register.ts';
 
 const pack = loadPack(files);
 const folder = new URL('../../../src/content/packs/england/', import.meta.url);
@@ -71,6 +73,21 @@ describe('the roles', () => {
     'region: regulator',
   ])('of the national page are all there: %s', (role) => {
     expect(named).toContain(role);
+  });
+});
+
+describe('the register', () => {
+  const { categories } = pack.register;
+
+  test('has the five categories of the policy’s figure 3, which the register itself knows', () => {
+    expect(categories.map(({ id }) => id)).toEqual(Category.options);
+    expect(categories.map(({ id }) => id)).toEqual(RISING);
+  });
+
+  test('never speaks of a score, and asks for no number of criteria', () => {
+    const words = JSON.stringify(pack.register);
+    expect(words).not.toMatch(/\b(score|risk|matrix|points?)\b/i);
+    expect(pack.register.hint).toContain('does not say how many');
   });
 });
 

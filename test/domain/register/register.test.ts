@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Held } from '#domain/held/held.ts';
+import { isReviewOverdue, listed, nameForAddress, scopeSaidIn } from '#domain/register/listed.ts';
 import { FIRST_RULES, foldRegister, type RegisterSpace, scopeName } from '#domain/register/register.ts';
 import { isStepDown, stepDown } from '#domain/register/step-down.ts';
 import type { Categorised, Category, RegisterEvent, SourceKind } from '#protocol/register.ts';
@@ -133,4 +134,49 @@ describe('stepping down', () => {
     expect(isStepDown(major, 'training-suspended')).toBe(false);
     expect(isStepDown({ ...major, current: null }, 'no-concerns')).toBe(false);
   });
+});
+
+describe('the list of places', () => {
+  const clinic = { provider: 'clinic' };
+  const hospice = { provider: 'hospice' };
+
+  test('begins with what waits for a second person, then goes from the most support to the least', () => {
+    const register = fold(
+      said('lead', set('minor', { scope: clinic })),
+      said('lead', set('no-concerns', { scope: hospice })),
+      said('lead', set('training-suspended', { scope: hospice })),
+      said('lead', set('major')),
+    );
+    expect(listed(register).map((one) => one.scope.provider)).toEqual(['hospice', 'trust', 'clinic']);
+  });
+
+  test('finds a place again by anything that was said about it, whatever arrived since', () => {
+    const earlier = said('lead', set('minor'));
+    const [first, later] = [said('lead', seen('visit', '2026-07-01')), said('manager', set('major'))];
+    const name = nameForAddress(standing(first, later));
+    expect([first.key, later.key]).toContain(name);
+    expect(scopeSaidIn(fold(earlier, first, later), name)?.current?.category).toBe('major');
+    expect(scopeSaidIn(fold(later), 'elsewhere')).toBeNull();
+  });
+
+  test('says that a review is overdue from the day after', () => {
+    const due = standing(said('lead', set('major', { review: '2026-11-25' })));
+    expect(isReviewOverdue(due, '2026-11-25')).toBe(false);
+    expect(isReviewOverdue(due, '2026-11-26')).toBe(true);
+    expect(isReviewOverdue(standing(said('lead', set('major', { review: null }))), '2099-01-01')).toBe(false);
+  });
+});
+
+test('a decision although something is missing is a lead’s: from anybody else it is set aside', () => {
+  const despite = { despite: 'The visit is booked.' };
+  const register = fold(said('lead', set('major')), said('manager', set('minor', despite)));
+  expect(register.scopes.get(scopeName(scope))?.current?.category).toBe('major');
+  expect(register.setAside).toHaveLength(1);
+  expect(standing(said('lead', set('major')), said('lead', set('minor', despite))).current?.category).toBe('minor');
+});
+
+test('what a place was called does not make it another place', () => {
+  expect(scopeName({ provider: 'trust', called: 'Larkrigg' })).toBe(
+    scopeName({ provider: 'trust', called: 'Larkrigg NHS' }),
+  );
 });

@@ -3,7 +3,8 @@ import { type Action, isOverdue } from '#domain/casework/actions.ts';
 import { ownerName } from '../../forms/owner-name.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import type { Session } from '../../session/session.ts';
-import { actionText as text, workText } from '../../text/casework.ts';
+import { actionText as text } from '../../text/actions.ts';
+import { workText } from '../../text/casework.ts';
 import { dayAndTime, dayNamed } from '../../text/dates.ts';
 import { Details } from '../../ui/Details.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
@@ -30,7 +31,7 @@ export function ActionItem({ session, work, action }: ActionItemProps) {
       </p>
       {late && due && (
         <p>
-          <strong>{text.overdue(dayNamed(due))}</strong>
+          <strong>{workText.overdue(dayNamed(due))}</strong>
         </p>
       )}
       <SummaryList

@@ -1,6 +1,6 @@
 import type { Action } from '#domain/casework/casework.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
-import { actionText as text } from '../../text/casework.ts';
+import { actionText as text } from '../../text/actions.ts';
 import { ActionItem } from './ActionItem.tsx';
 import { AddAction } from './AddAction.tsx';
 import { Progress } from './Progress.tsx';

@@ -1,8 +1,9 @@
+import { keepToTeam } from '../../db/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import type { Session } from '../../session/session.ts';
-import { actionText as text } from '../../text/casework.ts';
+import { actionText as text } from '../../text/actions.ts';
 import { Select } from '../../ui/Select.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -14,13 +15,12 @@ export function AddAction({ session, work }: { session: Session; work: Work }) {
   return (
     <KeepForm
       session={session}
-      space={one.space}
-      name="add-action"
+      name={`${one.space}:add-action`}
       start={blankAction(work)}
       next={() => blankAction(work)}
       textOf={({ what, organisation }) => [what, organisation].join('\n').trim()}
       flawsOf={flawsOfNew}
-      wordOf={wordOfNew}
+      keep={(typed) => keepToTeam(session.phone, one.space, [wordOfNew(typed)])}
       button={text.addButton}
       added={text.added}
     >

@@ -1,9 +1,10 @@
 import type { Action } from '#domain/casework/casework.ts';
+import { keepToTeam } from '../../db/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import type { Session } from '../../session/session.ts';
-import { actionText as text } from '../../text/casework.ts';
+import { actionText as text } from '../../text/actions.ts';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { type Change, flawsOfChange, wordOfChange } from './action-fields.ts';
@@ -13,16 +14,16 @@ const STATES = (['open', 'done', 'dropped'] as const).map((value) => ({ value, l
 
 export function ChangeAction({ session, work, action }: { session: Session; work: Work; action: Action }) {
   const { id, state, due, evidence } = action;
+  const { space } = work.one;
   return (
     <KeepForm<Change>
       session={session}
-      space={work.one.space}
-      name={`action:${id}`}
+      name={`${space}:action:${id}`}
       start={{ state, due: due ?? '', evidence }}
       next={(typed) => typed}
       textOf={(typed) => typed.evidence}
       flawsOf={(typed) => flawsOfChange(id, typed)}
-      wordOf={(typed) => wordOfChange(id, typed)}
+      keep={(typed) => keepToTeam(session.phone, space, [wordOfChange(id, typed)])}
       button={text.keep}
       added={text.kept}
     >

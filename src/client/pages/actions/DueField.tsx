@@ -1,5 +1,5 @@
 import type { Day } from '#domain/time/days.ts';
-import { actionText as text } from '../../text/casework.ts';
+import { actionText as text } from '../../text/actions.ts';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { hasPassed } from './action-fields.ts';
 

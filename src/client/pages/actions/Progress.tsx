@@ -1,9 +1,11 @@
 import { type Day, isDay } from '#domain/time/days.ts';
+import { keepToTeam } from '../../db/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT, tooLong } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import type { Session } from '../../session/session.ts';
-import { progressText as text, workText } from '../../text/casework.ts';
+import { progressText as text } from '../../text/actions.ts';
+import { workText } from '../../text/casework.ts';
 import { dayAndTime, dayNamed } from '../../text/dates.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';
 import { Radios } from '../../ui/Radios.tsx';
@@ -41,13 +43,14 @@ export function Progress({ session, work }: { session: Session; work: Work }) {
       <h3>{text.add}</h3>
       <KeepForm
         session={session}
-        space={one.space}
-        name="progress"
+        name={`${one.space}:progress`}
         start={start}
         next={() => start}
         textOf={({ said }) => said}
         flawsOf={(typed) => flawsOf(typed, today)}
-        wordOf={({ said, day, resolved }) => ({ type: 'progress', text: said.trim(), day, resolved })}
+        keep={({ said, day, resolved }) =>
+          keepToTeam(session.phone, one.space, [{ type: 'progress', text: said.trim(), day, resolved }])
+        }
         button={text.keep}
         added={text.added}
       >

@@ -2,7 +2,7 @@ import { type Day, isDay } from '#domain/time/days.ts';
 import type { CaseworkWord } from '../../db/casework.ts';
 import { LINE_LIMIT, tooLong } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
-import { actionText as text } from '../../text/casework.ts';
+import { actionText as text } from '../../text/actions.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';
 
 /** In the list of who does it: not one of the members. */

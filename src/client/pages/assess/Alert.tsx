@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Work } from '../../forms/use-casework.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
-import { assessText, formText as text } from '../../text/casework.ts';
+import { assessText, formText as text } from '../../text/assess.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Radios } from '../../ui/Radios.tsx';

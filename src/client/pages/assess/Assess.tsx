@@ -1,7 +1,7 @@
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { given } from '#domain/questions/answers.ts';
 import { WithCasework } from '../../forms/WithCasework.tsx';
-import { assessText as text } from '../../text/casework.ts';
+import { assessText as text } from '../../text/assess.ts';
 import { caseText } from '../../text/inbox.ts';
 import { Details } from '../../ui/Details.tsx';
 import { AssessForm } from './AssessForm.tsx';

@@ -1,10 +1,11 @@
 import domainPack from '#content/packs/england/domains.json' with { type: 'json' };
 import { given } from '#domain/questions/answers.ts';
+import { keepToTeam } from '../../db/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import type { Session } from '../../session/session.ts';
-import { assessText as text } from '../../text/casework.ts';
+import { assessText as text } from '../../text/assess.ts';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -21,13 +22,12 @@ export function AssessForm({ session, work }: { session: Session; work: Work }) 
   return (
     <KeepForm
       session={session}
-      space={one.space}
-      name="assess"
+      name={`${one.space}:assess`}
       start={startOf(work)}
       next={(typed) => ({ ...typed, reason: '' })}
       textOf={({ standards, controls, further, reason }) => [standards, controls, further, reason].join('\n').trim()}
       flawsOf={flawsOf}
-      wordOf={wordOf}
+      keep={(typed) => keepToTeam(session.phone, one.space, [wordOf(typed)])}
       button={text.keep}
       added={text.added}
     >

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { bandOf, LEVELS, type Rating, scoreOf, stepped } from '#domain/risk/risk.ts';
 import { BandShape, bandWord } from '../../forms/BandMark.tsx';
 import type { MatrixWords } from '../../forms/use-casework.ts';
-import { assessText as text } from '../../text/casework.ts';
+import { assessText as text } from '../../text/assess.ts';
 import { ratingWords } from './rating-words.ts';
 
 export interface MatrixProps {

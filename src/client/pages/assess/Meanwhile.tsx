@@ -2,7 +2,8 @@ import { scoreOf } from '#domain/risk/risk.ts';
 import { bandWord } from '../../forms/BandMark.tsx';
 import type { Work } from '../../forms/use-casework.ts';
 import type { Session } from '../../session/session.ts';
-import { assessText as text, workText } from '../../text/casework.ts';
+import { assessText as text } from '../../text/assess.ts';
+import { workText } from '../../text/casework.ts';
 import { Callout } from '../../ui/Callout.tsx';
 
 export interface MeanwhileProps {

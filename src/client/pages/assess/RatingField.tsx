@@ -1,7 +1,7 @@
 import { type HalfRated, wholeOf } from '#domain/risk/risk.ts';
 import { BandMark } from '../../forms/BandMark.tsx';
 import type { MatrixWords } from '../../forms/use-casework.ts';
-import { assessText as text } from '../../text/casework.ts';
+import { assessText as text } from '../../text/assess.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fieldset } from '../../ui/Fieldset.tsx';
 import { Radios } from '../../ui/Radios.tsx';

@@ -1,5 +1,5 @@
 import type { MatrixWords } from '../../forms/use-casework.ts';
-import { assessText as text } from '../../text/casework.ts';
+import { assessText as text } from '../../text/assess.ts';
 import { Details } from '../../ui/Details.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 

@@ -4,7 +4,7 @@ import { type HalfRated, wholeOf } from '#domain/risk/risk.ts';
 import type { CaseworkWord } from '../../db/casework.ts';
 import { LINE_LIMIT, tooLong } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
-import { assessText as text } from '../../text/casework.ts';
+import { assessText as text } from '../../text/assess.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';
 
 /** An assessment as it stands in the fields. `after`: the newest there was when it was begun. */

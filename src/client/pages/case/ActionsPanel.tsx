@@ -1,6 +1,6 @@
 import { isOverdue } from '#domain/casework/actions.ts';
 import { englandDay } from '#domain/time/days.ts';
-import { actionText, panelText as text } from '../../text/casework.ts';
+import { panelText as text, workText } from '../../text/casework.ts';
 import { dayNamed } from '../../text/dates.ts';
 import type { CaseProps } from './WithCase.tsx';
 
@@ -20,7 +20,7 @@ export function ActionsPanel({ session, one: { space, casework } }: CaseProps) {
         .filter((action) => isOverdue(action, today))
         .map(({ id, what, due }) => (
           <p key={id}>
-            <span class="sw-panel__what">{what}</span> <strong>{actionText.overdue(dayNamed(due ?? ''))}</strong>
+            <span class="sw-panel__what">{what}</span> <strong>{workText.overdue(dayNamed(due ?? ''))}</strong>
           </p>
         ))}
       {next && <p class="sw-panel__what">{text.next(dayNamed(next.due ?? ''), next.what)}</p>}

@@ -1,4 +1,4 @@
-import { toldApart } from '#domain/words/told-apart.ts';
+import { titlesToldApart } from '#domain/words/told-apart.ts';
 import type { Case } from '../../db/cases.ts';
 import { handleText } from '../../text/case.ts';
 
@@ -6,7 +6,6 @@ import { handleText } from '../../text/case.ts';
 export type Named = (account: string) => string;
 
 export function namedIn({ titles }: Pick<Case, 'titles'>, me: string): Named {
-  const names = toldApart([...titles.values()]);
-  const by = new Map([...titles.keys()].map((account, at) => [account, names[at]!]));
+  const by = titlesToldApart(titles);
   return (account) => (account === me ? handleText.you : (by.get(account) ?? handleText.someone));
 }

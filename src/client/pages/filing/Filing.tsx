@@ -1,5 +1,6 @@
 import { placeLine } from '#domain/place/place.ts';
 import { given } from '#domain/questions/answers.ts';
+import { keepToTeam } from '../../db/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { GROUPS, groupNames, groupOptions } from '../../forms/learner-groups.ts';
 import type { Work } from '../../forms/use-casework.ts';
@@ -48,13 +49,12 @@ function FilingForm({ work, session }: { work: Work; session: Session }) {
   return (
     <KeepForm
       session={session}
-      space={work.one.space}
-      name="where"
+      name={`${work.one.space}:where`}
       start={filingOf(work)}
       next={(typed) => typed}
       textOf={placeLine}
       flawsOf={() => []}
-      wordOf={wordOf}
+      keep={(typed) => keepToTeam(session.phone, work.one.space, [wordOf(typed)])}
       button={text.keep}
       added={text.added}
     >

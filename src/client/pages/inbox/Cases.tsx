@@ -14,6 +14,7 @@ import { englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import type { Inbox } from '../../db/inbox-index.ts';
 import { warmSearch } from '../../db/inbox-search.ts';
+import { useSearch } from '../../forms/use-inbox.ts';
 import { wording } from '../../forms/wording.ts';
 import type { Session } from '../../session/session.ts';
 import { inboxText } from '../../text/inbox.ts';
@@ -22,7 +23,6 @@ import { addressOf, type Look, lookOf } from './address.ts';
 import { CaseList } from './CaseList.tsx';
 import { FilterBy } from './FilterBy.tsx';
 import { SavedFilters } from './SavedFilters.tsx';
-import { useSearch } from './use-inbox.ts';
 import { Views } from './Views.tsx';
 
 export interface CasesProps {

@@ -5,6 +5,7 @@ import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
+import { useInbox } from '../../forms/use-inbox.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -12,7 +13,6 @@ import { inboxText } from '../../text/inbox.ts';
 import { Cases } from './Cases.tsx';
 import { Coming } from './Coming.tsx';
 import { NothingYet } from './NothingYet.tsx';
-import { useInbox } from './use-inbox.ts';
 
 export interface InboxProps {
   /** The concern that is open beside the list. On a phone it takes the list's place. */
@@ -57,6 +57,13 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
           </p>
         ))}
+        {held?.teams
+          .filter(({ team }) => team.step === 'region')
+          .map(({ team }) => (
+            <p class="sw-inbox__team" key={team.id}>
+              <a href={`/register?team=${team.id}`}>{inboxText.toRegister}</a>
+            </p>
+          ))}
         {held && held.teams.length > 0 && (
           <p class="sw-inbox__team">
             <a href="/observations">{inboxText.toObservations}</a>

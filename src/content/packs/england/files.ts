@@ -12,6 +12,7 @@ import poster from './poster.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
 import questions from './questions.json' with { type: 'json' };
 import regions from './regions.json' with { type: 'json' };
+import register from './register.json' with { type: 'json' };
 import replies from './replies.json' with { type: 'json' };
 import roles from './roles.json' with { type: 'json' };
 import suggestions from './suggestions.json' with { type: 'json' };
@@ -38,4 +39,5 @@ export const files: PackFiles = {
   'poster.json': poster,
   'matrix.json': matrix,
   'replies.json': replies,
+  'register.json': register,
 };

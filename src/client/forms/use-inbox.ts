@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsLookedFor } from '#domain/concern/find.ts';
-import { type Inbox, readInbox } from '../../db/inbox-index.ts';
-import { endSearch, searchInbox } from '../../db/inbox-search.ts';
-import { wording } from '../../forms/wording.ts';
-import { useLive } from '../../session/SessionProvider.tsx';
-import type { Session } from '../../session/session.ts';
+import { type Inbox, readInbox } from '../db/inbox-index.ts';
+import { endSearch, searchInbox } from '../db/inbox-search.ts';
+import { useLive } from '../session/SessionProvider.tsx';
+import type { Session } from '../session/session.ts';
+import { wording } from './wording.ts';
 
 /** The cases: at once as they were kept, then with what changed since, part by part when that is a lot. */
 export function useInbox(session: Session): Inbox | undefined {

@@ -1,0 +1,26 @@
+import type { Day } from '#domain/time/days.ts';
+import type { Register, ScopeStanding } from './register.ts';
+import { RISING } from './step-down.ts';
+
+/** What waits for a second person first, then from the most support to the least; alike, as they came into the register. */
+export function listed({ scopes }: Register): ScopeStanding[] {
+  const place = ({ waiting, current }: ScopeStanding) =>
+    waiting ? RISING.length : current ? RISING.indexOf(current.category) : -1;
+  return [...scopes.values()].sort((a, b) => place(b) - place(a));
+}
+
+/** The day has passed by which the team was to look at what counts now. */
+export function isReviewOverdue({ current }: ScopeStanding, today: Day): boolean {
+  return current !== null && current.review !== null && current.review < today;
+}
+
+/** A name for a scope that says nothing of it, for an address: the key of something that was said about it. */
+export function nameForAddress({ history, progress }: ScopeStanding): string {
+  return (history[0] ?? progress[0])?.key ?? '';
+}
+
+/** The scope about which this was said: any of it will do, because an earlier word may still arrive. */
+export function scopeSaidIn({ scopes }: Register, key: string): ScopeStanding | null {
+  const said = ({ history, progress }: ScopeStanding) => [...history, ...progress].some((one) => one.key === key);
+  return [...scopes.values()].find(said) ?? null;
+}

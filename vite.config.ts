@@ -56,7 +56,7 @@ const WORK =
   /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|ask-around)|session\/team|text\/(assess|actions)|forms\/(job-title|RoleRadios|WithCasework)|app\/(team-pages|CasePart))/;
 /** What a team makes of everything it was sent: the picture of a region, its register, and what leaves the team. */
 const PICTURE =
-  /packs\/england\/register|src\/client\/(pages\/(register|export|briefing|share)|text\/register|forms\/(CategoryMark|scope-words|MembersOnly|use-picture|use-whole)|session\/picture|db\/(register\.|whole-cases)|app\/(picture-pages|PicturePart|RegisterPages))|src\/domain\/(picture\/(?!fact|packed)|suppression|export|briefing|share|register)/;
+  /packs\/england\/(register|partners)|src\/client\/(pages\/(register|export|briefing|share)|text\/register|forms\/(CategoryMark|scope-words|MembersOnly|use-picture|use-whole|use-categories)|session\/picture|db\/(register\.|whole-cases)|app\/(picture-pages|PicturePart|RegisterPages))|src\/domain\/(picture\/(?!fact|packed)|suppression|export|briefing|share|register)/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|case|asks|own-asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|LeftTeams|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;

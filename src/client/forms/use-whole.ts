@@ -7,24 +7,25 @@ export type Reading = { done: number; all: number; whole: readonly WholeCase[] |
 
 /** Cases from their records. What is on screen is as they were when the page asked. */
 export function useWhole({ phone }: Session, spaces: readonly string[] | undefined): Reading | undefined {
-  const [reading, show] = useState<Reading>();
+  const [reading, show] = useState<Reading & { of: string }>();
   const names = spaces?.join();
   useEffect(() => {
     if (!spaces) return;
+    const of = spaces.join();
     let current = true;
     const read = async () => {
       const whole: WholeCase[] = [];
       for await (const slice of readWhole(phone, spaces)) {
         if (!current) return;
         whole.push(...slice);
-        show({ done: whole.length, all: spaces.length, whole: null });
+        show({ done: whole.length, all: spaces.length, whole: null, of });
       }
-      if (current) show({ done: whole.length, all: spaces.length, whole });
+      if (current) show({ done: whole.length, all: spaces.length, whole, of });
     };
     read().catch((error: unknown) => current && globalThis.reportError?.(error));
     return () => {
       current = false;
     };
   }, [phone, names]);
-  return reading;
+  return reading?.of === names ? reading : undefined;
 }

@@ -44,7 +44,7 @@ export function briefingOf(
   const all = facts.flatMap(({ space }) => (actions.get(space) ?? []).map((action) => agedOf(space, action, today)));
   return {
     open,
-    risks: countedBy([...BANDS].reverse(), open, ({ band }) => band),
+    risks: risksIn(open),
     observations,
     seen: countedBy<Seen>(['concern', 'strength'], observations, ({ strength }) => (strength ? 'strength' : 'concern')),
     actions: all.filter(({ action }) => action.state === 'open').sort((a, b) => b.age - a.age),
@@ -54,6 +54,11 @@ export function briefingOf(
       done: all.filter(({ action }) => (doneOn(action) ?? '') >= since),
     },
   };
+}
+
+/** By band, the worst first, and by domain. */
+export function risksIn(open: readonly Fact[]): Counted<BandId | null> {
+  return countedBy([...BANDS].reverse(), open, ({ band }) => band);
 }
 
 function agedOf(space: string, action: Action, today: Day): AgedAction {

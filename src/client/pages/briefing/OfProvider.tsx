@@ -2,9 +2,11 @@ import { useState } from 'preact/hooks';
 import { briefingOf } from '#domain/briefing/briefing.ts';
 import { dayAfter, isDay } from '#domain/time/days.ts';
 import type { Desk } from '../../forms/MembersOnly.tsx';
+import { useCategories } from '../../forms/use-categories.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import { useWhole } from '../../forms/use-whole.ts';
 import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -22,10 +24,11 @@ export function OfProvider({ desk, provider }: { desk: Desk; provider: string })
     session,
     drawn?.value.map(({ space }) => space),
   );
+  const categories = useCategories(session, provider);
   const [since, setSince] = useState(dayAfter(today, -DAYS));
   const [who, choose] = useState<string>('team');
   const name = drawn?.names.get(provider) ?? text.unknown;
-  if (!drawn || !reading?.whole) {
+  if (!drawn || !reading?.whole || categories === undefined) {
     return (
       <>
         <h1>{text.title}</h1>
@@ -64,11 +67,17 @@ export function OfProvider({ desk, provider }: { desk: Desk; provider: string })
         name={name}
         names={drawn.names}
         titles={titles}
+        categories={categories}
         since={asked ?? today}
         today={today}
         others={who === 'others'}
       />
       <Button onClick={() => print()}>{text.print}</Button>
+      {categories && (
+        <LinkButton href={`/picture/share?provider=${provider}`} look="secondary">
+          {text.share}
+        </LinkButton>
+      )}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import type { Briefing } from '#domain/briefing/briefing.ts';
 import type { PlaceNames } from '#domain/picture/fact.ts';
 import type { Day } from '#domain/time/days.ts';
+import type { CategoryOf } from '../../forms/use-categories.ts';
 import { longDate } from '../../text/dates.ts';
 import { Actions } from './Actions.tsx';
 import { briefingText as text } from './briefing-text.ts';
+import { Categories } from './Categories.tsx';
 import { Changed } from './Changed.tsx';
 import { CountTable } from './CountTable.tsx';
 import { FactTable } from './FactTable.tsx';
@@ -15,6 +17,8 @@ export interface PaperProps {
   name: string;
   names: PlaceNames;
   titles: ReadonlyMap<string, string>;
+  /** Null: no register is read here. */
+  categories: readonly CategoryOf[] | null;
   since: Day;
   today: Day;
   others: boolean;
@@ -22,11 +26,17 @@ export interface PaperProps {
 
 /** The page as it is printed. For others it has counts, small ones hidden, and nothing that leads to one case. */
 export function Paper(props: PaperProps) {
-  const { brief, name, names, since, today, others } = props;
+  const { brief, name, names, categories, since, today, others } = props;
   const { open, observations, risks, seen } = brief;
   return (
     <article class="sw-letter sw-alert">
       <h2 class="sw-alert__title">{name}</h2>
+      {categories && (
+        <>
+          <h3>{text.category}</h3>
+          <Categories categories={categories} />
+        </>
+      )}
       <h3>{others ? text.openTitle : text.open(open.length)}</h3>
       {risks.rows.length > 0 ? (
         <CountTable caption={text.risks} corner={text.risk} counted={risks} rowName={bandName} others={others} />

@@ -53,6 +53,12 @@ export const briefingText = {
   noObservations: 'No observations.',
   observationHead: ['Sent', 'Placement', 'Domains', 'What'],
   changed: (day: string) => `What changed since ${day}`,
+  category: 'Category of the Intensive Support Framework',
+  categoryHead: ['Set on', 'Category', 'To be looked at again'],
+  noCategory: 'No category counts yet.',
+  noSet: 'No category was set.',
+  set: (day: string, place: string, label: string) => `${day}: ${label}, for ${place}.`,
+  share: 'Share with a regulator or partner',
   opened: (count: number) => (count === 0 ? 'No new concerns.' : `New: ${concerns(count)}.`),
   closed: (count: number) => (count === 0 ? 'None was closed.' : `Closed: ${concerns(count)}.`),
   done: (count: number) =>

@@ -34,3 +34,10 @@ export async function* readWhole(phone: Phone, spaces: readonly string[]): Async
     });
   }
 }
+
+/** The same of a few, all at once. */
+export async function readAllWhole(phone: Phone, spaces: readonly string[]): Promise<WholeCase[]> {
+  const whole: WholeCase[] = [];
+  for await (const slice of readWhole(phone, spaces)) whole.push(...slice);
+  return whole;
+}

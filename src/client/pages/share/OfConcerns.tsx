@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Fact, PlaceNames } from '#domain/picture/fact.ts';
 import type { Named } from '#domain/place/place.ts';
 import type { SharedDocument } from '#domain/share/document.ts';
@@ -6,12 +6,14 @@ import { englandDay } from '#domain/time/days.ts';
 import { keepToTeam } from '../../db/casework.ts';
 import type { SaveResult } from '../../db/durably.ts';
 import { keepInRegister, type RegionalTeam } from '../../db/register.ts';
+import { readAllWhole } from '../../db/whole-cases.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { useCategories } from '../../forms/use-categories.ts';
 import type { Session } from '../../session/session.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Document } from './Document.tsx';
 import { Made } from './Made.tsx';
+import { makeDocument, type Sources } from './make-document.ts';
 import { ShareFields } from './ShareFields.tsx';
 import { type Filled, flawsOf, noteOf, sharedWord, startOf } from './share-fields.ts';
 import { shareText as text } from './share-text.ts';
@@ -31,20 +33,25 @@ export interface OfConcernsProps {
 export function OfConcerns({ session, team, provider, facts, names, first }: OfConcernsProps) {
   const { phone } = session;
   const categories = useCategories(session, provider?.id ?? '');
-  const [shown, show] = useState<SharedDocument | null>(null);
+  const written = useRef<SharedDocument | null>(null);
   const [made, make] = useState<SharedDocument | null>(null);
-  const today = englandDay(phone.clock.now()) ?? '';
   if (made) return <Made document={made} />;
+  if (categories === undefined) return <h1>{text.title}</h1>;
+  const today = englandDay(phone.clock.now()) ?? '';
+  const sources: Sources = { facts, provider, categories, from: inboxText.team(team.known), today };
   const start = startOf(first ? [first] : []);
-  const keep = async (filled: Filled): Promise<SaveResult> => {
+
+  async function keep(filled: Filled): Promise<SaveResult> {
+    const document = makeDocument(filled, await readAllWhole(phone, filled.concerns), sources);
     const kept = await keepInRegister(phone, team, [sharedWord(filled, provider?.id ?? null)]);
     if (!kept.ok) return kept;
     for (const space of filled.concerns) {
       const noted = await keepToTeam(phone, space, [{ type: 'note', text: noteOf(filled, today) }]);
       if (!noted.ok) return noted;
     }
+    written.current = document;
     return kept;
-  };
+  }
   return (
     <>
       <h1>{text.title}</h1>
@@ -55,9 +62,9 @@ export function OfConcerns({ session, team, provider, facts, names, first }: OfC
         start={start}
         next={() => start}
         textOf={({ why, toldWhy }) => [why, toldWhy].join('\n').trim()}
-        flawsOf={(filled) => [...flawsOf(filled), ...(shown ? [] : [{ id: 'main', message: text.flaw.reading }])]}
+        flawsOf={flawsOf}
         keep={keep}
-        onKept={() => make(shown)}
+        onKept={() => make(written.current)}
         button={text.keep}
         added={text.added}
       >
@@ -65,16 +72,7 @@ export function OfConcerns({ session, team, provider, facts, names, first }: OfC
           <>
             <ShareFields {...fields} facts={facts} names={names} provider={provider !== null} />
             <h2>{text.document}</h2>
-            <Document
-              session={session}
-              filled={fields.typed}
-              facts={facts}
-              provider={provider}
-              categories={categories ?? []}
-              from={inboxText.team(team.known)}
-              today={today}
-              onMade={show}
-            />
+            <Document session={session} filled={fields.typed} sources={sources} />
           </>
         )}
       </KeepForm>

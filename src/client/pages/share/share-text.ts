@@ -53,7 +53,6 @@ export const shareText = {
   keep: 'Write it down as shared, and make the document',
   added: 'Written down.',
   flaw: {
-    reading: 'The document is not ready yet. Wait until it shows, and press again.',
     nothing: 'Choose at least one thing to share.',
     with: 'Name whom you share with.',
     why: 'Say why you share it.',

@@ -8,6 +8,7 @@ import { posterOf } from '#domain/poster/poster.ts';
 import { qrOf } from '#domain/poster/qr.ts';
 import type { Part } from '#domain/poster/sheet.ts';
 import { sheetOf } from '#domain/poster/sheet.ts';
+import type { Logo } from '#protocol/deployment.ts';
 import type { Organisation } from '#protocol/directory.ts';
 
 const STYLE = readFileSync(new URL('../client/styles/poster.css', import.meta.url), 'utf8');
@@ -22,15 +23,26 @@ export type PosterFile = {
   teams: readonly PosterTeam[];
   code: string | null;
   origin: string;
+  logo: Logo | null;
 };
 
 /** A whole page in one file: nothing is fetched when it is opened or printed. */
-export function posterFile({ organisation, placement, education, others, teams, code, origin }: PosterFile): string {
+export function posterFile({
+  organisation,
+  placement,
+  education,
+  others,
+  teams,
+  code,
+  origin,
+  logo,
+}: PosterFile): string {
   const poster = posterOf(organisation, placement, others)!;
   const link = writeLink({ placement, organisation: organisation.id, education, teams });
   const sheet = sheetOf({
     poster,
     words,
+    logo,
     steps,
     address: `${new URL(origin).host}/p`,
     code,
@@ -45,6 +57,7 @@ export function posterFile({ organisation, placement, education, others, teams, 
 function write(part: Part): string {
   if (typeof part === 'string') return escaped(part);
   const attrs = Object.entries(part.attrs).map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  if (part.tag === 'img') return `<img${attrs.join('')}>`;
   return `<${part.tag}${attrs.join('')}>${part.parts.map(write).join('')}</${part.tag}>`;
 }
 

@@ -6,6 +6,7 @@ import type { Organisation } from '#protocol/directory.ts';
 import { placeCode } from '#protocol/place-code.ts';
 import { rosterText } from '#protocol/texts.ts';
 import { sha256 } from '#server/crypto/hash.ts';
+import { readDeployment } from '#server/deployment/settings.ts';
 import { listPlaceCodes } from '#server/directory/place-codes.ts';
 import type { ReadTx } from '#server/store/store.ts';
 import type { Act } from './act.ts';
@@ -51,6 +52,7 @@ async function makeAll(tx: ReadTx, { which, course, origin }: Wanted): Promise<{
   const education = course === undefined ? null : ((await tx.organisation.find(course))?.organisation ?? null);
   if (course !== undefined && education?.kind !== 'education')
     throw new BadCommand(`Nobody with id ${course} runs a course.`);
+  const { logo = null } = (await readDeployment(tx)).deployment;
   const files = [];
   for (const organisation of await tx.organisation.inRegion(null)) {
     const wanted = organisation.placements.filter(
@@ -70,6 +72,7 @@ async function makeAll(tx: ReadTx, { which, course, origin }: Wanted): Promise<{
         teams,
         code,
         origin,
+        logo,
       });
       files.push({ name: `poster-${code ?? id}.html`, html });
     }

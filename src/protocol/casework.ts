@@ -68,8 +68,11 @@ export const AskedAround = z.object({
 });
 /** Another concern or observation the team holds has to do with this one. `on: false` takes it back. */
 export const Linked = z.object({ ...base('linked'), space: Id, on: z.boolean() });
-/** The team took it to the next step. `sent`: the concern it opened there. */
-export const TakenOn = z.object({ ...base('taken-on'), sent: Id, team: Id });
+/**
+ * The team took it to the next step. `sent`: the concern it opened there. `agreed`: the reporter's message, by its key, in
+ * which they said that their words may go along, where they had wanted to be asked first.
+ */
+export const TakenOn = z.object({ ...base('taken-on'), sent: Id, team: Id, agreed: z.optional(Id) });
 /** How long it is to be kept: the name of one of the deployment's classes. */
 export const Retained = z.object({ ...base('retained'), class: Line });
 /** Where it belongs, as the team has found out; it takes the place of what the reporter said. Null: nobody knows. */

@@ -8,11 +8,25 @@ const WebAddress = z.string().check(z.maxLength(300), z.regex(/^https:\/\/[^\s/?
 const Level = z.strictObject({ label: Name, words: Line });
 const FIVE = z.length(5);
 
+/**
+ * The mark of whoever runs the deployment: one small picture, in base64. `alt`: whose it is, for those who cannot see it. The server
+ * holds it to what its bytes say (`picture.ts`).
+ */
+const Logo = z.strictObject({
+  type: z.enum(['png', 'jpeg', 'webp']),
+  data: z.string().check(z.maxLength(27_000), z.regex(/^[\w+/]+=*$/)),
+  width: Positive,
+  height: Positive,
+  alt: Name,
+});
+export type Logo = z.infer<typeof Logo>;
+
 /** What a steward says about the whole deployment. Public: every phone may fetch it. */
 export const Deployment = z.strictObject({
   name: Name,
   /** One line under the links; empty: none. */
   welcome: Line,
+  logo: z.optional(Logo),
   /** Local policies and pages. */
   links: z.array(z.strictObject({ title: Name, url: WebAddress })).check(z.maxLength(20)),
   /** Where *Leave quickly* goes; null: the weather. */

@@ -8,20 +8,23 @@ import { foundPlaces } from '#demo/found.ts';
 import { demoOrganisations } from '#demo/places.ts';
 import type { Organisation } from '#protocol/directory.ts';
 import { placeCode } from '#protocol/place-code.ts';
+import { changeDeployment, readDeployment } from '#server/deployment/settings.ts';
 import { systemClock } from '#server/platform/clock.ts';
 import { systemRandom } from '#server/platform/random.ts';
 import { id } from '#test/server/device.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
 import { putAll } from '#test/support/big-directory.ts';
+import { blueLogo } from '#test/support/pictures.ts';
 
 let server: TestServer;
 let out: string;
 let trust: Organisation;
+let organisations: Organisation[];
 let school: Organisation;
 beforeEach(async () => {
   server = startServer();
   await foundPlaces(server.store, { account: 'A'.repeat(22), day: '2026-10-03' });
-  const organisations = await demoOrganisations('2026-10-03');
+  organisations = await demoOrganisations('2026-10-03');
   school = organisations[1]!;
   trust = organisations[2]!;
   out = mkdtempSync(join(tmpdir(), 'stepwise-posters-'));
@@ -46,8 +49,9 @@ const written = () => readdirSync(out).map((name) => readFileSync(join(out, name
 
 describe('npm run admin -- poster', () => {
   test('writes one file for each placement, named by its code, that fetches nothing', async () => {
-    expect(await run(['all', '--out', out])).toBe(`6 posters written to ${out}`);
-    const names = trust.placements.map((one) => `poster-${placeCode(one.id)}.html`).sort();
+    expect(await run(['all', '--out', out])).toBe(`8 posters written to ${out}`);
+    const placements = organisations.flatMap((one) => one.placements);
+    const names = placements.map((one) => `poster-${placeCode(one.id)}.html`).sort();
     expect(readdirSync(out).sort()).toEqual(names);
     for (const html of written()) {
       expect(html).not.toMatch(/<script|<link|<img|\bsrc=|url\(|https?:/);
@@ -73,6 +77,18 @@ describe('npm run admin -- poster', () => {
       expect(html).toContain('stepwise.example/p');
     }
     expect(readdirSync(out)).toHaveLength(1);
+  });
+
+  test('the logo is in the file itself, with words for it that are never markup', async () => {
+    const { deployment } = await server.store.read(readDeployment);
+    const logo = { ...blueLogo, alt: 'Larkrigg "&" <b>' };
+    const by = { account: 'A'.repeat(22), day: '2026-10-03' };
+    await server.store.write((tx) => changeDeployment(tx, 0, { ...deployment, logo }, by));
+    await run([trust.placements[0]!.id, '--out', out]);
+    const [html] = written();
+    const alt = 'Larkrigg &#34;&#38;&#34; &#60;b&#62;';
+    expect(html).toContain(`src="data:image/png;base64,${blueLogo.data}" width="40" height="20" alt="${alt}">`);
+    expect(html!.match(/<img/g)).toHaveLength(1);
   });
 
   test('without contacts it names the roles to ask for, and a name is never markup', async () => {

@@ -19,6 +19,7 @@ import {
   timeUntil,
   typeOnFocus,
 } from './measures.ts';
+import { measurePicture } from './picture.ts';
 import { slowRoad } from './slow-road.ts';
 
 /** In milliseconds at the CPU rate each is measured at, but for those of another unit. Upper limits, but for a rate. */
@@ -34,6 +35,8 @@ const TARGETS = {
   inbox10k: 300,
   search10k: 100,
   heapMiB: 150,
+  picture10k: 800,
+  picture10kFollows: 100,
   firstSync1k: 1000,
 } as const;
 type Key = keyof typeof TARGETS;
@@ -158,6 +161,8 @@ const MEASURES: Record<Key, (server: RunningServer) => Promise<number>> = {
   inbox10k: async () => (await inbox()).inbox10k,
   search10k: async () => (await inbox()).search10k,
   heapMiB: async () => (await inbox()).heapMiB,
+  picture10k: async () => (await picture()).opened,
+  picture10kFollows: async () => (await picture()).followed,
   firstSync1k: async () => {
     const times: number[] = [];
     for (let at = 0; at < Math.min(runs, 3); at++) {
@@ -182,6 +187,20 @@ function inbox() {
     }
   })();
   return inboxMeasured;
+}
+
+let pictureMeasured: ReturnType<typeof measurePicture> | undefined;
+
+function picture() {
+  pictureMeasured ??= (async () => {
+    const full = await runServer('demo');
+    try {
+      return await online(full, (page) => measurePicture(full, page, runs));
+    } finally {
+      await full.remove();
+    }
+  })();
+  return pictureMeasured;
 }
 
 /** The editor waits this long after the last letter before it saves. */

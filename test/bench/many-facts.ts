@@ -19,6 +19,21 @@ const GROUPS = ['nursing', 'midwifery', 'allied-health', 'medical-school', 'phar
  * Half of the concerns are closed.
  */
 export async function seedRegion(folder: string, concerns: number, observations: number): Promise<void> {
+  await seed(folder, concerns + observations, (cast, number) =>
+    oneOf(cast, number, {
+      isConcern: number < concerns,
+      daysAgo: (number * 37) % DAYS,
+      closed: number < concerns && number % 2 === 0,
+    }),
+  );
+}
+
+/** One more concern, of today, that is open. */
+export function seedOneMore(folder: string): Promise<void> {
+  return seed(folder, 1, (cast, number) => oneOf(cast, number, { isConcern: true, daysAgo: 0, closed: false }));
+}
+
+async function seed(folder: string, all: number, make: (cast: Cast, number: number) => Promise<Write[]>) {
   const [reader, colleague, team, reporter] = await Promise.all([
     demoAccount('quality-lead'),
     demoAccount('quality-manager'),
@@ -27,18 +42,19 @@ export async function seedRegion(folder: string, concerns: number, observations:
   ]);
   const cast = { reader, team, reporter, others: [reporter, colleague] };
   const store = openSqliteStore({ folder });
-  const all = concerns + observations;
   for (let at = 0; at < all; at += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, all - at) }, (_, index) => at + index);
-    const writes = await Promise.all(numbers.map((number) => oneOf(cast, number, number < concerns)));
+    const writes = await Promise.all(numbers.map((number) => make(cast, number)));
     await tellServer(store, writes.flat());
   }
   await store.close();
 }
 
-function oneOf(cast: Cast, number: number, isConcern: boolean): Promise<Write[]> {
+type Kind = { isConcern: boolean; daysAgo: number; closed: boolean };
+
+function oneOf(cast: Cast, number: number, { isConcern, daysAgo, closed }: Kind): Promise<Write[]> {
   const { reader, reporter, team } = cast;
-  const sent = Date.now() - ((number * 37) % DAYS) * DAY;
+  const sent = Date.now() - daysAgo * DAY;
   const at = (days: number) => new Date(sent + days * DAY).toISOString();
   const report: Report = {
     type: 'report',
@@ -56,7 +72,6 @@ function oneOf(cast: Cast, number: number, isConcern: boolean): Promise<Write[]>
     place: placeOf(number),
   };
   if (!isConcern) report.form = 'observation';
-  const closed = isConcern && number % 2 === 0;
   return sealed(cast, isConcern ? 'concern' : 'observation', [
     [reporter, report],
     ...(closed ? [[reader, { type: 'closed', at: at(30), learning: '' }] as const] : []),

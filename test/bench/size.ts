@@ -20,7 +20,7 @@ const BUDGET = {
   sw: 6 * kB,
 };
 const LEARNER = ['home', 'note', 'question', 'concerns', 'list', 'talk', 'observation'] as const;
-const STAFF = ['inbox', 'case'] as const;
+const STAFF = ['inbox', 'case', 'register'] as const;
 
 type Weight = { js: number; css: number; html: number; requests: number };
 
@@ -97,6 +97,13 @@ try {
   await demo.close();
   routes['inbox'] = await weigh(team, '/inbox');
   routes['case'] = await weigh(team, casePath);
+  const region = await fresh();
+  const chosen = await region.newPage();
+  await chosen.goto('/demo');
+  await chosen.getByRole('button', { name: /a quality manager/i }).click();
+  await chosen.locator('a[href^="/register/scope/"]').first().waitFor();
+  await chosen.close();
+  routes['register'] = await weigh(region, '/register');
   const { learner: precache, staff: staffSet } = weighPrecache();
   const sw = brotliCompressSync(readFileSync('dist/sw.js')).length;
 

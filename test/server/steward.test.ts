@@ -4,6 +4,7 @@ import { DirectoryReply, type Organisation } from '#protocol/directory.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { StewardReply } from '#protocol/steward.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
+import { blueLogo, pictures, pngOf } from '#test/support/pictures.ts';
 import { appendArgs, type Device, grant, id, makePerson, openArgs, type Person, post } from './device.ts';
 import { contentOf, makeTeam, organisationOf, startServer, type TestServer, type TestTeam } from './harness.ts';
 
@@ -240,6 +241,7 @@ describe('what was told of wrong contacts', () => {
 });
 
 describe('what a steward says about the deployment', () => {
+  const tooHeavy = Buffer.concat([Buffer.from(pictures.png, 'base64'), Buffer.alloc(20_000)]).toString('base64');
   const settings = {
     name: 'Northshire learners',
     welcome: 'Ask for the education team on any ward.',
@@ -266,7 +268,25 @@ describe('what a steward says about the deployment', () => {
     expect((await read(answer.headers.get('etag')!)).status).toBe(200);
   });
 
+  it('has a logo, for as long as the steward wants one', async () => {
+    expect(await say({ ...settings, logo: blueLogo })).toEqual({ done: true });
+    expect(await (await read()).json()).toEqual({ version: 1, deployment: { ...settings, logo: blueLogo } });
+    expect(await say(settings, 1)).toEqual({ done: true });
+    expect(await (await read()).json()).toEqual({ version: 2, deployment: settings });
+  });
+
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>').toString('base64');
   it.each<[string, object]>([
+    ['a logo that is an SVG', { logo: { ...blueLogo, type: 'svg+xml', data: svg } }],
+    ['an SVG that is said to be a PNG', { logo: { ...blueLogo, data: svg } }],
+    ['a JPEG that is said to be a PNG', { logo: { ...blueLogo, data: pictures.jpeg } }],
+    ['a logo that is larger than it says', { logo: { ...blueLogo, data: pngOf(400, 200) } }],
+    ['a logo too wide', { logo: { ...blueLogo, data: pngOf(401, 20), width: 401 } }],
+    ['a logo too high', { logo: { ...blueLogo, data: pngOf(40, 201), height: 201 } }],
+    ['a logo of too many bytes', { logo: { ...blueLogo, data: tooHeavy } }],
+    ['a logo that is an address', { logo: { ...blueLogo, data: 'https://elsewhere.example/logo.png' } }],
+    ['a logo in half of base64', { logo: { ...blueLogo, data: blueLogo.data.slice(0, -1) } }],
+    ['a logo without words for it', { logo: { ...blueLogo, alt: '' } }],
     ['a link that is not https', { links: [{ title: 'Policy', url: 'http://trust.example/a' }] }],
     ['a link that runs something', { links: [{ title: 'Policy', url: 'javascript:alert(1)' }] }],
     ['a link with a name and password', { links: [{ title: 'Policy', url: 'https://bank.example@evil.example/a' }] }],

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
 import { arrive, nameTab, showNamedPart } from './arrive.ts';
@@ -20,7 +20,8 @@ export function App(props: AppProps) {
 
 function Pages({ notices, ...slots }: AppProps) {
   const { path } = useLocation();
-  useEffect(() => nameTab(path), []);
+  // Before a page that has a name of its own gives it.
+  useLayoutEffect(() => nameTab(path), []);
   return (
     <Shell
       demo={<DemoBanner />}

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { Actions } from '../pages/actions/Actions.tsx';
 import { Alert } from '../pages/assess/Alert.tsx';
 import { Assess } from '../pages/assess/Assess.tsx';
@@ -9,6 +10,7 @@ import { NextStep } from '../pages/case/NextStep.tsx';
 import { StepBack, TakeOff } from '../pages/case/TakeOff.tsx';
 import { Filing } from '../pages/filing/Filing.tsx';
 import { Inbox } from '../pages/inbox/Inbox.tsx';
+import { partTitles } from '../text/part-titles.ts';
 import type { PageProps } from './routes.tsx';
 
 type Parts = Record<string, ComponentType<{ space: string }>>;
@@ -26,6 +28,10 @@ const WIDE: Parts = { assess: Assess, actions: Actions, form: Alert, where: Fili
 
 export function CasePart({ params }: PageProps) {
   const { space = '', part = '' } = params;
+  // The route names the tab after the inbox first; the parts' own names come with their code.
+  useEffect(() => {
+    if (Object.hasOwn(partTitles, part)) document.title = partTitles[part]!;
+  }, [space, part]);
   const Wide = Object.hasOwn(WIDE, part) ? WIDE[part] : undefined;
   if (Wide) return <Wide key={`${space} ${part}`} space={space} />;
   const Page = Object.hasOwn(PARTS, part) ? PARTS[part]! : Case;

@@ -68,9 +68,20 @@ async function questions(phone: Phone): Promise<{ space: string; question: Quest
 }
 
 /** What was asked in a space, and what the educator said; null when this device cannot read it. */
-export async function readQuestion(phone: Phone, row: SpaceRow, educator: string): Promise<Question | null> {
+async function readQuestion(phone: Phone, row: SpaceRow, educator: string): Promise<Question | null> {
   const contentKey = await keyOf(phone, row);
   return contentKey && foldQuestion(await heldIn(phone, contentKey, row.space, AskEvent), educator);
+}
+
+/** How many of these questions this account asked itself, and can read the answers to; how many have not seen it. */
+export type OwnAsks = { mine: number; notSeen: number };
+
+export async function ownAsks(phone: Phone, asks: readonly string[]): Promise<OwnAsks> {
+  const rows = (await phone.cache.spaces.bulkGet([...asks])).filter((row) => row?.owner === phone.account.id);
+  const questions = await Promise.all(
+    rows.map((row) => readQuestion(phone, row!, row!.participants.find((one) => one !== phone.account.id) ?? '')),
+  );
+  return { mine: rows.length, notSeen: questions.filter((one) => one?.notSeen).length };
 }
 
 async function keyOf(phone: Phone, row: SpaceRow | undefined): Promise<CryptoKey | null> {

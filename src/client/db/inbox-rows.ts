@@ -77,6 +77,7 @@ const EACH: Record<keyof Summary, true> = {
   handler: true,
   watchers: true,
   rated: true,
+  asks: true,
   actionBy: true,
   roster: true,
   outsiders: true,

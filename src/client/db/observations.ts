@@ -1,6 +1,7 @@
 import type { Report } from '#protocol/events.ts';
 import { type Case, readCase } from './cases.ts';
-import { readCasework } from './casework.ts';
+import type { Wording } from './inbox-fold.ts';
+import { readInbox } from './inbox-index.ts';
 import type { Phone } from './phone.ts';
 
 /** What a report belongs to never changes, so each is opened for it once while the phone is open. */
@@ -28,24 +29,19 @@ async function aboutOf(phone: Phone, space: string): Promise<Report['about'] | n
   return report?.about ?? null;
 }
 
-/** Beyond this many the way back is not looked for: it would be read out of each concern's casework. */
-const MANY = 500;
-
 /** The concern an observation belongs to, when this device holds it for the same team; null: it does not. */
-export async function concernOf(phone: Phone, observation: Case): Promise<Case | null> {
+export async function concernOf(phone: Phone, observation: Case, wording: Wording): Promise<Case | null> {
   const { conversation, team } = observation;
   const about = conversation.report?.about;
-  const space = about?.kind === 'ask' ? await askedAbout(phone, observation, about.space) : about?.space;
+  const space = about?.kind === 'ask' ? await askedAbout(phone, about.space, wording) : about?.space;
   const concern = space ? await readCase(phone, space) : null;
   return concern?.team.team.id === team.team.id ? concern : null;
 }
 
-async function askedAbout(phone: Phone, { team }: Case, ask: string): Promise<string | null> {
-  const concerns = await phone.cache.casework.orderBy('about').uniqueKeys();
-  if (concerns.length > MANY || !team.roster.ok) return null;
-  for (const concern of concerns as string[]) {
-    const { asked } = await readCasework(phone, concern, team.roster.verified);
-    if (asked.some(({ asks }) => asks.includes(ask))) return concern;
-  }
-  return null;
+/** The inbox holds of each case what was asked about it. What is not folded yet is folded until it is found. */
+async function askedAbout(phone: Phone, ask: string, wording: Wording, before = Infinity): Promise<string | null> {
+  const { cases, left } = await readInbox(phone, wording);
+  const found = cases.find(({ asks }) => asks.includes(ask));
+  if (found || left === 0 || left >= before) return found?.space ?? null;
+  return askedAbout(phone, ask, wording, left);
 }

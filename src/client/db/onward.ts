@@ -15,9 +15,12 @@ export async function takeOnward(
   { space, team: { team } }: OneCase,
   pack: Draft['pack'],
   earlier: readonly EarlierEntry[],
+  /** The message in which the reporter said that it may go along. */
+  agreed?: string,
 ): Promise<EditResult> {
   const blank = newDraft(newId(phone.random), phone.clock.now().toISOString(), pack);
-  return saveEdit(phone, null, { ...blank, stage: 'concern', onward: { space, step: team.step, earlier } });
+  const onward = { space, step: team.step, earlier, ...(agreed && { agreed }) };
+  return saveEdit(phone, null, { ...blank, stage: 'concern', onward });
 }
 
 /** What this member has begun to take to the next step and not sent. */

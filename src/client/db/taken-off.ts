@@ -59,13 +59,15 @@ export async function keepOut(phone: Phone): Promise<boolean> {
 const leads = ({ members }: Roster, account: string) =>
   members.some((member) => member.account === account && member.role === 'lead');
 
+/** Under which a bar is queued: it tells a device later that it asked for it itself. */
+export const barKey = ({ account }: Phone, space: string, barred: string) =>
+  hiddenName(account, `bar ${space} ${barred}`);
+
 /** Queued under the account's own space and a hidden key, once each: it is no word of anybody's. */
 async function queueBars(phone: Phone, spaces: readonly string[], account: string): Promise<boolean> {
   const { lanes, outbox, documents } = phone.critical;
   const { vaultSpace: space } = phone.account;
-  const keyed = await Promise.all(
-    spaces.map(async (from) => ({ from, key: await hiddenName(phone.account, `bar ${from} ${account}`) })),
-  );
+  const keyed = await Promise.all(spaces.map(async (from) => ({ from, key: await barKey(phone, from, account) })));
   return phone.critical.transaction('rw', [lanes, outbox, documents], async () => {
     const bars: NewMutation[] = [];
     for (const { from, key } of keyed) {

@@ -1,4 +1,4 @@
-import type { Draft } from '#domain/concern/draft.ts';
+import type { Draft, Onward } from '#domain/concern/draft.ts';
 import { keepToTeam, readCasework } from './casework.ts';
 import { readSending } from './concerns.ts';
 import { findTeam } from './directory.ts';
@@ -9,12 +9,12 @@ import type { Phone } from './phone.ts';
 export async function tellTakenOn(phone: Phone): Promise<boolean> {
   let told = false;
   for (const { onward, sent } of await listDrafts(phone)) {
-    if (onward && sent.length > 0) told = (await tellOf(phone, onward.space, sent)) || told;
+    if (onward && sent.length > 0) told = (await tellOf(phone, onward, sent)) || told;
   }
   return told;
 }
 
-async function tellOf(phone: Phone, concern: string, sent: Draft['sent']): Promise<boolean> {
+async function tellOf(phone: Phone, { space: concern, agreed }: Onward, sent: Draft['sent']): Promise<boolean> {
   const row = await phone.cache.spaces.get(concern);
   const known = row?.team ? await findTeam(phone, row.team) : null;
   if (!known?.roster.ok) return false;
@@ -24,6 +24,11 @@ async function tellOf(phone: Phone, concern: string, sent: Draft['sent']): Promi
     ({ state, sending }) => state === 'sent' && !takenOn.some((one) => one.sent === sending.space),
   );
   if (news.length === 0) return false;
-  const words = news.map(({ sending }) => ({ type: 'taken-on' as const, sent: sending.space, team: sending.team }));
+  const words = news.map(({ sending: { space, team } }) => ({
+    type: 'taken-on' as const,
+    sent: space,
+    team,
+    ...(agreed && { agreed }),
+  }));
   return (await keepToTeam(phone, concern, words)).ok;
 }

@@ -1,3 +1,4 @@
+import { imageOf } from '#domain/place/logo.ts';
 import { localText } from '../text/local.ts';
 import { FromDeployment } from './FromDeployment.tsx';
 
@@ -5,10 +6,11 @@ import { FromDeployment } from './FromDeployment.tsx';
 export function LocalLinks() {
   return (
     <FromDeployment>
-      {({ name, welcome, links }) =>
-        (welcome !== '' || links.length > 0) && (
+      {({ name, logo, welcome, links }) =>
+        (logo || welcome !== '' || links.length > 0) && (
           <section class="sw-part">
             <h2>{localText.from(name)}</h2>
+            {logo && <img class="sw-logo" {...imageOf(logo)} alt={logo.alt} />}
             {welcome && <p>{welcome}</p>}
             {links.map(({ title, url }) => (
               <p key={url}>

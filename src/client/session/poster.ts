@@ -1,3 +1,5 @@
+import type { Logo } from '#protocol/deployment.ts';
+import { DeploymentReply } from '#protocol/deployment.ts';
 import type { Organisation } from '#protocol/directory.ts';
 import { OrganisationReply } from '#protocol/directory.ts';
 import { PlaceCodeReply, placeCode } from '#protocol/place-code.ts';
@@ -14,6 +16,7 @@ export type PosterFacts = {
   others: readonly Organisation[];
   teams: readonly KnownTeam[];
   code: string | null;
+  logo: Logo | null;
 };
 export type PosterOf = { organisation: string; placement: string; education: string | null };
 
@@ -33,7 +36,10 @@ export async function readPosterFacts(phone: Phone, of: PosterOf): Promise<Poste
   for (const reply of replies) teams.push(...(await checkTeams(phone, reply, posters)));
   const code = await clearCode(transport, of);
   if (code === 'offline') return code;
-  return { organisation: first.organisation, others: replies.slice(1).map((one) => one.organisation), teams, code };
+  const logo = await logoOf(transport);
+  if (logo === 'offline') return logo;
+  const others = replies.slice(1).map((one) => one.organisation);
+  return { organisation: first.organisation, others, teams, code, logo };
 }
 
 async function readOne(transport: Transport, id: string): Promise<OrganisationReply | 'gone' | 'offline'> {
@@ -41,6 +47,12 @@ async function readOne(transport: Transport, id: string): Promise<OrganisationRe
   if (reply.kind === 'refused' && reply.code === 'not_found') return 'gone';
   const found = reply.kind === 'ok' ? OrganisationReply.safeParse(reply.body) : null;
   return found?.success ? found.data : 'offline';
+}
+
+async function logoOf(transport: Transport): Promise<Logo | null | 'offline'> {
+  const reply = await transport({ path: '/v1/deployment' });
+  const told = reply.kind === 'ok' ? DeploymentReply.safeParse(reply.body) : null;
+  return told?.success ? (told.data.deployment.logo ?? null) : 'offline';
 }
 
 /** The placement's code, if the server knows this placement by it and no other. */

@@ -22,6 +22,8 @@ export type LaneResult =
 /** Rounds after which a lane gives others a turn; a healthy one needs one or two, a first sync more. */
 const ROUNDS = 500;
 
+const noPart = () => null;
+
 export type LaneDeps = { phone: Phone; transport: Transport; sessions: Sessions };
 
 /**
@@ -85,6 +87,12 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   if (reply.reset) {
     await resetLane(phone, account, since.mistrust);
     return { kind: 'more' };
+  }
+  if (own && reply.gone?.length) {
+    // Without this code it would go unsaid, so then the page is taken another time.
+    const note = await import('../db/off-my-list.ts').then((part) => part.noteOffMyList, noPart);
+    if (!note) return { kind: 'offline' };
+    await note(phone, reply.gone);
   }
   const verdict = await storePage(phone, account, since, reply);
   if (verdict === 'history_changed') return { kind: 'stuck', code: verdict };

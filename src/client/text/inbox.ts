@@ -70,7 +70,7 @@ export const inboxText = {
   filterDomain: 'Part of training',
   filterBand: 'Risk',
   band: { low: 'Low', moderate: 'Moderate', high: 'High', extreme: 'Extreme' },
-  risk: (score: number, band: string) => `Risk ${score}, ${band.toLowerCase()}`,
+  risk: 'Risk',
   action: (day: string) => `Action due ${day}`,
   actionToday: 'Action due today',
   handler: (title: string) => `With ${title}`,

@@ -1,4 +1,4 @@
-function titled(page: string): string {
+export function titled(page: string): string {
   return `${page} – Stepwise`;
 }
 

@@ -55,6 +55,10 @@ export const teamText = {
   leftTitle: 'You are no longer on this team',
   left: (team: string, organisation: string) =>
     `${team}, ${organisation}: you are no longer on this team. Its concerns have been removed from this device.`,
+  offTitle: 'Taken off your list',
+  off: (kind: string, day: string) =>
+    `${kind === 'observation' ? 'An observation' : 'A concern'} was taken off your list on ${day}.`,
+  offWhy: 'A lead of your team did this, or you did on another device. You do not have to do anything.',
   leftRead: 'I have read this',
 };
 

@@ -57,9 +57,9 @@ export type Form = 'concern' | 'observation';
 export type About = { kind: 'concern' | 'ask'; space: string; team: string };
 /**
  * What a member of a team takes to the next step: the concern it came from, the step that team is at, and as much of the
- * reporter's account as the reporter allowed.
+ * reporter's account as the reporter allowed. `agreed`: the message in which they did, where they had to be asked.
  */
-export type Onward = { space: string; step: StepId; earlier: readonly EarlierEntry[] };
+export type Onward = { space: string; step: StepId; earlier: readonly EarlierEntry[]; agreed?: string };
 
 /** What a learner writes, from first note to sent concern: one document in their vault. Times are ISO 8601. */
 export type Draft = {

@@ -1,4 +1,5 @@
 import type { Questions } from '#content/schema.ts';
+import type { TimelineItem } from '#domain/concern/conversation.ts';
 import { letterOf, letterText } from '#domain/concern/letter.ts';
 import type { Answers } from '#domain/questions/answers.ts';
 import type { EarlierEntry, Report } from '#protocol/events.ts';
@@ -11,6 +12,20 @@ export type PassOn = 'yes' | 'ask' | 'no';
 export function mayPassOn({ answers }: { answers: Answers }): PassOn {
   const said = answers[PASS_ON];
   return said === 'yes' || said === 'no' ? said : 'ask';
+}
+
+type Message = Extract<TimelineItem, { kind: 'message' }>;
+
+/** The messages in which the reporter may have said that it may: those after the team had written to them, newest first. */
+export function mayHaveAgreed(items: readonly TimelineItem[]): Message[] {
+  const messages = items.filter((item) => item.kind === 'message');
+  const first = messages.findIndex(({ from }) => from === 'team');
+  return first < 0
+    ? []
+    : messages
+        .slice(first)
+        .filter(({ from }) => from === 'reporter')
+        .reverse();
 }
 
 /** Under what one entry may hold, in the longest letters there are. */

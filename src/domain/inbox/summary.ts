@@ -53,6 +53,8 @@ export type Summary = {
   watchers: readonly string[];
   /** The risk, as it was assessed last. */
   rated: Rating | null;
+  /** The questions that educators were asked about it. */
+  asks: readonly string[];
   /** The first day on which something that is still to be done is due. */
   actionBy: Day | null;
   /** The version of the team's roster it was folded with, and whether something is in it that this roster has no place for. */
@@ -112,13 +114,15 @@ function workOn({
   handler,
   watchers,
   assessments,
+  asked,
   actions,
-}: Casework): Pick<Summary, 'handler' | 'watchers' | 'rated' | 'actionBy'> {
+}: Casework): Pick<Summary, 'handler' | 'watchers' | 'rated' | 'asks' | 'actionBy'> {
   const due = actions.flatMap(({ state, due }) => (state === 'open' && due ? [due] : [])).sort();
   return {
     handler,
     watchers: [...watchers].sort(),
     rated: assessments.at(-1)?.rated ?? null,
+    asks: asked.flatMap(({ asks }) => asks),
     actionBy: due[0] ?? null,
   };
 }

@@ -67,6 +67,8 @@ export function placesOf({ place: { organisation, placement }, where }: Summary)
 export type Filter = { team: string; step: string; domain: string; band: string; where: string };
 export const NO_FILTER: Filter = { team: '', step: '', domain: '', band: '', where: '' };
 
+export const isOn = (filter: Filter): boolean => Object.values(filter).some((value) => value !== '');
+
 export function passes(one: Summary, { team, step, domain, band, where }: Filter): boolean {
   return (
     (team === '' || one.team === team) &&

@@ -1,5 +1,7 @@
 import type { PosterWords } from '#content/poster.ts';
 import type { Step } from '#content/schema.ts';
+import { imageOf } from '#domain/place/logo.ts';
+import type { Logo } from '#protocol/deployment.ts';
 import type { Contact } from '#protocol/directory.ts';
 import type { Poster, PosterStep } from './poster.ts';
 import type { Qr } from './qr.ts';
@@ -11,6 +13,7 @@ export type Part = string | { tag: string; attrs: Readonly<Record<string, string
 export type Sheet = {
   poster: Poster;
   words: PosterWords;
+  logo: Logo | null;
   steps: readonly Step[];
   /** Where people reach Stepwise, as one types it: "stepwise.example/p". */
   address: string;
@@ -27,12 +30,15 @@ export type Sheet = {
 const ROOMY = 6;
 
 /** One side of A4: what to do in danger, the three steps with whom to reach, and the code. Black on white. */
-export function sheetOf({ poster, words, steps, address, code, qr, checked, level }: Sheet): Part {
+export function sheetOf({ poster, words, logo, steps, address, code, qr, checked, level }: Sheet): Part {
   const { title, lead, danger, anyStep, scan } = words;
   const inner = `h${level + 1}`;
   const contacts = poster.steps.flatMap((step) => step.contacts);
   return box('article', contacts.length > ROOMY ? 'sw-poster sw-poster--full' : 'sw-poster', [
     box('header', '', [
+      ...(logo
+        ? [{ tag: 'img', attrs: { class: 'sw-poster__logo', ...imageOf(logo), alt: logo.alt }, parts: [] }]
+        : []),
       box(`h${level}`, 'sw-poster__title', [title]),
       box('p', 'sw-poster__lead', [`${lead} ${anyStep}`]),
       box('p', 'sw-poster__place', [box('strong', '', [poster.name]), box('span', '', [poster.where.join(', ')])]),

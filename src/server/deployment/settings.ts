@@ -1,7 +1,9 @@
 import type { Deployment, DeploymentReply } from '#protocol/deployment.ts';
 import { raiseDirectoryVersion } from '../directory/directory-version.ts';
+import { Refusal } from '../refusal.ts';
 import { ActStopped, type By } from '../steward/act.ts';
 import type { ReadTx, Tx } from '../store/store.ts';
+import { isLogo } from './logo.ts';
 import { deploymentName } from './set-up.ts';
 
 /** As it is kept: the name has a row of its own, which `hello` reads too. */
@@ -28,6 +30,7 @@ export async function deploymentVersion(tx: ReadTx): Promise<number> {
 
 /** Phones hear of it with the directory's list, so that one counts up too. */
 export async function changeDeployment(tx: Tx, base: number, { name, ...settings }: Deployment, by: By): Promise<void> {
+  if (settings.logo && !isLogo(settings.logo)) throw new Refusal('bad_request');
   if ((await kept(tx)).version !== base) throw new ActStopped('changed_meanwhile');
   const version = base + 1;
   await tx.meta.set('deployment_name', name);

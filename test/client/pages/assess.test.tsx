@@ -92,6 +92,8 @@ describe('assessing a concern', () => {
     cleanup();
     colleague.show(`/inbox/${space}`);
     await says(/Assessed12, HighPractice education facilitator/);
+    await waitFor(() => expect(document.querySelector('.sw-inbox__row .sw-band')?.textContent).toBe('12, High'));
+    expect(document.querySelector('.sw-inbox__row .sw-band svg')).toBeTruthy();
   });
 
   test('without a reason or with half a rating nothing is kept, and nothing that was written is lost', async () => {

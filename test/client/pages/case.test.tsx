@@ -343,14 +343,39 @@ describe('taking it to the next step', () => {
     await learner.sync();
     await educator.sync();
     await open(educator, '/next-step');
-    const box = await screen.findByRole<HTMLInputElement>('checkbox', { name: /They have told us here/ });
-    expect(box.checked).toBe(false);
-    fireEvent.click(box);
+    const [newest, ...others] = await screen.findAllByRole<HTMLInputElement>('radio');
+    expect(newest!.closest('div')!.textContent).toMatch(/^Yes, pass it on\./);
+    expect(newest!.checked).toBe(false);
+    expect(others.at(-1)!.checked).toBe(true);
+    fireEvent.click(newest!);
     press('Write to the next step');
     await waitFor(() => expect(location.pathname).toMatch(/^\/concerns\//));
     const [draft] = await listDrafts(educator.phone);
     const said = JSON.stringify(draft!.onward!.earlier);
     expect(said).toMatch(/I am in week four/);
     expect(said).not.toMatch(/Robin/);
+    expect((await one(educator)).conversation.items).toContainEqual(
+      expect.objectContaining({ key: draft!.onward!.agreed, text: 'Yes, pass it on.' }),
+    );
+  });
+
+  test('the history says in which message they agreed, or that it is not here', async () => {
+    const learner = await reporter();
+    const { sending } = await sendings(learner);
+    await sayAsReporter(learner.phone, sending, { type: 'message', text: 'Yes, pass it on.' });
+    await learner.sync();
+    await educator.sync();
+    const yes = (await one(educator)).conversation.items.find(
+      (item) => item.kind === 'message' && /pass/.test(item.text),
+    );
+    for (const agreed of [yes!.key, 'N'.repeat(22)]) {
+      const word = { type: 'taken-on' as const, sent: 'S'.repeat(22), team: 'T'.repeat(22), agreed };
+      await keepToTeam(educator.phone, space, [word]);
+    }
+    await open(educator, '/history');
+    await says(
+      /took this to the next step.*They agreed that what they wrote may go along\. Their message: .*Yes, pass it on\./,
+    );
+    await says(/in a message that is not here/);
   });
 });

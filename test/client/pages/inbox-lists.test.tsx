@@ -12,6 +12,11 @@ import { press, says, saysNot } from './on-screen.ts';
 
 const rows = () => document.querySelectorAll('.sw-inbox__row').length;
 const view = (name: RegExp) => screen.findByRole('link', { name });
+const unfolded = (summary: Element) => {
+  const details = summary.closest('details')!;
+  details.open = true;
+  return details;
+};
 const look = async (words: string) =>
   fireEvent.input(await screen.findByRole('searchbox'), { target: { value: words } });
 
@@ -54,6 +59,15 @@ describe('an inbox with many concerns', () => {
     await says(/21 concerns/);
   });
 
+  test('on a phone the same views are a list to choose from', async () => {
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Which concerns' }), { target: { value: 'new' } });
+    await says(/21 concerns/);
+    expect(location.search).toBe('?view=new');
+    expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Which concerns' }).selectedOptions[0]!.text).toBe(
+      'New (21)',
+    );
+  });
+
   test('what I was given to handle, or watch, is under Mine', async () => {
     fireEvent.click(await view(/^Mine \(0\)/));
     await says(/Nothing is yours/);
@@ -82,6 +96,8 @@ describe('an inbox with many concerns', () => {
   });
 
   test('filters by where it happened, which is in no address, and saves that under a name', async () => {
+    expect(screen.queryByLabelText('Where it happened')).toBeNull();
+    fireEvent(unfolded(await screen.findByText('Filter')), new Event('toggle'));
     const where = await screen.findByLabelText('Where it happened');
     fireEvent.change(where, { target: { value: 'Ward 7' } });
     await says(/2 concerns/);

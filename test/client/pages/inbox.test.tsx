@@ -3,6 +3,7 @@ import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { readCase } from '#client/db/cases.ts';
 import { replyAsReporter } from '#client/db/concerns.ts';
+import { takeOff } from '#client/db/taken-off.ts';
 import { readMine } from '#client/forms/concern-line.ts';
 import { press, says, saysNot } from './on-screen.ts';
 import { teamInDemo } from './team-in-demo.ts';
@@ -52,6 +53,25 @@ describe('the inbox', () => {
     saysNot(/Robin/);
     press('Show the name');
     await says(/Their name: Robin Sample/);
+  });
+
+  test('whoever a lead took off a concern reads that it went, and nothing of what it was', async () => {
+    const [lead, manager] = [await enter('facilitator'), await enter('ward-manager')];
+    const one = (await readCase(lead.phone, await spaceOf(lead)))!;
+    await takeOff(lead.phone, one, manager.phone.account.id, 'They are named in it.');
+    await lead.sync();
+    await manager.sync();
+    manager.show('/inbox');
+    await says(/Taken off your list.*A concern was taken off your list on \d+ \w+ \d{4}\./);
+    await says(/A lead of your team did this/);
+    await says(/You do not have to do anything\./);
+    saysNot(/week four|named in it/);
+    press('I have read this');
+    await waitFor(() => saysNot(/Taken off your list/));
+    cleanup();
+    manager.show('/inbox');
+    await says(/1 concern/);
+    saysNot(/Taken off your list/);
   });
 
   test('who is not a lead has no way to the name', async () => {

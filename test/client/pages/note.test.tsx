@@ -2,6 +2,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
+import { draftEditor } from '#client/forms/draft-editor.ts';
 import { newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
@@ -91,7 +92,9 @@ describe('Write it down', () => {
     type(await box(), 'Do not lose this.');
     await says(/Not saved/);
     fireEvent.click(screen.getByRole('button', { name: 'Done' }));
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Done waits for this same try.
+    expect(await draftEditor(hand.phone, location.pathname.slice('/note/'.length)).flush()).toBe(false);
+    expect(location.pathname).toMatch(/^\/note\//);
     expect((await box()).value).toBe('Do not lose this.');
   });
 

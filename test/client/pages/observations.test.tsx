@@ -1,22 +1,24 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { type askAround, whoCanBeAsked } from '#client/db/ask-around.ts';
+import { askAround, whoCanBeAsked } from '#client/db/ask-around.ts';
 import { asksOfMe } from '#client/db/asks.ts';
 import { type Case, listCases } from '#client/db/cases.ts';
 import { findTeam } from '#client/db/directory.ts';
 import { listDrafts } from '#client/db/documents.ts';
 import { saveEdit } from '#client/db/edits.ts';
+import { newId } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { teamId } from '#demo/places.ts';
 import type { About } from '#domain/concern/draft.ts';
 import { newObservation } from '#domain/concern/observation.ts';
 import type { Answers } from '#domain/questions/answers.ts';
+import { addCases } from '#test/bench/many-cases.ts';
 import type { DemoPerson } from './demo-person.tsx';
 import { heading, pick, press, says, saysNot } from './on-screen.ts';
 import { teamInDemo } from './team-in-demo.ts';
 
-const { enter } = teamInDemo();
+const { enter, server } = teamInDemo();
 const open = async (person: DemoPerson, path: string) => {
   cleanup();
   return person.show(path);
@@ -215,6 +217,30 @@ describe('asking around', () => {
     await open(asker, `/inbox/${space}`);
     await go('Learners do not ask there.');
     await says(/It answers a question that your team asked\. Go to the concern/);
+  });
+
+  test('the way back to the concern is found among more than five hundred that the team keeps notes about', async () => {
+    await addCases(server().store, 520);
+    const asker = await enter('facilitator');
+    const { phone } = asker;
+    const all = await listCases(phone);
+    expect(all.length).toBeGreaterThan(520);
+    await phone.cache.casework.bulkPut(all.map(({ space }) => ({ space: newId(phone.random), about: space })));
+    const one = all.at(-1)!;
+    const [to] = await whoCanBeAsked(phone, one.space);
+    await askAround(phone, one.space, { ...to!, to: to!.known, from: one.team, placement: 'Ward 9', domains: [] });
+    await asker.sync();
+    const educator = await enter('supervisor');
+    const [ask] = await asksOfMe(educator.phone);
+    const about = { kind: 'ask' as const, space: ask!.space, team: one.team.team.id };
+    const seen = { about: 'place', kind: 'concern', 'what-happened': 'I have seen the same.' };
+    expect(await observe(educator, seen, about, 'placement')).toMatchObject({ ok: true });
+    await educator.sync();
+    await asker.sync();
+    const observation = (await listCases(phone)).find(({ conversation }) => conversation.report?.about)!;
+    await open(asker, `/inbox/${observation.space}`);
+    await says(/It answers a question that your team asked\. Go to the concern/);
+    expect((await link('Go to the concern')).getAttribute('href')).toBe(`/inbox/${one.space}`);
   });
 
   test('a question from somebody on no team is never shown as genuine, and cannot be answered', async () => {

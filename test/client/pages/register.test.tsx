@@ -260,6 +260,9 @@ describe('stepping down', () => {
   test('asks for nothing more once another kind of source has shown it', async () => {
     const manager = await atRegister('quality-manager');
     await open(LARKRIGG);
+    const form = screen.getByText('Write down progress').closest('details')!;
+    form.open = true;
+    fireEvent(form, new Event('toggle'));
     await pressIn('Keep it');
     expect(await problems()).toEqual(['Choose who or what shows it.', 'Say what was seen.']);
     await pick('radio', 'Learners');

@@ -4,6 +4,7 @@ import { keepToTeam, readCasework } from '#client/db/casework.ts';
 import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
 import { keepHalfWritten, loadHalfWritten } from '#client/db/half-written.ts';
+import { forgetOffMyList, offMyList } from '#client/db/off-my-list.ts';
 import { takeOnward } from '#client/db/onward.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { takeOff } from '#client/db/taken-off.ts';
@@ -125,6 +126,34 @@ describe('somebody who must not handle it', () => {
     expect(await notesOf(world.desk)).toEqual(['before', 'after']);
   });
 
+  test('is told once that it went, on which day, and nothing else of it', async () => {
+    await send();
+    await keep(handler, 'before');
+    await everyoneSyncs();
+    const { space } = (await theCase(world.desk))!;
+    expect(await offMyList(handler.phone)).toEqual([]);
+    await takeOff(world.desk.phone, (await theCase(world.desk))!, handler.account.id, 'They are named in it.');
+    await everyoneSyncs([world.desk]);
+    await handler.syncInTwoTabs();
+    const told = [{ space, kind: 'concern', day: handler.phone.clock.now().toISOString().slice(0, 10) }];
+    expect(await offMyList(handler.phone)).toEqual(told);
+    await everyoneSyncs([handler, handler]);
+    expect(await offMyList(handler.phone)).toEqual(told);
+    expect(await offMyList(world.desk.phone)).toEqual([]);
+    expect(await offMyList(world.phone.phone)).toEqual([]);
+    await forgetOffMyList(handler.phone);
+    await everyoneSyncs([handler]);
+    expect(await offMyList(handler.phone)).toEqual([]);
+  });
+
+  test('hears nothing of what they stepped back from themself', async () => {
+    await send();
+    await takeOff(handler.phone, (await theCase(handler))!, handler.account.id, '');
+    await everyoneSyncs([handler, world.desk, handler]);
+    expect(await theCase(handler)).toBeUndefined();
+    expect(await offMyList(handler.phone)).toEqual([]);
+  });
+
   test('loses what they had half written of it, with the rest', async () => {
     await send();
     const one = (await theCase(handler))!;
@@ -147,7 +176,7 @@ describe('somebody who must not handle it', () => {
 });
 
 describe('what goes to the next step', () => {
-  async function takeOn(): Promise<{ concern: string; draft: string }> {
+  async function takeOn(agreed?: string): Promise<{ concern: string; draft: string }> {
     const one = (await readCase(handler.phone, (await theCase(handler))!.space))!;
     const entry = {
       day: '2026-11-02',
@@ -156,7 +185,7 @@ describe('what goes to the next step', () => {
       who: 'the team',
       text: 'Help.',
     };
-    const begun = await takeOnward(handler.phone, one, { id: 'england', version: 4 }, [entry]);
+    const begun = await takeOnward(handler.phone, one, { id: 'england', version: 4 }, [entry], agreed);
     if (!begun.ok) throw new Error(begun.problem);
     return { concern: one.space, draft: begun.draft.id };
   }
@@ -169,13 +198,13 @@ describe('what goes to the next step', () => {
 
   test('is told to the team once it has arrived, not before, and once only', async () => {
     await send();
-    const { concern, draft } = await takeOn();
+    const { concern, draft } = await takeOn('M'.repeat(22));
     await sendOn(draft);
     expect((await caseworkOf(handler, concern)).takenOn).toEqual([]);
     await everyoneSyncs([handler, handler, world.desk, handler]);
     const [sent] = (await loadDraft(handler.phone, draft))!.sent;
     expect((await caseworkOf(world.desk, concern)).takenOn).toMatchObject([
-      { sent: sent!.space, author: handler.account.id },
+      { sent: sent!.space, author: handler.account.id, agreed: 'M'.repeat(22) },
     ]);
     expect(await readUnsent(handler.phone)).toMatchObject({ waiting: 0, refused: 0 });
   });

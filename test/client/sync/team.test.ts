@@ -12,13 +12,15 @@ import { readUnsent } from '#client/db/unsent.ts';
 import { changeTeam, joinTeam, makeInvitation, readInvitation, readJoining } from '#client/session/team.ts';
 import { deriveAccount } from '#client/vault/account.ts';
 import { readRecoveryCode } from '#client/vault/recovery-code.ts';
-import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { newObservation } from '#domain/concern/observation.ts';
 import type { OrganisationReply } from '#protocol/directory.ts';
 import type { MemberRole } from '#protocol/roster.ts';
 import type { SyncReply } from '#protocol/sync.ts';
 import type { Device } from '#test/scenario/device.ts';
 import { person, smallWorld } from '#test/scenario/people.ts';
 import { ORGANISATION, TEAM } from '#test/scenario/server-side.ts';
+import { inboxLists } from '#test/support/inbox-from-scratch.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 
 const PACK = { id: 'england', version: 1 };
@@ -56,11 +58,24 @@ const words = async ({ phone }: Device) =>
 const teamOf = async ({ phone }: Device) => (await findTeam(phone, TEAM))!;
 const own = async ({ phone }: Device) => (await readOwnTeams(phone)).teams[0];
 
+const idFor = (text: string) => text.replace(/\W/g, '').padEnd(22, 'A').slice(0, 22);
+
 async function send(text: string, barred: readonly string[] = [], mode: 'anonymous' | 'confidential' = 'anonymous') {
+  const at = world.phone.phone.clock.now().toISOString();
+  await sendDraft(answered(newDraft(idFor(text), at, PACK), WHAT_HAPPENED, text, at), barred, mode);
+}
+
+/** What an educator has seen, as their page sends it. */
+async function observe(text: string) {
+  const at = world.phone.phone.clock.now().toISOString();
+  const answers = { about: 'place', kind: 'concern', [WHAT_HAPPENED]: text };
+  await sendDraft(newObservation(idFor(text), at, PACK, null, answers), [], 'anonymous');
+}
+
+async function sendDraft(written: Draft, barred: readonly string[], mode: 'anonymous' | 'confidential') {
   const { phone } = world.phone;
-  const at = phone.clock.now().toISOString();
-  const id = text.replace(/\W/g, '').padEnd(22, 'A').slice(0, 22);
-  await saveDraft(phone, answered(newDraft(id, at, PACK), WHAT_HAPPENED, text, at));
+  const { id } = written;
+  await saveDraft(phone, written);
   const to = (await findTeam(phone, TEAM))!;
   const draft = (await loadDraft(phone, id))!;
   expect(await sendConcern(phone, { draft, to, mode, name: 'Robin', barred })).toMatchObject({ ok: true });
@@ -99,6 +114,19 @@ describe('somebody who joins', () => {
     expect(await answerAsTeam(newcomer.phone, one!.space, 'I am new here.')).toEqual({ ok: true });
     await newcomer.sync();
     expect(await readUnsent(newcomer.phone)).toMatchObject({ waiting: 0, refused: 0 });
+  });
+
+  test('reads observations from before as well', async () => {
+    await send('Nobody came');
+    await observe('Learners stood alone');
+    await opened(world.desk);
+    const newcomer = await world.another(await person(4));
+    await letIn(newcomer);
+    await world.desk.sync();
+    expect((await own(world.desk))?.opened.get(newcomer.account.id)).toEqual({ done: 2, of: 2 });
+    await newcomer.sync();
+    expect(await words(newcomer)).toEqual(['Learners stood alone', 'Nobody came']);
+    expect((await inboxLists(newcomer.phone)).map(({ form }) => form).sort()).toEqual(['concern', 'observation']);
   });
 
   test('is told how far it is; a device that stops half-way goes on where it was', async () => {

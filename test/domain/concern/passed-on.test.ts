@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadPack } from '#content/load.ts';
 import { files } from '#content/packs/england/files.ts';
-import { accountOf, mayPassOn, PASS_ON } from '#domain/concern/passed-on.ts';
+import type { TimelineItem } from '#domain/concern/conversation.ts';
+import { accountOf, mayHaveAgreed, mayPassOn, PASS_ON } from '#domain/concern/passed-on.ts';
 
 const { questions, byId } = loadPack(files);
 const to = { day: '2026-11-02', step: 'placement' as const, who: 'Practice education team, Northbank Hospital' };
@@ -51,4 +52,22 @@ describe('what is passed on', () => {
         .join(''),
     ).toContain('x'.repeat(20_000));
   });
+});
+
+test('only what the reporter wrote after the team had written to them can say yes, the newest first', () => {
+  const message = (key: string, from: 'team' | 'reporter'): TimelineItem => ({
+    kind: 'message',
+    from,
+    key,
+    author: from,
+    at: '2026-11-20T09:00:00.000Z',
+    text: key,
+    by: null,
+    delivery: 'sent',
+  });
+  const said = [message('before', 'reporter'), message('question', 'team'), message('hm', 'reporter')];
+  const keys = (items: readonly TimelineItem[]) => mayHaveAgreed(items).map(({ key }) => key);
+  expect(keys([...said, message('more', 'team'), message('yes', 'reporter')])).toEqual(['yes', 'hm']);
+  expect(keys([message('before', 'reporter')])).toEqual([]);
+  expect(keys([])).toEqual([]);
 });

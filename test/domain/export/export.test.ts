@@ -89,6 +89,7 @@ const toExport: fc.Arbitrary<ToExport> = fc
       actionBy: null,
       roster: 1,
       outsiders: false,
+      asks: [],
       place: { organisation, placement, education },
       ...one,
     },

@@ -29,6 +29,7 @@ const one = (change: Partial<Summary> = {}): Summary => ({
   handler: null,
   watchers: [],
   rated: null,
+  asks: [],
   actionBy: null,
   roster: 1,
   outsiders: false,

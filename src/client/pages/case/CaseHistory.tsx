@@ -1,3 +1,4 @@
+import type { TimelineItem } from '#domain/concern/conversation.ts';
 import { MessageWords } from '../../forms/MessageWords.tsx';
 import { handleText, historyText as text } from '../../text/case.ts';
 import { Tag } from '../../ui/Tag.tsx';
@@ -22,7 +23,7 @@ function History({ session: { phone }, one }: CaseProps) {
     if (item.type === 'unreadable') return [{ id: item.key, when: '', title: text.unreadable }];
     // Where the notes began, and who read on which day: the first says nothing, the second is for leads.
     if (item.type === 'about' || item.type === 'read') return [];
-    return [asEvent(item, named, phone.clock.now())];
+    return [asEvent(item, named, phone.clock.now(), one.conversation.items)];
   });
   return (
     <>
@@ -35,7 +36,7 @@ function History({ session: { phone }, one }: CaseProps) {
   );
 }
 
-function asEvent(item: Done, named: Named, now: Date): TimelineEvent {
+function asEvent(item: Done, named: Named, now: Date, items: readonly TimelineItem[]): TimelineEvent {
   const words = saidInIt(item);
   const waiting = item.delivery === 'waiting';
   return {
@@ -45,7 +46,22 @@ function asEvent(item: Done, named: Named, now: Date): TimelineEvent {
     body: words ? (
       <MessageWords item={{ text: words, delivery: item.delivery }} waiting={text.waiting} refused="" />
     ) : (
-      waiting && <Tag>{text.waiting}</Tag>
+      <>
+        {waiting && <Tag>{text.waiting}</Tag>}
+        {item.type === 'taken-on' && item.agreed && <Agreed message={item.agreed} items={items} now={now} />}
+      </>
     ),
   };
+}
+
+/** The reporter's own message in which they said that their words may go along. */
+function Agreed({ message, items, now }: { message: string; items: readonly TimelineItem[]; now: Date }) {
+  const said = items.find((item) => item.kind === 'message' && item.from === 'reporter' && item.key === message);
+  if (said?.kind !== 'message') return <p>{text.item.agreedMissing}</p>;
+  return (
+    <>
+      <p>{text.item.agreed(saidAt(said.at, now).when)}</p>
+      <MessageWords item={said} waiting="" refused="" />
+    </>
+  );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { accountOf, mayPassOn } from '#domain/concern/passed-on.ts';
+import { accountOf, mayHaveAgreed, mayPassOn } from '#domain/concern/passed-on.ts';
 import { nextStep } from '#domain/concern/steps.ts';
 import { englandDay } from '#domain/time/days.ts';
+import { cutShort } from '#domain/words/cut-short.ts';
 import type { EarlierEntry } from '#protocol/events.ts';
 import { answerAsTeam, type OneCase } from '../../db/cases.ts';
 import { begunFrom, takeOnward } from '../../db/onward.ts';
@@ -15,8 +16,13 @@ import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Details } from '../../ui/Details.tsx';
+import { Radios } from '../../ui/Radios.tsx';
 import { ReadyWords } from './ReadyWords.tsx';
+import { saidAt } from './said-at.ts';
 import { type CaseProps, WithCase } from './WithCase.tsx';
+
+/** Letters of a message by which a member knows it again. */
+const SHOWN = 200;
 
 /** A team asks the next step for help. What the reporter wrote goes along only as they allowed. */
 export function NextStep({ space }: { space: string }) {
@@ -34,13 +40,15 @@ function Onward({ session, one }: CaseProps) {
   const begun = useLive(session, (held) => begunFrom(held, one.space), [one.space]);
   const allowed = mayPassOn(report ?? { answers: {} });
   const [along, setAlong] = useState(allowed === 'yes');
+  const [agreed, point] = useState('');
   const { busy, problem, act } = useAct();
-  const wroteBack = items.some((item) => item.kind === 'message' && item.from === 'reporter');
   const account = accountToPassOn(one, phone.clock.now());
-  const mayChoose = account.length > 0 && (allowed === 'yes' || (allowed === 'ask' && wroteBack));
+  const replies = allowed === 'ask' ? mayHaveAgreed(items) : [];
+  const mayChoose = account.length > 0 && (allowed === 'yes' || replies.length > 0);
+  const goes = mayChoose && (allowed === 'yes' ? along : agreed !== '');
   const start = () =>
     act(async () => {
-      const result = await takeOnward(phone, one, PACK, mayChoose && along ? account : []);
+      const result = await takeOnward(phone, one, PACK, goes ? account : [], agreed);
       if (!result.ok) return `${saveText[result.problem].say} ${saveText[result.problem].do}`;
       session.syncNow();
       route(`/concerns/${result.draft.id}`);
@@ -72,13 +80,30 @@ function Onward({ session, one }: CaseProps) {
       )}
       {mayChoose && (
         <>
-          <Checkboxes
-            id="along"
-            legend={text.passing}
-            options={[{ value: 'along', label: allowed === 'yes' ? text.along : text.agreed }]}
-            values={along ? ['along'] : []}
-            onChange={(ticked) => setAlong(ticked.length > 0)}
-          />
+          {allowed === 'yes' ? (
+            <Checkboxes
+              id="along"
+              legend={text.passing}
+              options={[{ value: 'along', label: text.along }]}
+              values={along ? ['along'] : []}
+              onChange={(ticked) => setAlong(ticked.length > 0)}
+            />
+          ) : (
+            <Radios
+              id="agreed"
+              legend={text.whichAgreed}
+              options={[
+                ...replies.map(({ key, text: words, at }) => ({
+                  value: key,
+                  label: cutShort(words, SHOWN),
+                  hint: saidAt(at, phone.clock.now()).when,
+                })),
+                { value: '', label: text.noneAgreed },
+              ]}
+              value={agreed}
+              onChange={point}
+            />
+          )}
           <Details summary={text.see}>
             {account.map(({ text: words }, at) => (
               <p class="sw-words" key={`${at} ${words.length}`}>

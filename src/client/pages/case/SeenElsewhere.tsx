@@ -1,11 +1,12 @@
 import { useLocation } from 'preact-iso/router';
 import { firstWords } from '#domain/concern/draft.ts';
+import { ownAsks } from '../../db/asks.ts';
 import type { Case } from '../../db/cases.ts';
 import { readCasework } from '../../db/casework.ts';
 import { concernOf, observationsOn } from '../../db/observations.ts';
-import { ownAsks } from '../../db/own-asks.ts';
 import type { Phone } from '../../db/phone.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
+import { wording } from '../../forms/wording.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { inboxText, seenText as text } from '../../text/inbox.ts';
@@ -29,7 +30,7 @@ export function SeenElsewhere(props: SeenProps) {
 }
 
 function BelongsTo({ session, one }: SeenProps) {
-  const concern = useLive(session, (phone) => concernOf(phone, one), [one.space]);
+  const concern = useLive(session, (phone) => concernOf(phone, one, wording), [one.space]);
   return (
     <p>
       {one.conversation.report?.about?.kind === 'ask' ? text.answers : text.belongsTo}{' '}

@@ -1,9 +1,9 @@
 import type { Found } from '#domain/concern/find.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import { type RowState, stateOf } from '#domain/inbox/views.ts';
-import { bandOf, scoreOf } from '#domain/risk/risk.ts';
 import { type Day, daysBetween, englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
+import { BandMark } from '../../forms/BandMark.tsx';
 import { longDate } from '../../text/dates.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Tag } from '../../ui/Tag.tsx';
@@ -55,7 +55,11 @@ export function CaseRow({ one, team, several, me, current, today, line, href }: 
         {one.risk === 'now' && <strong class="sw-inbox__risk">{inboxText.atRisk}</strong>}
         <span>{inboxText.step[one.step]}</span>
         <span>{inboxText.age(daysOld(one, today))}</span>
-        {one.rated && <strong>{inboxText.risk(scoreOf(one.rated), inboxText.band[bandOf(one.rated)])}</strong>}
+        {one.rated && (
+          <span>
+            {inboxText.risk} <BandMark rating={one.rated} />
+          </span>
+        )}
         {one.dueBy !== null && state !== 'closed' && (
           <span>{one.dueBy === today ? inboxText.dueToday : inboxText.due(longDate(one.dueBy))}</span>
         )}

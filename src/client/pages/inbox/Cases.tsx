@@ -5,6 +5,7 @@ import {
   type Filter,
   inOrder,
   inView,
+  isOn,
   type Looker,
   NO_FILTER,
   passes,
@@ -15,14 +16,14 @@ import type { KnownTeam } from '../../db/directory.ts';
 import type { Inbox } from '../../db/inbox-index.ts';
 import { warmSearch } from '../../db/inbox-search.ts';
 import { useSearch } from '../../forms/use-inbox.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { wording } from '../../forms/wording.ts';
 import type { Session } from '../../session/session.ts';
 import { inboxText } from '../../text/inbox.ts';
+import { Details } from '../../ui/Details.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { addressOf, type Look, lookOf } from './address.ts';
 import { CaseList } from './CaseList.tsx';
-import { FilterBy } from './FilterBy.tsx';
-import { SavedFilters } from './SavedFilters.tsx';
 import { Views } from './Views.tsx';
 
 export interface CasesProps {
@@ -38,6 +39,8 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
   const look = lookOf(query);
   const [where, setWhere] = useState('');
   const [sought, seek] = useState('');
+  const [filtering, open] = useState(false);
+  const { Part: FilterBy } = usePart(() => import('./FilterBy.tsx').then((part) => part.FilterBy), filtering);
   const { cases } = inbox;
   const { clock, account } = session.phone;
   const looker: Looker = { today: englandDay(clock.now()) ?? '', me: account.id };
@@ -59,7 +62,7 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
   };
   return (
     <>
-      <Views counts={counts} current={look.view} addressOf={(view: View) => to({ view })} />
+      <Views counts={counts} current={look.view} addressOf={(view: View) => to({ view })} onChoose={route} />
       <div onFocusIn={() => void warmSearch(session.phone, wording).catch(() => {})}>
         <TextInput
           id="find"
@@ -70,13 +73,18 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
           type="search"
         />
       </div>
-      <FilterBy cases={cases} teams={teams} filter={filter} onChange={(next) => lookAt(look.view, next)}>
-        <SavedFilters
-          session={session}
-          look={{ view: look.view, filter }}
-          onChoose={(saved) => lookAt(saved.view, { ...NO_FILTER, ...saved.filter })}
-        />
-      </FilterBy>
+      <Details summary={isOn(filter) ? inboxText.filterOn : inboxText.filter} onOpen={() => open(true)}>
+        {FilterBy && (
+          <FilterBy
+            cases={cases}
+            teams={teams}
+            onChange={(next) => lookAt(look.view, next)}
+            session={session}
+            look={{ view: look.view, filter }}
+            onChoose={(saved) => lookAt(saved.view, { ...NO_FILTER, ...saved.filter })}
+          />
+        )}
+      </Details>
       <p role="status">{search ? inboxText.found(rows.length) : inboxText.listed(rows.length)}</p>
       {rows.length > 0 ? (
         <CaseList

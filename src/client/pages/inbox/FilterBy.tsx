@@ -1,22 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import domains from '#content/packs/england/domains.json' with { type: 'json' };
 import { STEPS } from '#domain/concern/steps.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
-import { type Filter, NO_FILTER, placesOf } from '#domain/inbox/views.ts';
+import { type Filter, isOn, NO_FILTER, placesOf } from '#domain/inbox/views.ts';
 import { bandOf } from '#domain/risk/risk.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Details } from '../../ui/Details.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { SavedFilters, type SavedFiltersProps } from './SavedFilters.tsx';
 
-export interface FilterByProps {
+export interface FilterByProps extends SavedFiltersProps {
   cases: readonly Summary[];
   teams: readonly KnownTeam[];
-  filter: Filter;
   onChange: (filter: Filter) => void;
-  /** What stands below: the saved ones. */
-  children: ComponentChildren;
 }
 
 type Option = { value: string; label: string };
@@ -24,9 +20,9 @@ const BANDS = ['low', 'moderate', 'high', 'extreme'] as const;
 /** A list that nobody can read through helps nobody: for the rest there is the search. */
 const MOST_PLACES = 200;
 
-/** Only what would leave something out is offered. */
-export function FilterBy({ cases, teams, filter, onChange, children }: FilterByProps) {
-  const on = Object.values(filter).some((value) => value !== '');
+/** Only what would leave something out is offered, and below it what was saved. */
+export function FilterBy({ cases, teams, onChange, ...saving }: FilterByProps) {
+  const { filter } = saving.look;
   const select = (id: keyof Filter, label: string, options: readonly Option[]) =>
     options.length > 1 || filter[id] !== '' ? (
       <Select
@@ -38,7 +34,7 @@ export function FilterBy({ cases, teams, filter, onChange, children }: FilterByP
       />
     ) : null;
   return (
-    <Details summary={on ? inboxText.filterOn : inboxText.filter}>
+    <>
       {select(
         'team',
         inboxText.filterTeam,
@@ -66,13 +62,13 @@ export function FilterBy({ cases, teams, filter, onChange, children }: FilterByP
         })),
       )}
       {select('where', inboxText.filterWhere, placesIn(cases, filter.where))}
-      {on && (
+      {isOn(filter) && (
         <Button look="secondary" onClick={() => onChange(NO_FILTER)}>
           {inboxText.clear}
         </Button>
       )}
-      {children}
-    </Details>
+      <SavedFilters {...saving} />
+    </>
   );
 }
 

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { listOrganisations, myTeams } from '../../db/directory.ts';
 import { firstSync } from '../../db/first-sync.ts';
+import { offMyList } from '../../db/off-my-list.ts';
 import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
-import { LeftTeams } from '../../forms/LeftTeams.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
 import { useInbox } from '../../forms/use-inbox.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -25,19 +26,22 @@ export function Inbox(props: InboxProps) {
 }
 
 async function read(phone: Phone) {
-  const [teams, places, troubled, left, first] = await Promise.all([
+  const [teams, places, troubled, left, off, first] = await Promise.all([
     myTeams(phone),
     listOrganisations(phone),
     readTroubled(phone),
     teamsLeft(phone),
+    offMyList(phone),
     firstSync(phone),
   ]);
-  return { teams, placesKnown: places.length > 0, troubled, left, first };
+  return { teams, placesKnown: places.length > 0, troubled, left, off, first };
 }
 
 function Lists({ session, space, children }: InboxProps & { session: Session }) {
   const held = useLive(session, read, []);
   const inbox = useInbox(session);
+  const gone = held !== undefined && held.left.length + held.off.length > 0;
+  const { Part: Gone } = usePart(() => import('./Gone.tsx').then((part) => part.Gone), gone);
   const Title = space ? 'h2' : 'h1';
   const bare = !inbox || inbox.cases.length === 0;
   const look = space ? ' sw-inbox--open' : bare ? ' sw-inbox--bare' : '';
@@ -47,7 +51,7 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         <Title class="sw-inbox__title" id="inbox-title">
           {inboxText.title}
         </Title>
-        {held && <LeftTeams session={session} left={held.left} />}
+        {held && Gone && <Gone session={session} {...held} />}
         {held && <Troubles troubled={held.troubled} />}
         {held && inbox && <Coming session={session} inbox={inbox} first={held.first} />}
         {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}

@@ -27,7 +27,7 @@ export interface ReadyPosterProps {
 
 /** The sheet as it will be printed, and what to know before it goes up on a wall. */
 export function ReadyPoster({ facts, courses, placement, education, onCourse }: ReadyPosterProps) {
-  const { organisation, others, teams, code } = facts;
+  const { organisation, others, teams, code, logo } = facts;
   const poster = posterOf(organisation, placement, others);
   if (!poster) return <h1>{text.gone.title}</h1>;
   const trusted = teams.flatMap(({ team, roster }) =>
@@ -38,6 +38,7 @@ export function ReadyPoster({ facts, courses, placement, education, onCourse }: 
   const sheet = sheetOf({
     poster,
     words,
+    logo,
     steps,
     address: `${location.host}/p`,
     code,

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { ScopeStanding, Seen } from '#domain/register/register.ts';
 import { RISING, stepDown } from '#domain/register/step-down.ts';
 import { englandDay } from '#domain/time/days.ts';
@@ -20,6 +21,7 @@ export interface ProgressSeenProps {
 /** What was seen to get better, the newest day first, what stepping down still asks for, and the form for the next. */
 export function ProgressSeen({ session, view, standing }: ProgressSeenProps) {
   const { current, progress } = standing;
+  const [adding, add] = useState(false);
   const since = (current && englandDay(current.at)) ?? '';
   const newestFirst = [...progress].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   return (
@@ -38,8 +40,8 @@ export function ProgressSeen({ session, view, standing }: ProgressSeenProps) {
       {current && current.category !== RISING[0] && (
         <MissingList found={stepDown(standing, view.register.rules, view.today, since)} />
       )}
-      <Details summary={text.add}>
-        <AddProgress session={session} view={view} standing={standing} />
+      <Details summary={text.add} onOpen={() => add(true)}>
+        {adding && <AddProgress session={session} view={view} standing={standing} />}
       </Details>
     </>
   );

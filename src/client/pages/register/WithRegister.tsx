@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Troubles } from '../../forms/Troubles.tsx';
 import { useConnection } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -35,6 +36,11 @@ function Found({ session, team, content }: { session: Session; team: string | un
               {text.of(one.known.team.name, one.known.organisation.name)}
             </LinkButton>
           ))}
+        </>
+      ) : found.troubled.length > 0 ? (
+        <>
+          <h1>{text.title}</h1>
+          <Troubles troubled={found.troubled} />
         </>
       ) : !found.placesKnown && connection !== 'online' ? (
         <h1>{text.looking}</h1>

@@ -5,6 +5,7 @@ import type { Organisation } from '#protocol/directory.ts';
 import { listOrganisations } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
 import { type RegionalTeam, readRegister, regionalTeams } from '../../db/register.ts';
+import { readTroubled, type TroubledTeam } from '../../db/team.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { scopeText } from '../../text/register.ts';
@@ -21,7 +22,13 @@ export type View = {
   today: Day;
 };
 /** `teams`: those that keep a register. `view` is there when it is clear which one is meant. */
-export type Registers = { teams: readonly RegionalTeam[]; view: View | null; placesKnown: boolean };
+export type Registers = {
+  teams: readonly RegionalTeam[];
+  view: View | null;
+  placesKnown: boolean;
+  /** Teams whose list of people fails a check: nothing of theirs is used. */
+  troubled: readonly TroubledTeam[];
+};
 
 /** Undefined until the phone has answered. */
 export function useRegisters(session: Session, team: string | undefined): Registers | undefined {
@@ -29,9 +36,13 @@ export function useRegisters(session: Session, team: string | undefined): Regist
 }
 
 async function read(phone: Phone, id: string | undefined): Promise<Registers> {
-  const [teams, held] = await Promise.all([regionalTeams(phone), listOrganisations(phone)]);
+  const [teams, held, troubled] = await Promise.all([
+    regionalTeams(phone),
+    listOrganisations(phone),
+    readTroubled(phone),
+  ]);
   const team = teams.length === 1 ? teams[0] : teams.find(({ known }) => known.team.id === id);
-  if (!team) return { teams, view: null, placesKnown: held.length > 0 };
+  if (!team) return { teams, view: null, placesKnown: held.length > 0, troubled };
   const everybody = team.verified.history.flatMap(({ members }) => members);
   const titles = titlesToldApart(new Map(everybody.map(({ account, title }) => [account, title])));
   const me = phone.account.id;
@@ -43,7 +54,7 @@ async function read(phone: Phone, id: string | undefined): Promise<Registers> {
     me,
     today: englandDay(phone.clock.now()) ?? '',
   };
-  return { teams, view, placesKnown: true };
+  return { teams, view, placesKnown: true, troubled };
 }
 
 /** The address of a page of this register. It says nothing of a place: what it names are random ids. */

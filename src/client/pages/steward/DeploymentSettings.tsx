@@ -6,26 +6,26 @@ import { readDeployment } from '../../session/steward.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { LogoForm } from './LogoForm.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
-import { settingsParts } from './settings-parts.ts';
 import { settingsText as text } from './settings-text.ts';
 import { stewardText } from './steward-text.ts';
 import { type Desk, WithDesk } from './WithDesk.tsx';
 
+type Part = keyof typeof text.parts;
+
 export function DeploymentSettings({ params }: PageAddress) {
   const part = params['part'] ?? '';
-  const known = Object.hasOwn(settingsParts, part);
+  const known = Object.hasOwn(text.parts, part);
   return (
     <>
       <BackLink href={known ? '/steward/settings' : '/steward'}>{known ? text.back : stewardText.toOverview}</BackLink>
-      <WithDesk>
-        {(desk) => <Settings key={part} desk={desk} part={known ? (part as keyof typeof settingsParts) : null} />}
-      </WithDesk>
+      <WithDesk>{(desk) => <Settings key={part} desk={desk} part={known ? (part as Part) : null} />}</WithDesk>
     </>
   );
 }
 
-function Settings({ desk, part }: { desk: Desk; part: keyof typeof settingsParts | null }) {
+function Settings({ desk, part }: { desk: Desk; part: Part | null }) {
   const [reply, show] = useState<DeploymentReply | 'offline' | null>(null);
   const look = () => void readDeployment(desk.session.phone).then(show);
   useEffect(look, []);
@@ -39,6 +39,7 @@ function Settings({ desk, part }: { desk: Desk; part: keyof typeof settingsParts
       </>
     );
   }
+  if (part === 'logo') return <LogoForm session={desk.session} reply={reply} />;
   if (part) return <SettingsForm session={desk.session} reply={reply} part={part} />;
   return (
     <>

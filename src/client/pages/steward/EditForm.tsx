@@ -21,6 +21,8 @@ export interface EditFormProps<T> {
     typed: T;
     type: (next: T) => void;
     errorOf: (id: string) => string | undefined;
+    /** Says what is wrong before anything is saved; nothing: that it is mended. */
+    say: (errors: readonly FieldError[]) => void;
   }) => ComponentChildren;
 }
 
@@ -49,7 +51,7 @@ export function EditForm<T>({ session, page, title, start, flawsIn, save, childr
     <Form onSubmit={() => void submit(typed)}>
       <ErrorSummary errors={errors} />
       <h1>{title}</h1>
-      {children({ typed, type, errorOf: (id) => errors.find((one) => one.id === id)?.message })}
+      {children({ typed, type, errorOf: (id) => errors.find((one) => one.id === id)?.message, say: setErrors })}
       <Button type="submit" busy={saving}>
         {saving ? text.saving : text.save}
       </Button>

@@ -138,7 +138,7 @@ const retention: SettingsPart = {
 };
 
 export const settingsParts = { words, links, roles, matrix, retention } satisfies Record<
-  keyof typeof text.parts,
+  Exclude<keyof typeof text.parts, 'logo'>,
   SettingsPart
 >;
 

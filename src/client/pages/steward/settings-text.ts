@@ -3,6 +3,7 @@ export const settingsText = {
   lead: 'Everyone who uses this Stepwise can read these. Do not put anything here that is not public.',
   parts: {
     words: ['Name, welcome line and quick exit', 'What this Stepwise is called.'],
+    logo: ['Logo', 'One small picture, shown on posters and above the local links.'],
     links: ['Links to local policies', 'Shown with the contacts, and under Good to know.'],
     roles: ['Roles at your place', 'Shown with the three steps, beside those that come with Stepwise.'],
     matrix: ['Words of the risk matrix', 'What 1 to 5 mean, for teams that judge a risk. Learners never score.'],
@@ -36,6 +37,22 @@ export const settingsText = {
     words: 'What it means',
     class: 'Name of the class',
     months: 'Months',
+  },
+  logo: {
+    file: 'Choose a picture',
+    hint: (kB: number, width: number, height: number) =>
+      `A PNG, JPEG or WebP file of at most ${kB} kB, and at most ${width} by ${height} pixels.`,
+    rights: 'Use a logo only if you have the right to. Everyone who uses this Stepwise can see it.',
+    now: 'This is how it looks.',
+    none: 'There is no logo.',
+    alt: 'Whose logo is it?',
+    altHint: 'The name of the organisation. It is read aloud to people who cannot see the picture.',
+    remove: 'Take it off',
+    other: 'This is not a PNG, JPEG or WebP picture. Save it as one of these and choose it again.',
+    heavy: (kB: number, most: number) => `This file has ${kB} kB. Make it smaller, to at most ${most} kB.`,
+    large: (width: number, height: number, most: string) =>
+      `This picture is ${width} by ${height} pixels. Make it smaller, to at most ${most} pixels.`,
+    damaged: 'This picture cannot be shown. The file may be damaged. Choose another one.',
   },
   flaw: {
     empty: 'This has to be filled in.',

@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import { recoveryCode } from '#client/vault/recovery-code.ts';
+import { demoSecret } from '#demo/cast.ts';
+import type { RunningServer } from '../e2e/support/running-server.ts';
+import { seedOneMore, seedRegion } from './many-facts.ts';
+import { median, slowerCpu } from './measures.ts';
+
+const CONCERNS = 10_000;
+const OBSERVATIONS = 30_000;
+const MINUTES = 60_000;
+
+/** In milliseconds: the heat map from a tap on its link; and from the news of one more concern to its new number. */
+export type PictureFigures = { opened: number; followed: number };
+
+/** A region's picture over five years, on a device that has all of it. */
+export async function measurePicture(server: RunningServer, page: Page, runs: number): Promise<PictureFigures> {
+  await server.stop();
+  await seedRegion(server.folder, CONCERNS, OBSERVATIONS);
+  await server.start();
+  await page.goto('/open');
+  const code = await recoveryCode(await demoSecret('quality-lead'));
+  await page.getByRole('textbox', { name: 'Recovery code' }).fill(code);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: /^Go to my|inbox/i }).waitFor();
+  await page.goto('/picture');
+  await page.waitForFunction(
+    (all) =>
+      document.querySelector('progress') === null && (document.querySelector('main table')?.textContent ?? '') > all,
+    '',
+    { timeout: 30 * MINUTES },
+  );
+  await slowerCpu(page, 4);
+  const opened: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await page.goto('/');
+    await page.locator('.sw-footer__truth').filter({ hasText: /sent/ }).waitFor();
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2000)));
+    opened.push(await timeOpening(page));
+  }
+  const followed: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    await server.stop();
+    await seedOneMore(server.folder);
+    await server.start();
+    followed.push(await timeFollowing(page));
+  }
+  return { opened: median(opened), followed: median(followed) };
+}
+
+function timeOpening(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const link = Object.assign(document.createElement('a'), { href: '/picture' });
+    document.body.append(link);
+    const began = performance.now();
+    link.click();
+    while (!document.querySelector('main table td')?.textContent) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    link.remove();
+    return performance.now() - began;
+  });
+}
+
+/** The page is told by its own announcement, as other windows are. What it heard first is what the number follows. */
+function timeFollowing(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const shown = () => document.querySelector('main table')?.textContent;
+    const before = shown();
+    let heard = 0;
+    const channel = new BroadcastChannel('stepwise');
+    channel.onmessage = () => {
+      heard ||= performance.now();
+    };
+    dispatchEvent(new Event('online'));
+    while (shown() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+    channel.close();
+    return performance.now() - heard;
+  });
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { pictureIn } from '#protocol/picture.ts';
+import { bytesOf, pictures, pngOf } from '#test/support/pictures.ts';
+
+const size = { width: 40, height: 20 };
+
+describe('a picture is what its bytes say', () => {
+  test.each([
+    ['a PNG', pictures.png, 'png'],
+    ['a JPEG', pictures.jpeg, 'jpeg'],
+    ['a WebP', pictures.webp, 'webp'],
+    ['a WebP without loss', pictures.webpExact, 'webp'],
+  ])('%s tells its kind and size', (_what, picture, type) => {
+    expect(pictureIn(bytesOf(picture))).toEqual({ type, ...size });
+  });
+
+  test('a WebP of the larger form, with a profile or see-through, does too', () => {
+    const parts = ['RIFF\x2a\x00\x00\x00WEBP', 'VP8X\x0a\x00\x00\x00\x20\x00\x00\x00', '\x27\x00\x00\x13\x00\x00'];
+    expect(pictureIn(new Uint8Array(Buffer.from(parts.join(''), 'latin1')))).toEqual({ type: 'webp', ...size });
+  });
+
+  test.each([
+    ['nothing', ''],
+    ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['a GIF', 'GIF89a\x28\x00\x14\x00\x80\x00\x00'],
+    ['a page', '<!doctype html><title>logo.png</title>'],
+    ['another RIFF', `RIFF\x2a\x00\x00\x00AVI ${'x'.repeat(40)}`],
+  ])('%s is none', (_what, text) => {
+    expect(pictureIn(new Uint8Array(Buffer.from(text, 'latin1')))).toBeNull();
+  });
+
+  test('one without a side is none', () => {
+    expect(pictureIn(bytesOf(pngOf(0, 20)))).toBeNull();
+    expect(pictureIn(bytesOf(pngOf(40, 0)))).toBeNull();
+  });
+
+  test('cut short or made up, it never says more than is there, and never stops the reader', () => {
+    const whole = fc.constantFrom(...Object.values(pictures)).map(bytesOf);
+    const anything = fc.uint8Array({ maxLength: 80 });
+    fc.assert(
+      fc.property(whole, anything, fc.nat(400), (bytes, more, at) => {
+        const found = pictureIn(new Uint8Array([...bytes.subarray(0, at), ...more]));
+        if (found) expect(found.width * found.height).toBeGreaterThan(0);
+        if (at < 20) expect(pictureIn(bytes.subarray(0, at))).toBeNull();
+      }),
+      { seed: 20261126, numRuns: 2000 },
+    );
+  });
+});

@@ -18,10 +18,10 @@ const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-wor
 const TALK = /packs\/england\/talk|src\/content\/named-in|src\/domain\/concern\/talk|src\/client\/pages\/talk/;
 /** Looking after the deployment: the steward's pages, and the files they read and write. */
 const STEWARD =
-  /src\/domain\/(csv|directory-file)|src\/protocol\/(steward|picture)|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/(steward-pages|StewardPart))/;
+  /src\/domain\/(csv\/encoding|directory-file)|src\/protocol\/(steward|picture)|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/(steward-pages|StewardPart))/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/domain\/place\/logo|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
@@ -53,16 +53,16 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
-  /src\/client\/(pages\/(team|invite|ask|assess|actions)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|owner-name|WithCasework)|text\/(part-titles|assess|actions)|app\/(team-pages|CasePart))/;
-/** Looking across all concerns of a team, what may leave it, and the regional team's register. */
+  /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|actions)|app\/(team-pages|CasePart))/;
+/** What a team makes of everything it was sent: the picture of a region, its register, and what leaves the team. */
 const PICTURE =
-  /packs\/england\/register|src\/client\/(pages\/(picture|register)\/|app\/(picture-pages|PicturePart|RegisterPages)|text\/(picture|register)|session\/picture\/|forms\/(use-picture|CategoryMark|scope-words)|db\/(inbox-facts|opening-words|register\.)|styles\/picture)|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
+  /packs\/england\/(register|partners)|src\/client\/(pages\/(picture|register|export|briefing|share)\/|text\/(picture|register)|forms\/(CategoryMark|scope-words|MembersOnly|use-picture|use-whole|use-categories)|session\/picture\/|db\/(inbox-facts|opening-words|register\.|whole-cases)|styles\/picture|app\/(picture-pages|PicturePart|RegisterPages))|src\/domain\/(picture\/(?!fact|packed)|suppression|export|briefing|share|register)/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|off-my|case|onward|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
-  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|PlaceL|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
+  /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
 /** What a poster's code leads to: reading it, setting the placement. */
 const JOIN =
   /src\/client\/(pages\/join|db\/join|forms\/PosterCode|session\/join|text\/poster-code)|src\/domain\/poster\/(link|crc32)|src\/protocol\/place-code/;

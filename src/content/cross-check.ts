@@ -3,6 +3,7 @@ import { checkDoor, type Door } from '#content/door.ts';
 import type { Holidays } from '#content/holidays.ts';
 import { checkLearn, type Learn } from '#content/learn.ts';
 import type { Matrix } from '#content/matrix.ts';
+import { checkPartners, type Partners } from '#content/partners.ts';
 import type { PosterWords } from '#content/poster.ts';
 import { type Path, type Problem, writePath } from '#content/problem.ts';
 import { checkRegister, type RegisterWords } from '#content/register.ts';
@@ -41,6 +42,7 @@ export interface PackParts {
   readonly talk: Talk;
   readonly poster: PosterWords;
   readonly matrix: Matrix;
+  readonly partners: Partners;
   readonly replies: Replies;
   readonly register: RegisterWords;
 }
@@ -71,6 +73,7 @@ export function crossCheck(parts: PackParts): Problem[] {
   checkSuggestions(parts, report);
   checkTalk(parts, report);
   checkReplies(parts, report);
+  checkPartners(parts, report);
   checkRegister(parts, report);
   return problems;
 }

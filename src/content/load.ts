@@ -4,6 +4,7 @@ import { type DoorOutcome, type DoorQuestion, doorSchema } from '#content/door.t
 import { holidaysSchema } from '#content/holidays.ts';
 import { type LearnPage, learnSchema } from '#content/learn.ts';
 import { matrixSchema } from '#content/matrix.ts';
+import { partnersSchema } from '#content/partners.ts';
 import { posterSchema } from '#content/poster.ts';
 import { PackError, type Problem, problemsFrom } from '#content/problem.ts';
 import { registerSchema } from '#content/register.ts';
@@ -48,6 +49,7 @@ const schemas = {
   'talk.json': talkSchema,
   'poster.json': posterSchema,
   'matrix.json': matrixSchema,
+  'partners.json': partnersSchema,
   'replies.json': repliesSchema,
   'register.json': registerSchema,
 };
@@ -112,6 +114,7 @@ export function loadPack(files: PackFiles): Pack {
   const talk = parse('talk.json', schemas['talk.json']);
   const poster = parse('poster.json', schemas['poster.json']);
   const matrix = parse('matrix.json', schemas['matrix.json']);
+  const partners = parse('partners.json', schemas['partners.json']);
   const replies = parse('replies.json', schemas['replies.json']);
   const register = parse('register.json', schemas['register.json']);
   if (problems.length > 0) throw new PackError(problems);
@@ -133,6 +136,7 @@ export function loadPack(files: PackFiles): Pack {
     talk,
     poster,
     matrix,
+    partners,
     replies,
     register,
   };

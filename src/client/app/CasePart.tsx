@@ -8,6 +8,7 @@ import { CaseHistory } from '../pages/case/CaseHistory.tsx';
 import { CloseCase } from '../pages/case/CloseCase.tsx';
 import { NextStep } from '../pages/case/NextStep.tsx';
 import { StepBack, TakeOff } from '../pages/case/TakeOff.tsx';
+import { Filing } from '../pages/filing/Filing.tsx';
 import { Inbox } from '../pages/inbox/Inbox.tsx';
 import { partTitles } from '../text/part-titles.ts';
 import type { PageProps } from './routes.tsx';
@@ -23,7 +24,7 @@ const PARTS: Parts = {
   'take-off': TakeOff,
 };
 /** The same, for those that need the whole width. */
-const WIDE: Parts = { assess: Assess, actions: Actions, form: Alert };
+const WIDE: Parts = { assess: Assess, actions: Actions, form: Alert, where: Filing };
 
 export function CasePart({ params }: PageProps) {
   const { space = '', part = '' } = params;

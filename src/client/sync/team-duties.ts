@@ -1,6 +1,6 @@
 import { noteAskingTeams } from '../db/asks.ts';
-import { tellTakenOn } from '../db/onward.ts';
 import { keepOut } from '../db/taken-off.ts';
+import { tellTakenOn } from '../db/taken-on.ts';
 import { openToNewMembers } from '../db/team-grants.ts';
 import { leaveTeams } from '../db/team-leave.ts';
 import type { LaneDeps, LaneResult } from './lane.ts';

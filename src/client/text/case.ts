@@ -56,6 +56,8 @@ export const handleText = {
     title: 'What else you can do',
     close: 'Close this',
     nextStep: 'Take this to the next step',
+    share: 'Share it with a regulator or partner',
+    where: 'Say where this belongs',
     history: 'What your team has done',
     stepBack: 'I should not handle this',
     takeOff: 'Take somebody off this',

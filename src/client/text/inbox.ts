@@ -146,6 +146,7 @@ export const caseText = {
   step: 'Step',
   sent: 'Sent',
   pack: 'Questions',
+  filed: 'Where it belongs',
   packVersion: (id: string, version: number) => `${id}, version ${version}`,
   skipReason: 'Why they did not begin with an earlier step',
   history: 'What has happened',

@@ -42,6 +42,7 @@ export function TextInput(props: TextInputProps) {
         value={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}
+        onKeyDown={type === 'search' ? stay : undefined}
         onInput={(event) => onInput(event.currentTarget.value)}
       />
       {list && (
@@ -53,4 +54,9 @@ export function TextInput(props: TextInputProps) {
       )}
     </div>
   );
+}
+
+/** What is found shows while typing: Enter must not send the form that the field may stand in. */
+function stay(event: KeyboardEvent): void {
+  if (event.key === 'Enter') event.preventDefault();
 }

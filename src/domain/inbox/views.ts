@@ -57,7 +57,13 @@ export const inView: Record<View, (one: Summary, looker: Looker) => boolean> = {
   all: () => true,
 };
 
-/** What is filtered by; an empty text: by nothing. */
+/** Names of the place a case is listed under: its provider and its placement; where nobody has said, in the writer's words. */
+export function placesOf({ place: { organisation, placement }, where }: Summary): string[] {
+  if (!organisation) return where === '' ? [] : [where];
+  return [organisation.name, ...(placement ? [`${placement.name}, ${organisation.name}`] : [])];
+}
+
+/** What is filtered by; an empty text: by nothing. A filter that was saved long ago may have a place in a writer's words. */
 export type Filter = { team: string; step: string; domain: string; band: string; where: string };
 export const NO_FILTER: Filter = { team: '', step: '', domain: '', band: '', where: '' };
 
@@ -69,7 +75,7 @@ export function passes(one: Summary, { team, step, domain, band, where }: Filter
     (step === '' || one.step === step) &&
     (domain === '' || one.domains.includes(domain)) &&
     (band === '' || (one.rated !== null && bandOf(one.rated) === band)) &&
-    (where === '' || one.where === where)
+    (where === '' || one.where === where || placesOf(one).includes(where))
   );
 }
 

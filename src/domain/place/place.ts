@@ -84,6 +84,8 @@ export function lostPlacement({ placement }: Choice, held: Organisation | undefi
   return placement !== null && held !== undefined && !held.placements.some(({ id }) => id === placement.id);
 }
 
+type SaidPlace = { [Part in keyof ReportPlace]?: Named | null | undefined };
+
 /**
  * What of "my placement" can go along with a concern: null without a placement provider. Whose course it is stays out of an
  * anonymous one, where it could tell who wrote it.
@@ -98,7 +100,7 @@ export function placeToSend({ organisation, placement, education }: Choice, mode
   };
 }
 
-/** The same in one line: the ward, then the provider, then whose course it is. */
-export function placeLine({ organisation, placement, education }: ReportPlace): string {
+/** Places in one line, as far as there are any: the ward, then the provider, then whose course it is. */
+export function placeLine({ organisation, placement, education }: SaidPlace): string {
   return [placement, organisation, education].flatMap((one) => one?.name ?? []).join(', ');
 }

@@ -80,6 +80,11 @@ function withSet(standing: ScopeStanding, set: CategorySet): ScopeStanding {
   return waits ? { ...standing, history, waiting: set } : { ...standing, history, current: set, waiting: null };
 }
 
+/** What has ever counted, oldest first. */
+export function countedIn({ history }: ScopeStanding): CategorySet[] {
+  return history.filter(({ category, confirmedBy }) => !needsSecond(category) || confirmedBy !== null);
+}
+
 export function needsSecond(category: Category): boolean {
   return category === 'training-suspended';
 }

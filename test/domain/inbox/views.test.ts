@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '#domain/inbox/summary.ts';
-import { countAll, inOrder, inView, NO_FILTER, passes, stateOf } from '#domain/inbox/views.ts';
+import { countAll, inOrder, inView, NO_FILTER, passes, placesOf, stateOf } from '#domain/inbox/views.ts';
 
 const today = '2026-11-25';
 const rated = (likelihood: number, impact: number) => ({ likelihood, impact });
@@ -108,6 +108,19 @@ test('every part of a filter has to hold', () => {
   expect(passes(one(), NO_FILTER)).toBe(true);
   expect(passes(one(), { ...NO_FILTER, domain: 'supervisors', where: 'Ward 7' })).toBe(true);
   expect(passes(one(), { ...NO_FILTER, domain: 'supervisors', where: 'Ward 8' })).toBe(false);
+});
+
+test('a case is listed under its provider and placement, and under its writer’s words while nobody has said them', () => {
+  const organisation = { id: 'p', name: 'Larkrigg' };
+  const provider = one({ place: { organisation, placement: null, education: null } });
+  const ward = one({ place: { organisation, placement: { id: 'w', name: 'Ward 4' }, education: null } });
+  expect(placesOf(one())).toEqual(['Ward 7']);
+  expect(placesOf(one({ where: '' }))).toEqual([]);
+  expect(placesOf(provider)).toEqual(['Larkrigg']);
+  expect(placesOf(ward)).toEqual(['Larkrigg', 'Ward 4, Larkrigg']);
+  expect(passes(ward, { ...NO_FILTER, where: 'Larkrigg' })).toBe(true);
+  expect(passes(provider, { ...NO_FILTER, where: 'Ward 4, Larkrigg' })).toBe(false);
+  expect(passes(ward, { ...NO_FILTER, where: 'Ward 7' }), 'as a filter saved it before it was filed').toBe(true);
   expect(passes(one(), { ...NO_FILTER, band: 'low' })).toBe(false);
   expect(passes(one({ rated: rated(3, 3) }), { ...NO_FILTER, band: 'high' })).toBe(true);
 });

@@ -7,6 +7,7 @@ import { actionText } from '../../text/actions.ts';
 import { formText as text } from '../../text/assess.ts';
 import { workText } from '../../text/casework.ts';
 import { dayNamed, longDate } from '../../text/dates.ts';
+import { Table } from '../../ui/Table.tsx';
 
 export function ActionTable({ work: { casework, titles, today } }: { work: Work }) {
   const rows = casework.actions.map((action) => {
@@ -33,36 +34,3 @@ export function RatingTable({ work: { casework, titles } }: { work: Work }) {
 }
 
 const short = (rating: Rating) => `${scoreOf(rating)}, ${bandWord(rating)}`;
-
-interface TableProps {
-  titles: readonly string[];
-  rows: readonly { id: string; cells: readonly string[] }[];
-}
-
-/** A table on paper and on a wide screen; on a narrow one each cell is a line that begins with its title. */
-function Table({ titles, rows }: TableProps) {
-  return (
-    <table class="sw-alert__table">
-      <thead>
-        <tr>
-          {titles.map((title) => (
-            <th scope="col" key={title}>
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, cells }) => (
-          <tr key={id}>
-            {cells.map((cell, at) => (
-              <td data-title={`${titles[at]}: `} key={titles[at]}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}

@@ -1,12 +1,14 @@
-import type { Case } from '../../db/cases.ts';
+import { placeLine } from '#domain/place/place.ts';
+import type { OneCase } from '../../db/cases.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { caseText, inboxText } from '../../text/inbox.ts';
 import { Details } from '../../ui/Details.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 
-export function AboutCase({ one: { conversation, team } }: { one: Case }) {
+export function AboutCase({ one: { conversation, team, casework } }: { one: OneCase }) {
   const { report } = conversation;
   if (!report) return null;
+  const filed = placeLine(casework.filed ?? {});
   const { step, at, pack, form = 'concern' } = report;
   return (
     <Details summary={caseText.about[form]}>
@@ -15,6 +17,7 @@ export function AboutCase({ one: { conversation, team } }: { one: Case }) {
           { key: caseText.to, value: `${team.team.name}, ${team.organisation.name}` },
           { key: caseText.step, value: inboxText.step[step] },
           { key: caseText.sent, value: dayAndTime(at) },
+          ...(filed ? [{ key: caseText.filed, value: filed }] : []),
           { key: caseText.pack, value: caseText.packVersion(pack.id, pack.version) },
         ]}
       />

@@ -6,20 +6,23 @@ const text = handleText.more;
 
 /** What is done once, or seldom: each on a page of its own. */
 export function More({ one: { space, leads, team, standing } }: CaseProps) {
-  const parts = [
-    ...(standing.closed ? [] : [{ to: 'close', label: text.close }]),
-    ...(nextStep(team.team.step) ? [{ to: 'next-step', label: text.nextStep }] : []),
-    { to: 'history', label: text.history },
-    { to: 'step-back', label: text.stepBack },
-    ...(leads ? [{ to: 'take-off', label: text.takeOff }] : []),
+  const at = `/inbox/${space}/`;
+  const links = [
+    ...(standing.closed ? [] : [{ to: `${at}close`, label: text.close }]),
+    ...(nextStep(team.team.step) ? [{ to: `${at}next-step`, label: text.nextStep }] : []),
+    ...(team.team.step === 'region' ? [{ to: `/picture/share?case=${space}`, label: text.share }] : []),
+    { to: `${at}where`, label: text.where },
+    { to: `${at}history`, label: text.history },
+    { to: `${at}step-back`, label: text.stepBack },
+    ...(leads ? [{ to: `${at}take-off`, label: text.takeOff }] : []),
   ];
   return (
     <>
       <h2>{text.title}</h2>
       <ul class="sw-case__more">
-        {parts.map(({ to, label }) => (
+        {links.map(({ to, label }) => (
           <li key={to}>
-            <a href={`/inbox/${space}/${to}`}>{label}</a>
+            <a href={to}>{label}</a>
           </li>
         ))}
       </ul>

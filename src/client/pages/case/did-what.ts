@@ -1,4 +1,5 @@
 import type { Kept } from '#domain/casework/casework.ts';
+import { placeLine } from '#domain/place/place.ts';
 import { historyText } from '../../text/case.ts';
 import type { Named } from './people.ts';
 
@@ -53,7 +54,7 @@ export function saidInIt(item: Done): string {
     case 'action-changed':
       return item.evidence;
     case 'filed':
-      return [item.organisation, item.placement, item.education].flatMap((one) => one?.name ?? []).join(', ');
+      return placeLine(item);
     default:
       return '';
   }

@@ -1,7 +1,7 @@
 import domains from '#content/packs/england/domains.json' with { type: 'json' };
 import { STEPS } from '#domain/concern/steps.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
-import { type Filter, isOn, NO_FILTER } from '#domain/inbox/views.ts';
+import { type Filter, isOn, NO_FILTER, placesOf } from '#domain/inbox/views.ts';
 import { bandOf } from '#domain/risk/risk.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { inboxText } from '../../text/inbox.ts';
@@ -61,7 +61,7 @@ export function FilterBy({ cases, teams, onChange, ...saving }: FilterByProps) {
           label: inboxText.band[value],
         })),
       )}
-      {select('where', inboxText.filterWhere, placesIn(cases))}
+      {select('where', inboxText.filterWhere, placesIn(cases, filter.where))}
       {isOn(filter) && (
         <Button look="secondary" onClick={() => onChange(NO_FILTER)}>
           {inboxText.clear}
@@ -72,12 +72,14 @@ export function FilterBy({ cases, teams, onChange, ...saving }: FilterByProps) {
   );
 }
 
-/** The places learners named, most often first. */
-function placesIn(cases: readonly Summary[]): Option[] {
+/** Providers and placements, most often first. One that a saved filter names is there, whatever it is called now. */
+function placesIn(cases: readonly Summary[], chosen: string): Option[] {
   const times = new Map<string, number>();
-  for (const { where } of cases) if (where !== '') times.set(where, (times.get(where) ?? 0) + 1);
-  return [...times]
+  for (const one of cases) for (const place of placesOf(one)) times.set(place, (times.get(place) ?? 0) + 1);
+  const most = [...times]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_PLACES)
-    .map(([value]) => ({ value, label: value }));
+    .map(([name]) => name);
+  const all = chosen === '' || most.includes(chosen) ? most : [...most, chosen];
+  return all.map((value) => ({ value, label: value }));
 }

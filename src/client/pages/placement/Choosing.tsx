@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Choice, Named, Place } from '#domain/place/place.ts';
+import { PlaceFind } from '../../forms/PlaceFind.tsx';
 import { PosterCode } from '../../forms/PosterCode.tsx';
+import { educationOptions, named } from '../../forms/place-choices.ts';
 import { useAsked } from '../../forms/use-asked.ts';
 import { readOrganisations } from '../../session/directory.ts';
+import { placeText } from '../../text/place.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Details } from '../../ui/Details.tsx';
-import { educationOptions, named } from './choices.ts';
-import { Find } from './Find.tsx';
 import { FindPlace } from './FindPlace.tsx';
 import { NoList } from './NoList.tsx';
 import { PickRegion } from './PickRegion.tsx';
@@ -48,12 +49,13 @@ export function Choosing({ place, step, concern, go, keep }: ChoosingProps) {
         {back ? text.back : concern ? text.toSend : text.toContacts}
       </BackLink>
       {asked.state === 'looking' ? (
-        <p role="status">{text.looking}</p>
+        <p role="status">{placeText.find.looking}</p>
       ) : asked.state === 'offline' ? (
         <NoList onAgain={again} />
       ) : step === 'course' ? (
-        <Find
+        <PlaceFind
           id="course"
+          title
           words={text.course}
           index={schools}
           onPick={({ choice }) => keep(choice, 'done')}

@@ -1,10 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import type { Choice, Named } from '#domain/place/place.ts';
 import { NOTHING_CHOSEN } from '#domain/place/place.ts';
+import { PlaceFind } from '../../forms/PlaceFind.tsx';
+import { organisationOptions, placementOptions } from '../../forms/place-choices.ts';
 import { useAsked } from '../../forms/use-asked.ts';
 import { readPlacements } from '../../session/directory.ts';
-import { organisationOptions, placementOptions } from './choices.ts';
-import { Find } from './Find.tsx';
+import { placeText } from '../../text/place.ts';
 import { NoList } from './NoList.tsx';
 import { placementText as text } from './placement-text.ts';
 
@@ -26,21 +27,23 @@ export function FindPlace({ region, everywhere, whole, onWhole, onPick }: FindPl
   const places = asked.state === 'here' ? asked.value : [];
   const placements = useMemo(() => placementOptions(places), [asked]);
   const hospitals = useMemo(() => organisationOptions(places), [asked]);
-  if (asked.state === 'looking') return <p role="status">{text.looking}</p>;
+  if (asked.state === 'looking') return <p role="status">{placeText.find.looking}</p>;
   if (asked.state === 'offline') return <NoList onAgain={again} />;
   return whole ? (
-    <Find
+    <PlaceFind
       key="hospital"
       id="hospital"
+      title
       words={text.hospital}
       index={hospitals}
       onPick={({ choice }) => onPick(choice)}
       onNone={() => onPick(NOWHERE)}
     />
   ) : (
-    <Find
+    <PlaceFind
       key="placement"
       id="placement"
+      title
       words={text.find}
       index={placements}
       onPick={({ choice }) => onPick(choice)}

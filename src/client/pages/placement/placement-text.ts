@@ -30,11 +30,6 @@ export const placementText = {
     none: 'Skip this',
   },
   byCode: 'I have a code from a poster',
-  looking: 'Looking at the list of places…',
-  found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
-  more: (count: number) => `There are ${count.toLocaleString('en-GB')} more. Type more words to see them.`,
-  nothing: 'Nothing found. Try fewer or shorter words.',
-  empty: 'There is nothing on this list yet.',
   offline: {
     title: 'You need signal to look for a placement',
     lines: [

@@ -7,6 +7,7 @@ import matrix from './matrix.json' with { type: 'json' };
 import modes from './modes.json' with { type: 'json' };
 import observation from './observation.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
+import partners from './partners.json' with { type: 'json' };
 import pathway from './pathway.json' with { type: 'json' };
 import poster from './poster.json' with { type: 'json' };
 import privacy from './privacy.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const files: PackFiles = {
   'talk.json': talk,
   'poster.json': poster,
   'matrix.json': matrix,
+  'partners.json': partners,
   'replies.json': replies,
   'register.json': register,
 };

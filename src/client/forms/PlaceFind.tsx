@@ -1,13 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { SearchIndex } from '#domain/place/search.ts';
 import { search } from '#domain/place/search.ts';
-import { Button } from '../../ui/Button.tsx';
-import { TextInput } from '../../ui/TextInput.tsx';
-import type { Option } from './choices.ts';
-import { placementText } from './placement-text.ts';
+import { placeText } from '../text/place.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import type { Option } from './place-choices.ts';
 
-export interface FindProps {
+const text = placeText.find;
+
+export interface PlaceFindProps {
   id: string;
+  /** On a page that asks nothing else, the question is its heading. */
+  title?: boolean;
   words: { title: string; hint: string; none: string };
   index: SearchIndex<Option>;
   onPick: (option: Option) => void;
@@ -17,13 +21,21 @@ export interface FindProps {
 const MOST = 10;
 
 /** Type, then tap. A list short enough to look through is there before anything is typed. */
-export function Find({ id, words, index, onPick, onNone }: FindProps) {
+export function PlaceFind({ id, title = false, words, index, onPick, onNone }: PlaceFindProps) {
   const [query, type] = useState('');
   const { found, more } = search(index, query, MOST);
   const asked = query.trim() !== '' || index.length <= MOST;
   return (
     <>
-      <TextInput id={id} label={words.title} title hint={words.hint} value={query} onInput={type} type="search" />
+      <TextInput
+        id={id}
+        label={words.title}
+        title={title}
+        hint={words.hint}
+        value={query}
+        onInput={type}
+        type="search"
+      />
       <p role="status">{asked ? sayFound(index.length, found.length + more) : ''}</p>
       <ul class="sw-tasks">
         {(asked ? found : []).map((option, at) => (
@@ -37,7 +49,7 @@ export function Find({ id, words, index, onPick, onNone }: FindProps) {
           </li>
         ))}
       </ul>
-      {asked && more > 0 && <p>{placementText.more(more)}</p>}
+      {asked && more > 0 && <p>{text.more(more)}</p>}
       <Button look="secondary" onClick={onNone}>
         {words.none}
       </Button>
@@ -46,6 +58,6 @@ export function Find({ id, words, index, onPick, onNone }: FindProps) {
 }
 
 function sayFound(all: number, found: number): string {
-  if (all === 0) return placementText.empty;
-  return found === 0 ? placementText.nothing : placementText.found(found);
+  if (all === 0) return text.empty;
+  return found === 0 ? text.nothing : text.found(found);
 }

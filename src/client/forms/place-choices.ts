@@ -1,7 +1,7 @@
 import type { Choice, Named } from '#domain/place/place.ts';
 import type { SearchIndex } from '#domain/place/search.ts';
 import { makeIndex } from '#domain/place/search.ts';
-import type { Listed, readPlacements } from '../../session/directory.ts';
+import type { Listed, readPlacements } from '../session/directory.ts';
 
 type Places = Exclude<Awaited<ReturnType<typeof readPlacements>>, 'offline'>;
 

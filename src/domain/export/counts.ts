@@ -1,0 +1,54 @@
+import { guarded } from '#domain/csv/formula.ts';
+import { writeRows } from '#domain/csv/rows.ts';
+import type { Table } from '#domain/picture/question.ts';
+import { suppress } from '#domain/suppression/suppress.ts';
+import { type Day, dayAfter } from '#domain/time/days.ts';
+
+export type Quarter = { first: Day; last: Day };
+
+/**
+ * The last whole quarters of a year, newest first. Counts leave the team for these only: two files for days that overlap
+ * could be subtracted from each other, and whole quarters never do.
+ */
+export function quartersBefore(today: Day, count: number): Quarter[] {
+  const quarters: Quarter[] = [];
+  for (let next = firstOfQuarter(today); quarters.length < count; next = quarters.at(-1)!.first) {
+    const last = dayAfter(next, -1);
+    quarters.push({ first: firstOfQuarter(last), last });
+  }
+  return quarters;
+}
+
+function firstOfQuarter(day: Day): Day {
+  const month = Number(day.slice(5, 7));
+  return `${day.slice(0, 5)}${String(month - ((month - 1) % 3)).padStart(2, '0')}-01`;
+}
+
+/** `columns` and `rows` name an id of the table; null: nobody has said. */
+export type CountWords = {
+  corner: string;
+  total: string;
+  notShown: string;
+  rows: (id: string | null) => string;
+  columns: (id: string | null) => string;
+};
+
+/** Concerns by rows and columns as they may leave the team, headings first. */
+export function countsShown(table: Table, words: CountWords): string[][] {
+  const rows = table.rows.map((id, at) => ({ id, cells: table.cells[at]! }));
+  const some = rows.filter(({ cells }) => cells.some(({ concerns }) => concerns > 0));
+  const shown = suppress(some.map(({ cells }) => cells.map(({ concerns }) => concerns)));
+  const lines = some.length === 0 ? [] : shown;
+  return [
+    [words.corner, ...table.columns.map(words.columns), words.total],
+    ...lines.map((line, at) => [
+      at < some.length ? words.rows(some[at]!.id) : words.total,
+      ...line.map((count) => (count === null ? words.notShown : String(count))),
+    ]),
+  ];
+}
+
+/** One table for each file: a second one could give a hidden count away. */
+export function countsFile(shown: readonly (readonly string[])[]): string {
+  return `\ufeff${writeRows(shown.map((line) => line.map(guarded)))}`;
+}

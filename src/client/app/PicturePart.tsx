@@ -1,21 +1,21 @@
 import type { ComponentType } from 'preact';
-import { Briefing } from '../pages/briefing/Briefing.tsx';
-import { Export } from '../pages/export/Export.tsx';
 import { Cases } from '../pages/picture/Cases.tsx';
 import { Picture } from '../pages/picture/Picture.tsx';
 import { Place } from '../pages/picture/Place.tsx';
 import { Print } from '../pages/picture/Print.tsx';
-import { Share } from '../pages/share/Share.tsx';
+import { lazyPage } from './lazy-page.ts';
 import type { PageProps } from './routes.tsx';
+
+const leaving = () => import('./leaving-pages.ts');
 
 /** Pages of the picture, and of what leaves it, by the last part of their address. */
 const PARTS: Record<string, ComponentType<PageProps>> = {
-  briefing: Briefing,
+  briefing: lazyPage(() => leaving().then((pages) => pages.Briefing)),
   cases: Cases,
-  export: Export,
+  export: lazyPage(() => leaving().then((pages) => pages.Export)),
   place: Place,
   print: Print,
-  share: Share,
+  share: lazyPage(() => leaving().then((pages) => pages.Share)),
 };
 
 export function PicturePart({ params, query }: PageProps) {

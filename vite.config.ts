@@ -8,7 +8,7 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -54,12 +54,12 @@ const OBSERVATION =
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
   /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|actions)|app\/(team-pages|CasePart))/;
-/** What a team makes of everything it was sent: the picture of a region, its register, and what leaves the team. */
+/** Looking across all concerns of a team, the register of a regional one, and what leaves a team. */
 const PICTURE =
-  /packs\/england\/(register|partners)|src\/client\/(pages\/(register|export|briefing|share)|text\/register|forms\/(CategoryMark|scope-words|MembersOnly|use-picture|use-whole|use-categories)|session\/picture|db\/(register\.|whole-cases)|app\/(picture-pages|PicturePart|RegisterPages))|src\/domain\/(picture\/(?!fact|packed)|suppression|export|briefing|share|register)/;
+  /packs\/england\/(register|partners)|src\/client\/(pages\/(picture|register|export|briefing|share)\/|app\/(picture-pages|PicturePart|RegisterPages)|text\/(picture|register)|session\/picture\/|forms\/(use-picture|use-whole|use-categories|WithTeams|CategoryMark|scope-words)|db\/(inbox-facts|opening-words|whole-cases|register\.)|styles\/picture)|src\/domain\/(picture\/(?!fact|packed)|suppression|export|briefing|share|register)/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;

@@ -54,8 +54,29 @@ export async function demoOrganisations(checked: string): Promise<Organisation[]
         await contact('placement', 'Freedom to Speak Up guardian', 'speak-up@larkrigg.example', '01632 960142'),
       ],
     },
-    await provider('community trust', 'Skelgill Community Trust (made up)', 'Community nurses', region),
-    await provider('hospice', 'Thornthwaite Hospice (made up)', 'Day centre', region),
+    await provider('community trust', 'Skelgill Community Trust (made up)', region, {
+      'placement of community trust': 'Community nurses',
+      'mental health': 'Community mental health team',
+    }),
+    await provider('hospice', 'Thornthwaite Hospice (made up)', region, { 'placement of hospice': 'Day centre' }),
+  ];
+}
+
+/** More of the same region: the regional team was told of them. */
+export async function neighbours(): Promise<Organisation[]> {
+  const region = await demoId('region');
+  const eskmere = { kind: 'education' as const, name: 'Eskmere University (made up)', region, teams: [], contacts: [] };
+  return [
+    { ...(await empty('eskmere')), ...eskmere },
+    await provider('windermoor', 'Windermoor Hospitals (made up)', region, {
+      emergency: 'Emergency department',
+      maternity: 'Maternity unit',
+      medicine: 'Ward 2, medicine',
+    }),
+    await provider('harrowbeck', 'Harrowbeck Infirmary (made up)', region, {
+      theatres: 'Theatres',
+      radiology: 'Radiology',
+    }),
   ];
 }
 
@@ -76,15 +97,22 @@ export async function learnerPlace(): Promise<Choice> {
   };
 }
 
-async function provider(key: string, name: string, placement: string, region: string): Promise<Organisation> {
+/** A provider that has no team on Stepwise, with one site. `placements`: their names by the keys of their ids. */
+async function provider(
+  key: string,
+  name: string,
+  region: string,
+  placements: Readonly<Record<string, string>>,
+): Promise<Organisation> {
   const site = await demoId(`site of ${key}`);
+  const placed = Object.entries(placements).map(async ([id, title]) => ({ id: await demoId(id), site, name: title }));
   return {
     ...(await empty(key)),
     kind: 'placement',
     name,
     region,
     sites: [{ id: site, name: name.replace(' (made up)', '') }],
-    placements: [{ id: await demoId(`placement of ${key}`), site, name: placement }],
+    placements: await Promise.all(placed),
     teams: [],
     contacts: [],
   };

@@ -7,19 +7,21 @@ import { type Clock, dayOf } from '#server/platform/clock.ts';
 import type { Store } from '#server/store/store.ts';
 import { type Actor, enter } from './actor.ts';
 import { demoAccount, demoSecret, LEARNER, STEWARD } from './cast.ts';
-import { foundPlaces } from './found.ts';
-import { teamId } from './places.ts';
+import { foundPlaces, putAll } from './found.ts';
+import { neighbours, teamId } from './places.ts';
+import { tellRegion } from './region.ts';
 import { playRegister } from './register.ts';
 import { playStory, storyClock } from './story.ts';
 
-export type SeedDeps = { app: App; store: Store; clock: Clock; random: Random };
+/** `region`: with two years of what the regional team was told, which takes a moment to make. */
+export type SeedDeps = { app: App; store: Store; clock: Clock; random: Random; region?: boolean };
 
 export class HalfSeeded extends Error {
   override readonly name = 'HalfSeeded';
 }
 
 /** Fills an empty store with the demonstration, once. Answers who can be opened, always the same. */
-export async function seedDemo({ app, store, clock, random }: SeedDeps): Promise<DemoReply> {
+export async function seedDemo({ app, store, clock, random, region = false }: SeedDeps): Promise<DemoReply> {
   const placement = await teamId('placement');
   const begun = await store.read(async (tx) => (await tx.roster.latest(placement)) !== null);
   // The name comes last, so it says that the rest is complete.
@@ -42,6 +44,10 @@ export async function seedDemo({ app, store, clock, random }: SeedDeps): Promise
   ];
   await playRegister({ clock: story, lead: await actor('quality-lead'), manager: await actor('quality-manager') });
   await playStory({ clock: story, learner, facilitator, university });
+  if (region) {
+    await putAll(store, await neighbours(), by);
+    await tellRegion({ store, clock, random });
+  }
   for (const one of actors) one.leave();
   await store.write((tx) => nameDeployment(tx, { ...by, name: 'Stepwise demonstration' }));
   return demoPeople();
@@ -79,7 +85,7 @@ export async function demoPeople(): Promise<DemoReply> {
       await person(
         'quality-lead',
         'The regional quality team',
-        'Leads quality in the North Country region. Nothing has been sent to them yet: send them something.',
+        'Leads quality in the North Country region. Look at their picture: two years of what they were told.',
         '/inbox',
       ),
       await person(

@@ -1,17 +1,13 @@
+import { newId } from '#client/db/phone.ts';
+import { systemRandom } from '#client/platform/random.ts';
 import type { Account } from '#client/vault/account.ts';
 import { deriveAccount, SECRET_BYTES } from '#client/vault/account.ts';
-import { importContentKey, sealGrant } from '#client/vault/content-key.ts';
-import { seal } from '#client/vault/seal.ts';
-import { signEvent } from '#client/vault/signed-event.ts';
 import { demoAccount } from '#demo/cast.ts';
 import { teamId } from '#demo/places.ts';
+import { type NewSpace, sealSpace, tellServer, type Write } from '#demo/sealed.ts';
 import type { ConcernEvent } from '#protocol/events.ts';
-import { mutationText, type OperationName } from '#protocol/operations.ts';
-import { sha256 } from '#server/crypto/hash.ts';
-import { judge } from '#server/operations/judge.ts';
 import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
-import { id } from '#test/server/device.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 200;
@@ -20,10 +16,10 @@ const WORDS =
     ' ',
   );
 export const DOMAINS = ['environment-and-culture', 'governance', 'learners', 'supervisors', 'programmes', 'workforce'];
+/** When the server was told. */
+export const DAY_TOLD = '2026-11-20';
 /** In a few cases only, to be looked for. */
 export const RARE = 'zebrafinch';
-
-export type Write = { account: string; op: OperationName; args: Record<string, unknown> };
 
 /**
  * Puts that many concerns into a demonstration's folder while its server is stopped, sent to the practice educator:
@@ -52,18 +48,8 @@ export async function addCases(store: Store, count: number): Promise<void> {
     const writes = await Promise.all(
       Array.from({ length: size }, (_, index) => oneCase({ reader, reporter, others, team }, at + index)),
     );
-    await tellServer(store, writes.flat());
+    await tellServer(store, systemRandom, DAY_TOLD, writes.flat());
   }
-}
-
-export async function tellServer(store: Store, writes: readonly Write[]): Promise<void> {
-  await store.write(async (tx) => {
-    for (const { account, op, args } of writes) {
-      const mutation = { seq: 1, mid: id(), op, args, hash: sha256(mutationText({ op, args })) };
-      const { verdict } = await judge(tx, { account, device: id(), day: '2026-11-20' }, mutation);
-      if (verdict.status !== 'applied') throw new Error(`a concern was not taken: ${JSON.stringify(verdict)}`);
-    }
-  });
 }
 
 export type Cast = { reader: Account; reporter: Account; others: readonly Account[]; team: string };
@@ -96,29 +82,14 @@ async function oneCase(cast: Cast, number: number): Promise<Write[]> {
   return sealed(cast, 'concern', events);
 }
 
-/** What the server is told of one space, from its opening on. */
-export async function sealed(
+/** What the server is told of one space that was sent to the team. */
+export function sealed(
   { reader, reporter, others, team }: Cast,
   kind: 'concern' | 'observation',
-  events: readonly (readonly [Account, ConcernEvent])[],
+  events: NewSpace['events'],
 ): Promise<Write[]> {
-  const space = id();
-  const raw = crypto.getRandomValues(new Uint8Array(32));
-  const contentKey = await importContentKey(raw);
-  const participants = [
-    ...others.map(({ id: account }) => ({ account, grant: null })),
-    { account: reader.id, grant: await sealGrant(space, raw, reader.keys.encryption) },
-  ];
-  const open = { space, kind, team, roster: 1, participants, barred: [] };
-  const appends = await Promise.all(
-    events.map(async ([author, event]): Promise<Write> => {
-      const place = { space, key: id() };
-      const iv = crypto.getRandomValues(new Uint8Array(12));
-      const body = await seal(contentKey, place, await signEvent(author, place, event), iv);
-      return { account: author.id, op: 'append@1', args: { ...place, body, chunks: [] } };
-    }),
-  );
-  return [{ account: reporter.id, op: 'open@1', args: open }, ...appends];
+  const space = newId(systemRandom);
+  return sealSpace(systemRandom, { space, kind, team, opener: reporter, readers: [reader], others, events });
 }
 
 function answersOf(number: number) {

@@ -1,9 +1,11 @@
+import { systemRandom } from '#client/platform/random.ts';
 import { deriveAccount, SECRET_BYTES } from '#client/vault/account.ts';
 import { demoAccount } from '#demo/cast.ts';
 import { teamId } from '#demo/places.ts';
+import { tellServer, type Write } from '#demo/sealed.ts';
 import type { Report, ReportPlace } from '#protocol/events.ts';
 import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
-import { type Cast, DOMAINS, said, sealed, tellServer, type Write } from './many-cases.ts';
+import { type Cast, DAY_TOLD, DOMAINS, said, sealed } from './many-cases.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 200;
@@ -45,7 +47,7 @@ async function seed(folder: string, all: number, make: (cast: Cast, number: numb
   for (let at = 0; at < all; at += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, all - at) }, (_, index) => at + index);
     const writes = await Promise.all(numbers.map((number) => make(cast, number)));
-    await tellServer(store, writes.flat());
+    await tellServer(store, systemRandom, DAY_TOLD, writes.flat());
   }
   await store.close();
 }

@@ -6,6 +6,7 @@ import { readMine } from '#client/forms/concern-line.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { readRecoveryCode } from '#client/vault/recovery-code.ts';
 import { type Actor, enter } from '#demo/actor.ts';
+import { demoSecret } from '#demo/cast.ts';
 import { HalfSeeded, seedDemo } from '#demo/seed.ts';
 import { storyClock } from '#demo/story.ts';
 import { DemoReply } from '#protocol/directory.ts';
@@ -93,6 +94,29 @@ describe('the demonstration', () => {
       expect(time).toBeLessThanOrEqual(START);
       expect(time).toBeGreaterThan(START - 14 * DAY);
     }
+  });
+
+  test('with what its region was told, the regional team has it at several places, some assessed and some closed', async () => {
+    const region = startServer();
+    const { app, store, clock } = region;
+    await seedDemo({ app, store, clock, random: systemRandom, region: true });
+    const stage = { app, clock: storyClock(START), random: systemRandom };
+    const actor = await enter(stage, await demoSecret('quality-lead'));
+    await actor.sync();
+    const cases = await listCases(actor.phone);
+    const reports = cases.map(({ conversation }) => conversation.report!);
+    expect(reports.filter(({ form }) => form === undefined)).toHaveLength(41);
+    expect(reports.filter(({ form }) => form === 'observation')).toHaveLength(15);
+    expect(new Set(reports.map(({ place }) => place?.organisation.name)).size).toBeGreaterThan(5);
+    expect(reports.filter(({ name }) => name !== undefined)).toEqual([]);
+    expect(cases.filter(({ standing }) => standing.closed).length).toBeGreaterThan(15);
+    expect(cases.every(({ conversation }) => conversation.items.every(({ kind }) => kind !== 'unreadable'))).toBe(true);
+    const moments = reports.map(({ at }) => Date.parse(at));
+    expect(Math.max(...moments)).toBeLessThan(START);
+    expect(Math.min(...moments)).toBeGreaterThan(START - 730 * DAY);
+    actor.leave();
+    await region.stop();
+    rmSync(region.folder, { recursive: true, force: true });
   });
 
   test('a second start changes nothing and shows the same codes', async () => {

@@ -141,7 +141,12 @@ export const routes: PageRoute[] = [
     component: page(team, 'CasePart'),
     wide: true,
   },
-  { path: '/picture/:part?', title: pageTitles.picture, component: page(picture, 'PicturePart'), wide: true },
+  {
+    path: '/picture/:part?',
+    title: pageTitles.picture,
+    component: page(picture, 'PicturePart'),
+    wide: true,
+  },
   {
     path: '/register/:part?/:said?',
     title: pageTitles.register,

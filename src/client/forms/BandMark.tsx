@@ -1,3 +1,4 @@
+import type { BandId } from '#content/matrix.ts';
 import pack from '#content/packs/england/matrix.json' with { type: 'json' };
 import { bandOf, type Rating, scoreOf } from '#domain/risk/risk.ts';
 
@@ -12,10 +13,10 @@ const SHAPES = {
 /** The word of a rating's band. */
 export const bandWord = (rating: Rating) => pack.bands[bandOf(rating)];
 
-export function BandShape({ rating }: { rating: Rating }) {
+export function BandShape({ band }: { band: BandId }) {
   return (
     <svg class="sw-band__shape" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={SHAPES[bandOf(rating)]} />
+      <path d={SHAPES[band]} />
     </svg>
   );
 }
@@ -24,7 +25,7 @@ export function BandShape({ rating }: { rating: Rating }) {
 export function BandMark({ rating }: { rating: Rating }) {
   return (
     <strong class={`sw-band sw-band--${bandOf(rating)}`}>
-      <BandShape rating={rating} />
+      <BandShape band={bandOf(rating)} />
       {scoreOf(rating)}, {bandWord(rating)}
     </strong>
   );

@@ -51,5 +51,6 @@ export function usePicture<Asked extends Question>(session: Session, asked: Aske
       letGo(phone, held);
     };
   }, [phone, name]);
-  return drawn;
+  // An answer to what was asked before is none to this.
+  return drawn && JSON.stringify(drawn.asked) === name ? drawn : undefined;
 }

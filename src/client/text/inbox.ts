@@ -99,6 +99,7 @@ export const inboxText = {
   observation: (kind: unknown) =>
     kind === 'strength' ? 'Observation: a strength' : kind === 'concern' ? 'Observation: a concern' : 'Observation',
   toObservations: 'Your observations, and what you were asked',
+  toPicture: 'Picture',
   atRisk: 'At risk now',
   choose: 'Choose a concern to read it.',
   empty: (teams: string) => `What learners send to the team at ${teams} will appear here.`,

@@ -34,6 +34,8 @@ export type Table = {
   rows: readonly (string | null)[];
   columns: readonly (string | null)[];
   cells: readonly (readonly Cell[])[];
+  /** Of each row that is a placement: whose it is. Wards of two hospitals may have one name. */
+  providers: readonly (string | null)[];
   rowTotals: readonly Cell[];
   columnTotals: readonly Cell[];
   all: Cell;
@@ -55,7 +57,7 @@ export function answerTo<Asked extends Question>(
 function answerIn(facts: readonly Fact[], asked: Question): Answers[Question['ask']] {
   if (asked.ask === 'table') return tableOf(facts, asked.rows, asked.columns);
   if (asked.ask === 'signals') return signalsIn(facts, asked.rules);
-  return [...facts].sort((a, b) => (a.day === b.day ? compare(a.space, b.space) : compare(b.day, a.day)));
+  return [...facts].sort(newestFirst);
 }
 
 function tableOf(facts: readonly Fact[], rowsBy: AxisName, columnsBy: AxisName): Table {
@@ -65,10 +67,21 @@ function tableOf(facts: readonly Fact[], rowsBy: AxisName, columnsBy: AxisName):
     rows,
     columns,
     cells: rows.map((row) => columns.map((column) => map.cell(row, column))),
+    providers: rowsBy === 'placement' ? providersOf(rows, facts) : rows.map(() => null),
     rowTotals: rows.map(map.row),
     columnTotals: columns.map(map.column),
     all,
   };
+}
+
+/** As the newest to say so has it. */
+function providersOf(placements: readonly (string | null)[], facts: readonly Fact[]): (string | null)[] {
+  const found = new Map<string | null, Fact>();
+  for (const fact of facts) {
+    const before = found.get(fact.placement);
+    if (!before || newestFirst(fact, before) < 0) found.set(fact.placement, fact);
+  }
+  return placements.map((placement) => (placement === null ? null : found.get(placement)!.provider));
 }
 
 export function among(facts: Iterable<Fact>, { team, since, until, spaces, ...axes }: Where): Fact[] {
@@ -87,7 +100,7 @@ export function among(facts: Iterable<Fact>, { team, since, until, spaces, ...ax
 /** Only those that are in the answer: a region has thousands. */
 function namesFor(value: Answers[Question['ask']], names: PlaceNames): PlaceNames {
   const ids = new Set<string | null>();
-  if ('cells' in value) for (const id of [...value.rows, ...value.columns]) ids.add(id);
+  if ('cells' in value) for (const id of [...value.rows, ...value.columns, ...value.providers]) ids.add(id);
   else {
     for (const one of value) {
       ids.add(one.provider).add(one.placement);
@@ -102,4 +115,5 @@ function namesFor(value: Answers[Question['ask']], names: PlaceNames): PlaceName
   return found;
 }
 
+const newestFirst = (a: Fact, b: Fact) => (a.day === b.day ? compare(a.space, b.space) : compare(b.day, a.day));
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

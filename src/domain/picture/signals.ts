@@ -13,8 +13,9 @@ export type Signal = {
   provider: string | null;
   placement: string;
   domain: string;
-  /** The cases behind it, oldest first. */
+  /** The cases behind it, oldest first, and how many of them are observations. */
   spaces: readonly string[];
+  observations: number;
   first: Day;
   last: Day;
   /** How many of them the team had closed. */
@@ -25,7 +26,7 @@ export type Signal = {
  * One placement follows another after 4 to 26 weeks. Ours, not the policy's: placements in England last from a few weeks to
  * half a year, and nobody counts learners here.
  */
-const NEXT_LEARNER = { least: 28, most: 182 } as const;
+export const NEXT_LEARNER = { least: 28, most: 182 } as const;
 
 /** Every signal there is, the one with the most behind it first. One more fact never takes a signal away. */
 export function signalsIn(facts: Iterable<Fact>, rules: Rules): Signal[] {
@@ -36,6 +37,22 @@ export function signalsIn(facts: Iterable<Fact>, rules: Rules): Signal[] {
       ...fired('persistent-minor', theme, persistent(theme, rules.persistentWeeks * 7)),
     ])
     .sort((a, b) => b.spaces.length - a.spaces.length || compare(nameOf(a), nameOf(b)));
+}
+
+/** The signals about one domain at one placement, the strongest first. */
+export type Heard = Pick<Signal, 'provider' | 'placement' | 'domain'> & { signals: readonly Signal[] };
+
+/** What the signals are about, in their order. */
+export function heardIn(signals: readonly Signal[]): Heard[] {
+  const found = new Map<string, Heard & { signals: Signal[] }>();
+  for (const signal of signals) {
+    const { provider, placement, domain } = signal;
+    const name = `${placement} ${domain}`;
+    const heard = found.get(name) ?? { provider, placement, domain, signals: [] };
+    heard.signals.push(signal);
+    found.set(name, heard);
+  }
+  return [...found.values()];
 }
 
 type Theme = { placement: string; domain: string; facts: Fact[] };
@@ -95,6 +112,7 @@ function fired(rule: SignalRule, { placement, domain }: Theme, found: ReadonlySe
       placement,
       domain,
       spaces: facts.map(({ space }) => space),
+      observations: facts.filter(({ kind }) => kind === 'observation').length,
       first: first.day,
       last: last.day,
       closed: facts.filter(({ closed }) => closed !== null).length,

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/time/days.ts';
-import type { Register, ScopeStanding } from './register.ts';
+import { type Register, type ScopeStanding, scopeName } from './register.ts';
 import { RISING } from './step-down.ts';
 
 /** What waits for a second person first, then from the most support to the least; alike, as they came into the register. */
@@ -23,4 +23,16 @@ export function nameForAddress({ history, progress }: ScopeStanding): string {
 export function scopeSaidIn({ scopes }: Register, key: string): ScopeStanding | null {
   const said = ({ history, progress }: ScopeStanding) => [...history, ...progress].some((one) => one.key === key);
   return [...scopes.values()].find(said) ?? null;
+}
+
+/** What is said of a provider as a whole, and of those parts of it that hold a category of their own. */
+export function ofProvider(
+  { scopes }: Register,
+  provider: string,
+): { whole: ScopeStanding | null; parts: readonly ScopeStanding[] } {
+  const whole = scopes.get(scopeName({ provider })) ?? null;
+  const parts = [...scopes.values()].filter(
+    (one) => one !== whole && one.scope.provider === provider && one.current !== null,
+  );
+  return { whole: whole?.current ? whole : null, parts };
 }

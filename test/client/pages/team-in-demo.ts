@@ -6,13 +6,17 @@ import { seedDemo } from '#demo/seed.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
 import { DemoPerson } from './demo-person.tsx';
 
-/** The demonstration on a server of its own for each test, and people of it who come and go. */
-export function teamInDemo() {
+/**
+ * The demonstration on a server of its own for each test, and people of it who come and go. `region`: with what its
+ * regional team was told.
+ */
+export function teamInDemo({ region = false } = {}) {
   let server: TestServer;
   const people: DemoPerson[] = [];
   beforeEach(async () => {
     server = startServer();
-    await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
+    const { app, store, clock } = server;
+    await seedDemo({ app, store, clock, random: systemRandom, region });
   });
   afterEach(async () => {
     for (const one of people.splice(0)) one.leave();

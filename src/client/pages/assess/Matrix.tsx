@@ -72,7 +72,7 @@ export function Matrix({ id, caption, words, value, onChange }: MatrixProps) {
                       onKeyDown={(event) => move(event, cell)}
                     />
                     <span aria-hidden="true">{scoreOf(cell)}</span>
-                    <BandShape rating={cell} />
+                    <BandShape band={bandOf(cell)} />
                   </label>
                 </td>
               );

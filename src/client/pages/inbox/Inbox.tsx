@@ -4,6 +4,7 @@ import { firstSync } from '../../db/first-sync.ts';
 import { offMyList } from '../../db/off-my-list.ts';
 import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
+import { Coming } from '../../forms/Coming.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
 import { useInbox } from '../../forms/use-inbox.ts';
 import { usePart } from '../../forms/use-part.ts';
@@ -12,7 +13,6 @@ import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { inboxText } from '../../text/inbox.ts';
 import { Cases } from './Cases.tsx';
-import { Coming } from './Coming.tsx';
 import { NothingYet } from './NothingYet.tsx';
 
 export interface InboxProps {
@@ -53,7 +53,7 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         </Title>
         {held && Gone && <Gone session={session} {...held} />}
         {held && <Troubles troubled={held.troubled} />}
-        {held && inbox && <Coming session={session} inbox={inbox} first={held.first} />}
+        {held && inbox && <Coming session={session} done={inbox.cases.length} left={inbox.left} first={held.first} />}
         {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
         {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}
         {held?.teams.map((known) => (
@@ -68,6 +68,11 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
               <a href={`/register?team=${team.id}`}>{inboxText.toRegister}</a>
             </p>
           ))}
+        {held && held.teams.length > 0 && (
+          <p class="sw-inbox__team">
+            <a href="/picture">{inboxText.toPicture}</a>
+          </p>
+        )}
         {held && held.teams.length > 0 && (
           <p class="sw-inbox__team">
             <a href="/observations">{inboxText.toObservations}</a>

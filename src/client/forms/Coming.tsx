@@ -1,17 +1,18 @@
-import type { Inbox } from '../../db/inbox-index.ts';
-import { useConnection } from '../../session/SessionProvider.tsx';
-import type { Session } from '../../session/session.ts';
-import { inboxText } from '../../text/inbox.ts';
-import { Progress } from '../../ui/Progress.tsx';
+import { useConnection } from '../session/SessionProvider.tsx';
+import type { Session } from '../session/session.ts';
+import { inboxText } from '../text/inbox.ts';
+import { Progress } from '../ui/Progress.tsx';
 
 export interface ComingProps {
   session: Session;
-  inbox: Inbox;
+  /** Cases that are ready, and those that are here and still to be made so. */
+  done: number;
+  left: number;
   first: { entries: number } | null;
 }
 
 /** How far a new device is: what has come of what nobody can know the whole of, and what was made ready of that. */
-export function Coming({ session, inbox: { cases, left }, first }: ComingProps) {
+export function Coming({ session, done, left, first }: ComingProps) {
   const offline = useConnection(session) === 'offline';
   return (
     <>
@@ -22,9 +23,9 @@ export function Coming({ session, inbox: { cases, left }, first }: ComingProps) 
         <Progress
           id="ready"
           label={inboxText.ready}
-          done={cases.length}
-          all={cases.length + left}
-          said={inboxText.readyOf(cases.length, cases.length + left)}
+          done={done}
+          all={done + left}
+          said={inboxText.readyOf(done, done + left)}
         />
       )}
     </>

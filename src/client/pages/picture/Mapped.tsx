@@ -1,0 +1,53 @@
+import type { PlaceNames } from '#domain/picture/fact.ts';
+import type { Table } from '#domain/picture/question.ts';
+import { printText, pictureText as text } from '../../text/picture.ts';
+import { casesAddress, type Look, pictureAddress, printAddress } from './address.ts';
+import { HeatMap } from './HeatMap.tsx';
+import { Legend } from './Legend.tsx';
+import { nameOn } from './names.ts';
+import type { Held } from './use-register.ts';
+
+export type MapOf = { value: Table; names: PlaceNames; left: number };
+
+export interface MappedProps {
+  map: MapOf;
+  look: Look;
+  /** Of more places than are on it. */
+  names: PlaceNames;
+  register: Held['register'];
+}
+
+/** The map with what has to be said about it. */
+export function Mapped({ map, look, names, register }: MappedProps) {
+  const { rows, provider } = look;
+  const { value: table } = map;
+  const nowhere = table.rowTotals[table.rows.indexOf(null)]?.concerns ?? 0;
+  return (
+    <>
+      {provider && (
+        <p>
+          {text.onlyProvider(nameOn('provider', provider, new Map([...names, ...map.names])))}{' '}
+          <a href={pictureAddress({ ...look, rows: 'provider', provider: '' })}>{text.allProviders}</a>
+        </p>
+      )}
+      {table.rows.length === 0 ? (
+        <p>{text.nothingHere}</p>
+      ) : (
+        <>
+          <p class="sw-not-printed">{text.keys}</p>
+          <HeatMap key={pictureAddress(look)} table={table} names={map.names} look={look} register={register} />
+          <Legend look={look} categories={register !== null && rows === 'provider'} />
+        </>
+      )}
+      {nowhere > 0 && (rows === 'provider' || rows === 'placement') && (
+        <p>
+          {text.notPlaced(nowhere)}{' '}
+          <a href={casesAddress({ ...look, layer: 'all' }, { [rows]: null })}>{text.notPlacedDo}</a>
+        </p>
+      )}
+      <p class="sw-not-printed">
+        <a href={printAddress(look)}>{printText.link}</a>
+      </p>
+    </>
+  );
+}

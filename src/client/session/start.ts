@@ -22,7 +22,8 @@ export async function startSession(): Promise<SessionState> {
     const known = currentAccount() ?? (await firstAccountHere(deps));
     const phone = known ? await openPhone(deps, known) : await createPhone(deps);
     if (!phone) return { status: 'failed', problem: 'unreadable' };
-    pointTo(phone.account.id);
+    // A code that was opened meanwhile, here or in another window, is what this person wants next.
+    if (currentAccount() === null) pointTo(phone.account.id);
     return { status: 'open', session: connect(phone) };
   } catch {
     return { status: 'failed', problem: 'blocked' };

@@ -57,13 +57,13 @@ const WORK =
 /** The regional team's register. */
 const REGISTER = /src\/client\/(pages\/register\/|app\/(register-pages|RegisterPages))/;
 /** Looking across everything a team was sent. */
-const PICTURE = /src\/client\/(pages\/picture\/|text\/picture|styles\/picture|app\/(picture-pages|PicturePart))/;
+const PICTURE = /src\/client\/(pages\/picture\/|styles\/picture|app\/(picture-pages|PicturePart))/;
 /** What leaves a team: a briefing, a copy, something shared. */
 const LEAVING =
   /packs\/england\/partners|src\/client\/(pages\/(export|briefing|share)\/|forms\/use-whole|db\/whole-cases|app\/leaving-pages)|src\/domain\/(export|briefing|share)/;
 /** What the three above share: counting in a worker, and the register read. */
 const ACROSS =
-  /packs\/england\/register|src\/client\/(text\/register|forms\/(use-picture|use-categories|CategoryMark|scope-words|MembersOnly)|session\/picture\/|db\/(inbox-facts|opening-words|register\.))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
+  /packs\/england\/register|src\/client\/(text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
 /** The list of what a team was sent, and one of it with what a team can do. */
 const INBOX = /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|text\/case\.|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */

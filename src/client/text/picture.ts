@@ -18,6 +18,8 @@ export type Rows = Exclude<AxisName, 'domain'>;
 export const pictureText = {
   title: 'Picture',
   lead: 'Everything your team was sent, side by side. It counts what people said. It does not say who is right.',
+  briefing: 'A briefing about one provider',
+  export: 'Take a copy out of Stepwise',
   toInbox: 'Inbox',
   looking: 'Looking for your team…',
   noSignal: 'This phone has no signal and has not been online with this account yet. It looks again by itself.',

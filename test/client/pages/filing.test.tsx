@@ -119,6 +119,9 @@ describe('writing down where something belongs', () => {
     await says(/Kept\./);
     cleanup();
     person.show('/inbox');
+    const filter = (await screen.findByText('Filter')).closest('details')!;
+    filter.open = true;
+    fireEvent(filter, new Event('toggle'));
     const where = await screen.findByLabelText('Where it happened');
     const offered = () => [...where.querySelectorAll('option')].map(({ value }) => value);
     await waitFor(() => expect(offered()).toContain('Ward 4, older people, Larkrigg Hospitals (made up)'));

@@ -1,6 +1,6 @@
-import { type Desk, MembersOnly } from '../../forms/MembersOnly.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { usePicture } from '../../forms/use-picture.ts';
+import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { briefingText as text } from './briefing-text.ts';
 import { OfProvider } from './OfProvider.tsx';
@@ -11,18 +11,18 @@ export function Briefing({ query }: PageAddress) {
   return (
     <>
       <div class="sw-not-printed">
-        <BackLink href={provider ? '/picture/briefing' : '/inbox'}>
-          {provider ? text.toProviders : text.toInbox}
+        <BackLink href={provider ? '/picture/briefing' : '/picture'}>
+          {provider ? text.toProviders : text.toPicture}
         </BackLink>
       </div>
-      <MembersOnly>
+      <WithTeams>
         {(desk) => (provider ? <OfProvider key={provider} desk={desk} provider={provider} /> : <Pick desk={desk} />)}
-      </MembersOnly>
+      </WithTeams>
     </>
   );
 }
 
-function Pick({ desk: { session } }: { desk: Desk }) {
+function Pick({ desk: { session } }: { desk: Seat }) {
   const drawn = usePicture(session, { ask: 'table', rows: 'provider', columns: 'domain', where: {} });
   const providers = (drawn?.value.rows ?? []).filter((id) => id !== null);
   return (

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { briefingOf } from '#domain/briefing/briefing.ts';
 import { dayAfter, isDay } from '#domain/time/days.ts';
-import type { Desk } from '../../forms/MembersOnly.tsx';
 import { useCategories } from '../../forms/use-categories.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import { useWhole } from '../../forms/use-whole.ts';
+import type { Seat } from '../../forms/WithTeams.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -17,7 +17,7 @@ const WHO = (['team', 'others'] as const).map((value) => ({ value, label: text.w
 /** How far back the page looks before anybody says otherwise. */
 const DAYS = 90;
 
-export function OfProvider({ desk, provider }: { desk: Desk; provider: string }) {
+export function OfProvider({ desk, provider }: { desk: Seat; provider: string }) {
   const { session, today } = desk;
   const drawn = usePicture(session, { ask: 'facts', where: { provider } });
   const reading = useWhole(

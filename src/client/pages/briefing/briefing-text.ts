@@ -8,7 +8,7 @@ export const briefingText = {
   pick: 'Which provider is it about?',
   pickLead: 'A page about one provider to read or print before a review meeting.',
   none: 'No concern or observation says its provider yet. Open one and say where it belongs.',
-  toInbox: 'Back to the inbox',
+  toPicture: 'Back to the picture',
   toProviders: 'Choose another provider',
   unknown: 'A place without a name here',
   reading: 'Reading the concerns of this provider',

@@ -1,7 +1,7 @@
 import type { Which } from '#domain/export/files.ts';
 import { isDay } from '#domain/time/days.ts';
-import type { Desk } from '../../forms/MembersOnly.tsx';
 import { usePicture } from '../../forms/use-picture.ts';
+import type { Seat } from '../../forms/WithTeams.tsx';
 import { inboxText } from '../../text/inbox.ts';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Radios } from '../../ui/Radios.tsx';
@@ -13,7 +13,7 @@ import { NOT_SAID, exportText as text } from './export-text.ts';
 const WHICH = (['all', 'open', 'closed'] as const).map((value) => ({ value, label: text.pick[value] }));
 
 export interface ChooseCasesProps {
-  desk: Desk;
+  desk: Seat;
   choice: Choice;
   onChange: (change: Partial<Choice>) => void;
 }

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { countsFile, countsShown, quartersBefore } from '#domain/export/counts.ts';
 import type { Answer, Question } from '#domain/picture/question.ts';
 import { domainNames } from '../../forms/domain-names.ts';
-import type { Desk } from '../../forms/MembersOnly.tsx';
 import { saveFile } from '../../forms/save-file.ts';
 import { usePicture } from '../../forms/use-picture.ts';
+import type { Seat } from '../../forms/WithTeams.tsx';
 import { longDate } from '../../text/dates.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -17,7 +17,7 @@ type Asked = Extract<Question, { ask: 'table' }>;
 const QUARTERS = 4;
 
 /** One table of counts, small ones hidden, as it may leave the team. It stands here exactly as it is in the file. */
-export function Counts({ desk: { session, today } }: { desk: Desk }) {
+export function Counts({ desk: { session, today } }: { desk: Seat }) {
   const quarters = quartersBefore(today, QUARTERS);
   const [first, choose] = useState(quarters[0]!.first);
   const quarter = quarters.find((one) => one.first === first) ?? quarters[0]!;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Desk, MembersOnly } from '../../forms/MembersOnly.tsx';
+import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { ChooseCases } from './ChooseCases.tsx';
@@ -12,13 +12,13 @@ import { MakeFiles } from './MakeFiles.tsx';
 export function Export() {
   return (
     <>
-      <BackLink href="/inbox">{text.toInbox}</BackLink>
-      <MembersOnly>{(desk) => <Files desk={desk} />}</MembersOnly>
+      <BackLink href="/picture">{text.toPicture}</BackLink>
+      <WithTeams>{(desk) => <Files desk={desk} />}</WithTeams>
     </>
   );
 }
 
-function Files({ desk }: { desk: Desk }) {
+function Files({ desk }: { desk: Seat }) {
   const [choice, choose] = useState<Choice>(START);
   return (
     <>

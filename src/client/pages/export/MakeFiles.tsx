@@ -1,5 +1,5 @@
-import type { Desk } from '../../forms/MembersOnly.tsx';
 import { usePicture } from '../../forms/use-picture.ts';
+import type { Seat } from '../../forms/WithTeams.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Progress } from '../../ui/Progress.tsx';
 import { type Choice, isAmong, whereOf } from './choice.ts';
@@ -8,7 +8,7 @@ import { ReadyFiles } from './ReadyFiles.tsx';
 import { useMaking } from './use-making.ts';
 
 /** Reads the cases some at a time, says how far it is, and can be stopped. */
-export function MakeFiles({ desk, choice }: { desk: Desk; choice: Choice }) {
+export function MakeFiles({ desk, choice }: { desk: Seat; choice: Choice }) {
   const { session, today } = desk;
   const asked = usePicture(session, { ask: 'facts', where: whereOf(choice) });
   const { making, make, stop } = useMaking(session.phone);

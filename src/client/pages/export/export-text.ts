@@ -13,7 +13,7 @@ export const exportText = {
   notSealed: 'These files are not sealed any more',
   notSealedWhy:
     'In Stepwise only your team can read this. Whoever has one of these files can read all that is in it. Keep them as safe as the concerns themselves, and delete them when you no longer need them.',
-  toInbox: 'Back to the inbox',
+  toPicture: 'Back to the picture',
   which: 'Which ones?',
   pick: { all: 'All', open: 'Only open ones', closed: 'Only closed ones' },
   team: 'Team',

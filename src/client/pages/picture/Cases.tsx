@@ -4,6 +4,7 @@ import type { PlaceNames } from '#domain/picture/fact.ts';
 import { inLayer, type Layer } from '#domain/picture/layer.ts';
 import type { AxisName } from '#domain/picture/question.ts';
 import { usePicture } from '../../forms/use-picture.ts';
+import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { inboxText } from '../../text/inbox.ts';
 import { pictureText, casesText as text } from '../../text/picture.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -11,7 +12,6 @@ import { type Behind, behindOf, casesAddress, type Look, lookOf, pictureAddress,
 import { FactList } from './FactList.tsx';
 import { nameOn } from './names.ts';
 import { SignalCases } from './SignalCases.tsx';
-import { type Seat, WithTeams } from './WithTeams.tsx';
 
 /** What is behind a number or a sentence of the picture. */
 export function Cases() {

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Coming } from '../../forms/Coming.tsx';
 import { usePicture } from '../../forms/use-picture.ts';
+import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { pictureText as text } from '../../text/picture.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { type Look, lookOf, sinceDay, whereOf } from './address.ts';
@@ -9,7 +10,6 @@ import { Choose } from './Choose.tsx';
 import { type MapOf, Mapped } from './Mapped.tsx';
 import { Signals, type SignalsOf } from './Signals.tsx';
 import { useRegister } from './use-register.ts';
-import { type Seat, WithTeams } from './WithTeams.tsx';
 
 /** Everything a team was sent, side by side: signals in sentences, then a map in numbers. */
 export function Picture() {
@@ -17,7 +17,14 @@ export function Picture() {
   return (
     <>
       <BackLink href="/inbox">{text.toInbox}</BackLink>
-      <WithTeams>{(seat) => <Shown seat={seat} look={lookOf(query)} />}</WithTeams>
+      <WithTeams>
+        {(seat) => (
+          <>
+            <Shown seat={seat} look={lookOf(query)} />
+            <Onward />
+          </>
+        )}
+      </WithTeams>
     </>
   );
 }
@@ -66,5 +73,19 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
         </>
       )}
     </>
+  );
+}
+
+/** What can be made of it, each on a page of its own. */
+function Onward() {
+  return (
+    <ul class="sw-case__more">
+      <li>
+        <a href="/picture/briefing">{text.briefing}</a>
+      </li>
+      <li>
+        <a href="/picture/export">{text.export}</a>
+      </li>
+    </ul>
   );
 }

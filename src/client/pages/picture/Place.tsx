@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import { timeLineOf } from '#domain/picture/time-line.ts';
 import { usePicture } from '../../forms/use-picture.ts';
+import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { longDate } from '../../text/dates.ts';
 import { pictureText, lineText as text } from '../../text/picture.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -9,7 +10,6 @@ import { type Look, lookOf, pictureAddress } from './address.ts';
 import { nameOn } from './names.ts';
 import { PlaceTable } from './PlaceTable.tsx';
 import { TimeLineDrawn } from './TimeLineDrawn.tsx';
-import { type Seat, WithTeams } from './WithTeams.tsx';
 
 /** What came from one placement and what was closed, on a line of time and as a table. */
 export function Place() {

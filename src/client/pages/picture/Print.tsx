@@ -3,6 +3,7 @@ import type { PlaceNames } from '#domain/picture/fact.ts';
 import type { Table } from '#domain/picture/question.ts';
 import { suppress } from '#domain/suppression/suppress.ts';
 import { usePicture } from '../../forms/use-picture.ts';
+import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { longDate } from '../../text/dates.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { pictureText, type Rows, printText as text } from '../../text/picture.ts';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { type Look, lookOf, pictureAddress, sinceDay, whereOf } from './address.ts';
 import { columnsOf, rowsOf } from './heat-rows.ts';
 import { nameOn } from './names.ts';
-import { type Seat, WithTeams } from './WithTeams.tsx';
 
 /** More rows take long to make safe, and nobody reads them on paper. */
 const MOST_ROWS = 1000;

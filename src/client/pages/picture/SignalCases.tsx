@@ -1,10 +1,10 @@
 import { usePicture } from '../../forms/use-picture.ts';
+import type { Seat } from '../../forms/WithTeams.tsx';
 import { pictureText, signalText, casesText as text } from '../../text/picture.ts';
 import { type Behind, type Look, placeAddress } from './address.ts';
 import { FactList } from './FactList.tsx';
 import { domainInWords, nameOn, signalInWords } from './names.ts';
 import { useRegister } from './use-register.ts';
-import type { Seat } from './WithTeams.tsx';
 
 /** The cases that made one signal fire. */
 export function SignalCases({ seat: { session }, look, about }: { seat: Seat; look: Look; about: Behind }) {

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import matrix from '#content/packs/england/matrix.json' with { type: 'json' };
 import type { SharedConcern } from '#domain/share/document.ts';
-import { actionText } from '../../text/actions.ts';
 import { longDate } from '../../text/dates.ts';
 import { Table } from '../../ui/Table.tsx';
 import { shareText } from './share-text.ts';
@@ -51,12 +50,7 @@ export function PaperConcern({ concern, at }: { concern: SharedConcern; at: numb
           titles={text.actionHead}
           rows={actions.map(({ what, owner, due, state }, line) => ({
             id: `${line}`,
-            cells: [
-              what,
-              owner,
-              due ? longDate(due) : actionText.noDue,
-              actionText.state[state as keyof typeof actionText.state],
-            ],
+            cells: [what, owner, due ? longDate(due) : text.noDue, text.state[state as keyof typeof text.state]],
           }))}
         />
       )}

@@ -104,6 +104,8 @@ export const shareText = {
     further: 'Further actions',
     actions: 'Actions',
     actionHead: ['Action', 'Who', 'By', 'State'],
+    noDue: 'No day set',
+    state: { open: 'Open', done: 'Done', dropped: 'Dropped' },
     ourTeam: 'The quality team',
     outcome: 'What came of it',
     closed: 'Closed on',

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { type KnownTeam, listOrganisations, myTeams } from '../../db/directory.ts';
-import { firstSync } from '../../db/first-sync.ts';
-import type { Phone } from '../../db/phone.ts';
-import { useConnection, useLive } from '../../session/SessionProvider.tsx';
-import type { Session } from '../../session/session.ts';
-import { WithSession } from '../../session/WithSession.tsx';
-import { pictureText as text } from '../../text/picture.ts';
-import { LinkButton } from '../../ui/LinkButton.tsx';
+import { type KnownTeam, listOrganisations, myTeams } from '../db/directory.ts';
+import { firstSync } from '../db/first-sync.ts';
+import type { Phone } from '../db/phone.ts';
+import { useConnection, useLive } from '../session/SessionProvider.tsx';
+import type { Session } from '../session/session.ts';
+import { WithSession } from '../session/WithSession.tsx';
+import { pictureText as text } from '../text/picture.ts';
+import { LinkButton } from '../ui/LinkButton.tsx';
 
 /** `first`: how much has come so far, on a device that does not have everything yet. */
 export type Seat = {

@@ -45,9 +45,11 @@ const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier|Unusable)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
-/** What is wanted now and then: telling what happened since, sending on another day, looking through a list, what went wrong. */
-const LATER =
-  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier)|mine\/look|send\/Unusable)|text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
+/** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
+const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
+/** What both a learner and a team look through, and what went wrong. */
+const FOUND =
+  /src\/client\/(text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
@@ -57,13 +59,15 @@ const WORK =
 /** The regional team's register. */
 const REGISTER = /src\/client\/(pages\/register\/|app\/(register-pages|RegisterPages))/;
 /** Looking across everything a team was sent. */
-const PICTURE = /src\/client\/(pages\/picture\/|styles\/picture|app\/(picture-pages|PicturePart))/;
-/** What leaves a team: a briefing, a copy, something shared. */
+const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
+/** What leaves a team as a whole: a briefing, a copy. */
 const LEAVING =
-  /packs\/england\/partners|src\/client\/(pages\/(export|briefing|share)\/|forms\/use-whole|db\/whole-cases|app\/leaving-pages)|src\/domain\/(export|briefing|share)/;
+  /src\/client\/(pages\/(export|briefing)\/|forms\/use-whole|db\/whole-cases|app\/leaving-pages)|src\/domain\/(export|briefing)/;
+/** What of it is shared with a regulator or a partner. */
+const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domain\/share/;
 /** What the three above share: counting in a worker, and the register read. */
 const ACROSS =
-  /packs\/england\/register|src\/client\/(text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
+  /packs\/england\/register|src\/client\/(text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
 /** The list of what a team was sent, and one of it with what a team can do. */
 const INBOX = /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|text\/case\.|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
@@ -110,7 +114,7 @@ function demoMark(): Plugin {
 }
 
 /** What only members and stewards open: the worker stores it once somebody here does, and never on a learner's phone. */
-const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|across)[-.]/;
+const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|sharing|across)[-.]/;
 
 /** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
 async function withIntegrity(outDir: string, entry: { url: string }) {
@@ -159,6 +163,7 @@ export default defineConfig(({ mode }) => {
               { name: 'picture', test: PICTURE },
               { name: 'regional', test: REGISTER },
               { name: 'leaving', test: LEAVING },
+              { name: 'sharing', test: SHARING },
               { name: 'across', test: ACROSS },
               { name: 'work', test: WORK },
               { name: 'inbox', test: INBOX },
@@ -173,6 +178,7 @@ export default defineConfig(({ mode }) => {
               { name: 'writing', test: WRITING },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
+              { name: 'found', test: FOUND },
               { name: 'later', test: LATER },
               { name: 'facts', test: FACTS },
               { name: 'regions', test: REGIONS },

@@ -2,5 +2,5 @@ import '../styles/desk.scss';
 import '../styles/picture.scss';
 import './keep-staff-pages.ts';
 
-// One chunk for looking across everything a team was sent.
+// What its pages share: which of them is wanted, its address says.
 export { PicturePart } from './PicturePart.tsx';

@@ -13,9 +13,14 @@ const MINUTES = 60_000;
 export type PictureFigures = { opened: number; followed: number };
 
 /** A region's picture over five years, on a device that has all of it. */
-export async function measurePicture(server: RunningServer, page: Page, runs: number): Promise<PictureFigures> {
+export async function measurePicture(
+  server: RunningServer,
+  page: Page,
+  runs: number,
+  { concerns, observations } = { concerns: CONCERNS, observations: OBSERVATIONS },
+): Promise<PictureFigures> {
   await server.stop();
-  await seedRegion(server.folder, CONCERNS, OBSERVATIONS);
+  await seedRegion(server.folder, concerns, observations);
   await server.start();
   await page.goto('/open');
   const code = await recoveryCode(await demoSecret('quality-lead'));

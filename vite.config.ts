@@ -45,21 +45,34 @@ const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier|Unusable)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
-/** What is wanted now and then: telling what happened since, sending on another day, looking through a list, what went wrong. */
-const LATER =
-  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier)|mine\/look|send\/Unusable)|text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
+/** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
+const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
+/** What both a learner and a team look through, and what went wrong. */
+const FOUND =
+  /src\/client\/(text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
-  /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|actions)|app\/(team-pages|CasePart))/;
-/** Looking across all concerns of a team, the register of a regional one, and what leaves a team. */
-const PICTURE =
-  /packs\/england\/(register|partners)|src\/client\/(pages\/(picture|register|export|briefing|share)\/|app\/(picture-pages|PicturePart|RegisterPages)|text\/(picture|register)|session\/picture\/|forms\/(use-picture|use-whole|use-categories|WithTeams|CategoryMark|scope-words)|db\/(inbox-facts|opening-words|whole-cases|register\.)|styles\/picture)|src\/domain\/(picture\/(?!fact|packed)|suppression|export|briefing|share|register)/;
+  /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess)|app\/(team-pages|CasePart))/;
+/** The regional team's register. */
+const REGISTER = /src\/client\/(pages\/register\/|app\/(register-pages|RegisterPages))/;
+/** Looking across everything a team was sent. */
+const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
+/** What leaves a team as a whole: a briefing, a copy. */
+const LEAVING =
+  /src\/client\/(pages\/(export|briefing)\/|forms\/use-whole|db\/whole-cases|app\/leaving-pages)|src\/domain\/(export|briefing)/;
+/** What of it is shared with a regulator or a partner. */
+const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domain\/share/;
+/** What the three above share: counting in a worker, and the register read. */
+const ACROSS =
+  /packs\/england\/register|src\/client\/(text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
+/** The list of what a team was sent, and one of it with what a team can do. */
+const INBOX = /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|text\/case\.|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|app\/(TeamPages|inbox-pages|keep-staff-pages)|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|case|casework|inbox)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /src\/client\/(app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -101,7 +114,7 @@ function demoMark(): Plugin {
 }
 
 /** What only members and stewards open: the worker stores it once somebody here does, and never on a learner's phone. */
-const STAFF_FILES = /^assets\/(team|work|steward|picture)/;
+const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|sharing|across)[-.]/;
 
 /** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
 async function withIntegrity(outDir: string, entry: { url: string }) {
@@ -148,7 +161,12 @@ export default defineConfig(({ mode }) => {
               { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
               { name: 'picture', test: PICTURE },
+              { name: 'regional', test: REGISTER },
+              { name: 'leaving', test: LEAVING },
+              { name: 'sharing', test: SHARING },
+              { name: 'across', test: ACROSS },
               { name: 'work', test: WORK },
+              { name: 'inbox', test: INBOX },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },
               { name: 'poster', test: POSTER },
@@ -160,6 +178,7 @@ export default defineConfig(({ mode }) => {
               { name: 'writing', test: WRITING },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
+              { name: 'found', test: FOUND },
               { name: 'later', test: LATER },
               { name: 'facts', test: FACTS },
               { name: 'regions', test: REGIONS },

@@ -20,7 +20,7 @@ const BUDGET = {
   sw: 6 * kB,
 };
 const LEARNER = ['home', 'note', 'question', 'concerns', 'list', 'talk', 'observation'] as const;
-const STAFF = ['inbox', 'case', 'register'] as const;
+const STAFF = ['inbox', 'case', 'register', 'picture', 'briefing', 'export'] as const;
 
 type Weight = { js: number; css: number; html: number; requests: number };
 
@@ -104,6 +104,9 @@ try {
   await chosen.locator('a[href^="/register/scope/"]').first().waitFor();
   await chosen.close();
   routes['register'] = await weigh(region, '/register');
+  routes['picture'] = await weigh(region, '/picture');
+  routes['briefing'] = await weigh(region, '/picture/briefing');
+  routes['export'] = await weigh(region, '/picture/export');
   const { learner: precache, staff: staffSet } = weighPrecache();
   const sw = brotliCompressSync(readFileSync('dist/sw.js')).length;
 

@@ -24,6 +24,7 @@ test('one concern from sending to closing and opening it again, by a learner, th
   await readyForOffline(phone.page);
   await makeItAConcern(phone.page);
   await allowToPassOn(phone.page);
+  await hasTeams(phone.page);
   await phone.context.setOffline(true);
   await send(phone.page, { team: /Practice learning team/, mode: 'Open', name: 'Robin Example' });
   await expect(phone.page.getByText(/^Waiting to send\./)).toBeVisible();
@@ -107,6 +108,14 @@ test('whoever should not handle a concern is told what stepping back does, and k
   await desk.page.getByRole('button', { name: 'Take me off this' }).click();
   await expect(desk.page.getByRole('link', { name: /^Nobody on Ward 6/ })).toHaveCount(0);
 });
+
+/** Each address opened begins its exchange anew, so a slow phone may not have been told of any team yet. */
+async function hasTeams(page: Page): Promise<void> {
+  const list = page.url();
+  await page.goto(`${list}/send`);
+  await expect(page.getByRole('radio', { name: /Practice learning team/ })).toBeVisible();
+  await page.goto(list);
+}
 
 async function allowToPassOn(page: Page): Promise<void> {
   const list = page.url();

@@ -1,21 +1,19 @@
-import type { ComponentType } from 'preact';
-import { Briefing } from '../pages/briefing/Briefing.tsx';
-import { Export } from '../pages/export/Export.tsx';
-import { Cases } from '../pages/picture/Cases.tsx';
-import { Picture } from '../pages/picture/Picture.tsx';
-import { Place } from '../pages/picture/Place.tsx';
-import { Print } from '../pages/picture/Print.tsx';
-import { Share } from '../pages/share/Share.tsx';
+import type { AnyComponent } from 'preact';
+import { lazyPage } from './lazy-page.ts';
 import type { PageProps } from './routes.tsx';
 
-/** Pages of the picture, by the last part of their address. */
-const PARTS: Record<string, ComponentType<PageProps>> = {
-  briefing: Briefing,
-  cases: Cases,
-  export: Export,
-  place: Place,
-  print: Print,
-  share: Share,
+const seen = () => import('./seen-pages.ts');
+const leaving = () => import('./leaving-pages.ts');
+
+const Picture = lazyPage(() => seen().then((pages) => pages.Picture));
+/** Pages of the picture, and of what leaves it, by the last part of their address. */
+const PARTS: Record<string, AnyComponent<PageProps>> = {
+  briefing: lazyPage(() => leaving().then((pages) => pages.Briefing)),
+  cases: lazyPage(() => seen().then((pages) => pages.Cases)),
+  export: lazyPage(() => leaving().then((pages) => pages.Export)),
+  place: lazyPage(() => seen().then((pages) => pages.Place)),
+  print: lazyPage(() => seen().then((pages) => pages.Print)),
+  share: lazyPage(() => import('../pages/share/Share.tsx').then((page) => page.Share)),
 };
 
 export function PicturePart({ params, query }: PageProps) {

@@ -2,6 +2,5 @@ import '../styles/desk.scss';
 import '../styles/picture.scss';
 import './keep-staff-pages.ts';
 
-// One chunk for what is looked at across all concerns, and the regional team's register.
+// What its pages share: which of them is wanted, its address says.
 export { PicturePart } from './PicturePart.tsx';
-export { RegisterPages } from './RegisterPages.tsx';

@@ -18,6 +18,10 @@ export async function registerWorker(offer: (accept: () => void) => void): Promi
     else if (event.isUpdate) offer(() => location.reload());
   });
   await worker.register({ immediate: true });
+  // A page that was still loading when the first worker began is nobody's until the next load: it asks to be taken.
+  void navigator.serviceWorker.ready.then(({ active }) => {
+    if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
+  });
   setInterval(() => {
     if (document.visibilityState === 'visible') worker.update().catch(() => undefined);
   }, hour);

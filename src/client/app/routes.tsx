@@ -29,6 +29,7 @@ const desk = () => import('./desk-pages.ts');
 const inbox = () => import('./inbox-pages.ts');
 const team = () => import('./team-pages.ts');
 const picture = () => import('./picture-pages.ts');
+const register = () => import('./register-pages.ts');
 
 /** One page of a chunk. */
 function page<Name extends string>(chunk: () => Promise<Record<Name, AnyComponent<PageProps>>>, name: Name) {
@@ -150,7 +151,7 @@ export const routes: PageRoute[] = [
   {
     path: '/register/:part?/:said?',
     title: pageTitles.register,
-    component: page(picture, 'RegisterPages'),
+    component: page(register, 'RegisterPages'),
     wide: true,
   },
   {

@@ -43,7 +43,10 @@ function ForRegions({ session, provider, space }: ForRegionsProps) {
   const team = teams.find(({ known }) => known.team.id === one?.team.team.id) ?? teams[0];
   if (!team) return <Sentence title={text.only} why={text.onlyWhy} />;
   if (!provider && !one) return <Sentence title={text.nothing} why={text.nothingWhy} />;
-  return <Found session={session} team={team} provider={provider} space={space} />;
+  // What is shared is about a place: from one concern the way leads to its provider.
+  const { filed } = one?.casework ?? {};
+  const place = filed ?? one?.conversation.report?.place;
+  return <Found session={session} team={team} provider={provider || (place?.organisation?.id ?? '')} space={space} />;
 }
 
 function Sentence({ title, why }: { title: string; why: string }) {
@@ -55,22 +58,16 @@ function Sentence({ title, why }: { title: string; why: string }) {
   );
 }
 
-/** From one concern the way leads to its provider: what is shared is about a place. */
 function Found({ session, team, provider, space }: ForRegionsProps & { team: RegionalTeam }) {
-  const { id } = team.known.team;
-  const own = usePicture(session, space ? { ask: 'facts', where: { spaces: [space] } } : null);
-  const of = provider || own?.value[0]?.provider || null;
-  const drawn = usePicture(
-    session,
-    space && !own ? null : { ask: 'facts', where: of ? { team: id, provider: of } : { spaces: [space] } },
-  );
+  const where = provider ? { team: team.known.team.id, provider } : { spaces: [space] };
+  const drawn = usePicture(session, { ask: 'facts', where });
   if (!drawn) return <h1>{text.title}</h1>;
   return (
     <OfConcerns
-      key={of ?? space}
+      key={provider || space}
       session={session}
       team={team}
-      provider={of ? { id: of, name: drawn.names.get(of) ?? text.unknown } : null}
+      provider={provider ? { id: provider, name: drawn.names.get(provider) ?? text.unknown } : null}
       facts={drawn.value.filter(({ kind }) => kind === 'concern')}
       names={drawn.names}
       first={space}

@@ -31,10 +31,11 @@ export type Briefing = {
   since: { opened: readonly Fact[]; closed: readonly Fact[]; done: readonly AgedAction[] };
 };
 
-/** `actions`: of each case, as far as it has any. */
+/** `actions`: of each case, as far as it has any. `domains`: in the order of the pack. */
 export function briefingOf(
   facts: readonly Fact[],
   actions: ReadonlyMap<string, readonly Action[]>,
+  domains: readonly string[],
   since: Day,
   today: Day,
 ): Briefing {
@@ -44,9 +45,11 @@ export function briefingOf(
   const all = facts.flatMap(({ space }) => (actions.get(space) ?? []).map((action) => agedOf(space, action, today)));
   return {
     open,
-    risks: risksIn(open),
+    risks: risksIn(open, domains),
     observations,
-    seen: countedBy<Seen>(['concern', 'strength'], observations, ({ strength }) => (strength ? 'strength' : 'concern')),
+    seen: countedBy<Seen>(['concern', 'strength'], domains, observations, ({ strength }) =>
+      strength ? 'strength' : 'concern',
+    ),
     actions: all.filter(({ action }) => action.state === 'open').sort((a, b) => b.age - a.age),
     since: {
       opened: concerns.filter(({ day }) => day >= since),
@@ -57,8 +60,8 @@ export function briefingOf(
 }
 
 /** By band, the worst first, and by domain. */
-export function risksIn(open: readonly Fact[]): Counted<BandId | null> {
-  return countedBy([...BANDS].reverse(), open, ({ band }) => band);
+export function risksIn(open: readonly Fact[], domains: readonly string[]): Counted<BandId | null> {
+  return countedBy([...BANDS].reverse(), domains, open, ({ band }) => band);
 }
 
 function agedOf(space: string, action: Action, today: Day): AgedAction {
@@ -75,13 +78,17 @@ function doneOn({ state, changes }: Action): Day | null {
 /** Rows that have none are left out; what has no row of its own comes last. */
 function countedBy<Row extends string>(
   order: readonly Row[],
+  domains: readonly string[],
   facts: readonly Fact[],
   rowOf: (fact: Fact) => Row | null,
 ): Counted<Row> & Counted<Row | null> {
   const rowsBy: Axis = (fact) => [rowOf(fact)];
   const map = heatMap(facts, rowsBy, byDomain);
   const rows = [...order.filter((row) => map.rows.includes(row)), ...(map.rows.includes(null) ? [null] : [])] as Row[];
-  const { columns } = map;
+  const columns = [
+    ...domains.filter((id) => map.columns.includes(id)),
+    ...map.columns.filter((id) => id === null || !domains.includes(id)),
+  ];
   const countOf = ({ concerns, observations, strengths }: ReturnType<typeof map.row>) =>
     concerns + observations + strengths;
   return {

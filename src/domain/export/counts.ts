@@ -33,19 +33,28 @@ export type CountWords = {
   columns: (id: string | null) => string;
 };
 
-/** Concerns by rows and columns as they may leave the team, headings first. */
+/** Concerns by rows and columns as they may leave the team, headings first. Both by name, and what nobody said last. */
 export function countsShown(table: Table, words: CountWords): string[][] {
-  const rows = table.rows.map((id, at) => ({ id, cells: table.cells[at]! }));
+  const columns = byName(table.columns, words.columns);
+  const rows = byName(table.rows, words.rows).map(({ name, at }) => ({
+    name,
+    cells: columns.map((column) => table.cells[at]![column.at]!),
+  }));
   const some = rows.filter(({ cells }) => cells.some(({ concerns }) => concerns > 0));
   const shown = suppress(some.map(({ cells }) => cells.map(({ concerns }) => concerns)));
   const lines = some.length === 0 ? [] : shown;
   return [
-    [words.corner, ...table.columns.map(words.columns), words.total],
+    [words.corner, ...columns.map(({ name }) => name), words.total],
     ...lines.map((line, at) => [
-      at < some.length ? words.rows(some[at]!.id) : words.total,
+      at < some.length ? some[at]!.name : words.total,
       ...line.map((count) => (count === null ? words.notShown : String(count))),
     ]),
   ];
+}
+
+function byName(ids: readonly (string | null)[], nameOf: (id: string | null) => string) {
+  const named = ids.map((id, at) => ({ id, at, name: nameOf(id) }));
+  return named.sort((a, b) => Number(a.id === null) - Number(b.id === null) || (a.name < b.name ? -1 : 1));
 }
 
 /** One table for each file: a second one could give a hidden count away. */

@@ -55,6 +55,7 @@ const briefed = (all: Cases): Briefing =>
   briefingOf(
     all.map(([one]) => one),
     new Map(all.map(([{ space }, actions]) => [space, actions])),
+    ['workforce', 'learners'],
     since,
     TODAY,
   );

@@ -24,16 +24,19 @@ export function Briefing({ query }: PageAddress) {
 
 function Pick({ desk: { session } }: { desk: Seat }) {
   const drawn = usePicture(session, { ask: 'table', rows: 'provider', columns: 'domain', where: {} });
-  const providers = (drawn?.value.rows ?? []).filter((id) => id !== null);
+  const providers = (drawn?.value.rows ?? [])
+    .filter((id) => id !== null)
+    .map((id) => ({ id, name: drawn?.names.get(id) ?? text.unknown }))
+    .sort((a, b) => a.name.localeCompare(b.name));
   return (
     <>
       <h1>{text.pick}</h1>
       <p>{text.pickLead}</p>
       {drawn && providers.length === 0 && <p role="status">{text.none}</p>}
       <ul>
-        {providers.map((id) => (
+        {providers.map(({ id, name }) => (
           <li key={id}>
-            <a href={`/picture/briefing?provider=${id}`}>{drawn?.names.get(id) ?? text.unknown}</a>
+            <a href={`/picture/briefing?provider=${id}`}>{name}</a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { briefingOf } from '#domain/briefing/briefing.ts';
 import { dayAfter, isDay } from '#domain/time/days.ts';
+import { DOMAIN_IDS } from '../../forms/domain-names.ts';
 import { useCategories } from '../../forms/use-categories.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import { useWhole } from '../../forms/use-whole.ts';
@@ -47,7 +48,7 @@ export function OfProvider({ desk, provider }: { desk: Seat; provider: string })
   const asked = isDay(since) && since <= today ? since : null;
   const actions = new Map(reading.whole.map(({ summary, casework }) => [summary.space, casework.actions]));
   const titles = new Map(reading.whole.flatMap((one) => [...one.titles]));
-  const brief = briefingOf(drawn.value, actions, asked ?? today, today);
+  const brief = briefingOf(drawn.value, actions, DOMAIN_IDS, asked ?? today, today);
   return (
     <div class="sw-letter-page">
       <h1>{text.title}</h1>

@@ -25,6 +25,7 @@ export function ChooseCases({ desk, choice, onChange }: ChooseCasesProps) {
     value: id ?? NOT_SAID,
     label: id === null ? text.notSaid : (found?.names.get(id) ?? text.counts.unknown),
   }));
+  providers.sort((a, b) => a.label.localeCompare(b.label));
   const day = (id: 'from' | 'to') => (
     <TextInput
       id={id}

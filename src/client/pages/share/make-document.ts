@@ -4,7 +4,7 @@ import type { Named } from '#domain/place/place.ts';
 import { countedIn } from '#domain/register/register.ts';
 import { documentOf, type SharedDocument, type ToShare } from '#domain/share/document.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { domainNames } from '../../forms/domain-names.ts';
+import { DOMAIN_IDS, domainNames } from '../../forms/domain-names.ts';
 import type { CategoryOf } from '../../forms/use-categories.ts';
 import { countsShared } from './counts-shared.ts';
 import { type Filled, frameOf } from './share-fields.ts';
@@ -23,7 +23,12 @@ export type Sources = {
 /** The document of what is filled in: the one on screen and the one that is written down are made alike. */
 export function makeDocument(filled: Filled, concerns: readonly ToShare[], sources: Sources): SharedDocument {
   const { facts, provider, categories, from, today } = sources;
-  const counts = countsShared(risksIn(facts.filter(({ closed }) => closed === null)));
+  const counts = countsShared(
+    risksIn(
+      facts.filter(({ closed }) => closed === null),
+      DOMAIN_IDS,
+    ),
+  );
   return documentOf(
     frameOf(filled, provider?.name ?? null, from, today),
     new Set(filled.parts),

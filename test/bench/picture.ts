@@ -66,7 +66,7 @@ function timeOpening(page: Page): Promise<number> {
   });
 }
 
-/** The page is told by its own announcement, as other windows are. What it heard first is what the number follows. */
+/** The page is told by its own announcement, as other windows are. The last one it heard is what the number follows. */
 function timeFollowing(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const shown = () => document.querySelector('main table')?.textContent;
@@ -74,7 +74,7 @@ function timeFollowing(page: Page): Promise<number> {
     let heard = 0;
     const channel = new BroadcastChannel('stepwise');
     channel.onmessage = () => {
-      heard ||= performance.now();
+      heard = performance.now();
     };
     dispatchEvent(new Event('online'));
     while (shown() === before) await new Promise((resolve) => requestAnimationFrame(resolve));

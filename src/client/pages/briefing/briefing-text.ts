@@ -19,12 +19,12 @@ export const briefingText = {
   who: 'Who is it for?',
   whoFor: { team: 'For our team', others: 'For others: counts only' },
   whoHint:
-    'For others, counts under 5 are not shown, as many more as it takes so that nobody can work them out, and nothing that names a single concern.',
+    'For others, counts under 5 are not shown. Nor are counts that would give them away, or anything that leads to one concern.',
   print: 'Print it, or save it as a PDF',
   foot: (day: string) => `Made with Stepwise on ${day}.`,
   footTeam: 'For the team only. Keep it as safe as the concerns themselves.',
   footOthers:
-    'Counts under 5 are not shown, and others with them that would give them away. A concern that touches two domains is counted in both.',
+    'Counts under 5 are not shown. Nor are others that would give them away. A concern that touches two domains is counted in both.',
   open: (count: number) => (count === 0 ? 'No open concerns' : `Open: ${concerns(count)}`),
   openTitle: 'Open concerns',
   risks: 'Open concerns by risk and domain',

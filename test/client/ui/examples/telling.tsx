@@ -10,6 +10,7 @@ import { SkipLink } from '#client/ui/SkipLink.tsx';
 import { Sources } from '#client/ui/Sources.tsx';
 import { StepPicture } from '#client/ui/StepPicture.tsx';
 import { SummaryList } from '#client/ui/SummaryList.tsx';
+import { Table } from '#client/ui/Table.tsx';
 import { Tag } from '#client/ui/Tag.tsx';
 import { TaskList } from '#client/ui/TaskList.tsx';
 import { Timeline } from '#client/ui/Timeline.tsx';
@@ -131,6 +132,26 @@ export const telling: Example[] = [
     shows: 'says how far it is, as a bar and in words',
     node: <Progress id="how-far" label="Importing" done={2} all={5} said="2 of 5 organisations" />,
     finds: [{ role: 'progressbar', name: 'Importing' }, { role: 'status' }],
+  },
+  {
+    component: 'Table',
+    shows: 'says what each number counts, by its row and its column',
+    node: (
+      <Table
+        caption="Open concerns"
+        titles={['Risk', 'Learners', 'All']}
+        rows={[
+          { id: 'high', cells: ['High', '6', '8'] },
+          { id: 'low', cells: ['Low', '0', '5'] },
+        ]}
+        named
+      />
+    ),
+    finds: [
+      { role: 'table', name: 'Open concerns' },
+      { role: 'rowheader', name: 'High' },
+      { role: 'columnheader', name: 'Learners' },
+    ],
   },
   {
     component: 'Tag',

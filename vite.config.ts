@@ -60,9 +60,10 @@ const WORK =
 const REGISTER = /src\/client\/(pages\/register\/|app\/(register-pages|RegisterPages))/;
 /** Looking across everything a team was sent. */
 const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
-/** What leaves a team as a whole: a briefing, a copy. */
-const LEAVING =
-  /src\/client\/(pages\/(export|briefing)\/|forms\/use-whole|db\/whole-cases|app\/leaving-pages)|src\/domain\/(export|briefing)/;
+/** A copy of what a team has, as files. */
+const LEAVING = /src\/client\/pages\/export\/|src\/domain\/export/;
+/** How one provider stands, on a page. */
+const BRIEFING = /src\/client\/(pages\/briefing\/|forms\/use-whole)|src\/domain\/briefing/;
 /** What of it is shared with a regulator or a partner. */
 const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domain\/share/;
 /** What the three above share: counting in a worker, and the register read. */
@@ -72,7 +73,7 @@ const ACROSS =
 const INBOX = /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|text\/case\.|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|register-spaces)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /src\/client\/(app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -114,7 +115,7 @@ function demoMark(): Plugin {
 }
 
 /** What only members and stewards open: the worker stores it once somebody here does, and never on a learner's phone. */
-const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|sharing|across)[-.]/;
+const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|briefing|sharing|across)[-.]/;
 
 /** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
 async function withIntegrity(outDir: string, entry: { url: string }) {
@@ -163,6 +164,7 @@ export default defineConfig(({ mode }) => {
               { name: 'picture', test: PICTURE },
               { name: 'regional', test: REGISTER },
               { name: 'leaving', test: LEAVING },
+              { name: 'briefing', test: BRIEFING },
               { name: 'sharing', test: SHARING },
               { name: 'across', test: ACROSS },
               { name: 'work', test: WORK },

@@ -1,7 +1,8 @@
 import type { Summary } from '#domain/inbox/summary.ts';
 import type { InboxRow } from './databases.ts';
 import type { Wording } from './inbox-fold.ts';
-import { ALL, formOf, looking, SLICE } from './inbox-index.ts';
+import { looking, SLICE } from './inbox-index.ts';
+import { ALL, formOf } from './inbox-memory.ts';
 import { placeOf, startOver } from './inbox-rows.ts';
 import type { Phone } from './phone.ts';
 import { touchSpaces } from './touched.ts';

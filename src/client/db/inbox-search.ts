@@ -1,7 +1,7 @@
 import { type Entry, type Found, find, toEntries } from '#domain/concern/find.ts';
 import { casesWith } from '#domain/inbox/search.ts';
 import type { Wording } from './inbox-fold.ts';
-import { formOf, memoryOf } from './inbox-index.ts';
+import { formOf, memoryOf } from './inbox-memory.ts';
 import { BUCKETS, readSaid, readWords, startOver, type Words } from './inbox-rows.ts';
 import type { Phone } from './phone.ts';
 

@@ -1,5 +1,5 @@
 import { cutShort } from '#domain/words/cut-short.ts';
-import { memoryOf } from './inbox-index.ts';
+import { memoryOf } from './inbox-memory.ts';
 import { readSaid } from './inbox-rows.ts';
 import type { Phone } from './phone.ts';
 

@@ -84,7 +84,7 @@ test('a member assesses and acts without signal, comes back online, and a second
   const second = await another('phone');
   await openAs(second.page, 'A practice educator');
   await second.page.goto(path);
-  await expect(second.page.getByText('12, High', { exact: true })).toBeVisible();
+  await expect(second.page.getByText('12, High', { exact: true }).filter({ visible: true })).toBeVisible();
   await expect(second.page.getByText(/Nobody has said that it is done\./)).toBeVisible();
   await expectReadable(second.page);
   await second.page.getByRole('link', { name: 'See it, or assess again' }).click();

@@ -1,4 +1,4 @@
-import { leaveTo } from '../session/leave-to.ts';
+import { leave } from '../session/leave.ts';
 
 /** What is left to an editor to get its last words onto the disk, while the screen is empty already. */
 const LAST_SAVE_MS = 80;
@@ -6,10 +6,7 @@ const LAST_SAVE_MS = 80;
 const ESCAPES_MS = 1500;
 const LEFT = 'stepwise.left';
 
-/**
- * Empties the screen at once and puts another site in this page's place. Without signal that site would fail with its
- * address on show, so a blank page takes its place.
- */
+/** Empties the screen at once, and puts another site in this page's place. */
 export function leaveQuickly(): void {
   document.title = '';
   document.body.replaceChildren();
@@ -20,7 +17,7 @@ export function leaveQuickly(): void {
   } catch {
     // A browser that stores nothing has nothing to show when somebody comes back.
   }
-  setTimeout(() => location.replace(navigator.onLine ? leaveTo() : 'about:blank'), LAST_SAVE_MS);
+  setTimeout(leave, LAST_SAVE_MS);
 }
 
 /** Somebody left this tab: Back must not bring Stepwise up again. It ends when Stepwise is opened afresh. */

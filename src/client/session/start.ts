@@ -5,6 +5,7 @@ import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
 import { readRecoveryCode } from '../vault/recovery-code.ts';
 import { connect } from './connect.ts';
+import { dressUp } from './dress-up.ts';
 import { currentAccount, pointTo } from './pointer.ts';
 import type { SessionState } from './session.ts';
 
@@ -17,6 +18,7 @@ const phoneDeps = (): PhoneDeps => ({
 
 /** Opens what is stored here, or makes a new account on this phone. Nothing goes to the server until something is kept. */
 export async function startSession(): Promise<SessionState> {
+  dressUp();
   const deps = phoneDeps();
   try {
     const known = currentAccount() ?? (await firstAccountHere(deps));

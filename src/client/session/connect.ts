@@ -1,4 +1,5 @@
 import type { Phone } from '../db/phone.ts';
+import { blankWhenErased } from './erased.ts';
 import type { Exchange } from './exchange.ts';
 import { onceQuiet } from './quiet.ts';
 import type { Session } from './session.ts';
@@ -10,6 +11,7 @@ const AGAIN_MS = 10_000;
  * when somebody sends. A failed fetch is tried again: words wait on the phone meanwhile.
  */
 export function connect(phone: Phone, locks: boolean): Session {
+  blankWhenErased();
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();

@@ -5,6 +5,8 @@ import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
 import { readRecoveryCode } from '../vault/recovery-code.ts';
 import { connect } from './connect.ts';
+import { dressUp } from './dress-up.ts';
+import { blankWhenErased } from './erased.ts';
 import { currentAccount, pointTo } from './pointer.ts';
 import type { SessionState } from './session.ts';
 
@@ -20,6 +22,7 @@ const phoneDeps = (): PhoneDeps => ({
  * `show`: told when a locked phone was opened.
  */
 export async function startSession(show: (state: SessionState) => void): Promise<SessionState> {
+  dressUp();
   const deps = phoneDeps();
   try {
     const known = currentAccount() ?? (await firstAccountHere(deps));
@@ -45,6 +48,7 @@ async function lockedState(
   if (!part) return { status: 'failed', problem: 'unfetched' };
   const phone = await part.lockedPhone(deps, account);
   if (!phone) return UNREADABLE;
+  blankWhenErased();
   const opened = (open: Phone) => show({ status: 'open', session: connect(open, true) });
   return { status: 'locked', locked: { phone, opened } };
 }

@@ -10,7 +10,7 @@ test('a learner gives back a borrowed phone: everything goes, without signal, wi
   await readyForOffline(page);
   const other = await context.newPage();
   await other.goto('/concerns');
-  await expect(other.getByText('Nobody came when I asked for help.')).toBeVisible();
+  await expect(other.getByRole('link', { name: 'Nobody came when I asked for help.', exact: true })).toBeVisible();
   await context.setOffline(true);
 
   await page.getByRole('link', { name: 'Stepwise', exact: true }).click();

@@ -1,6 +1,7 @@
+import { Workbox } from 'workbox-window/build/workbox-window.prod.mjs';
 import { onHoldsChange, updatesHeld } from '../session/hold-updates.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
 
 /** Words typed since somebody agreed are saved first. */
 function reload(): void {
@@ -10,33 +11,25 @@ function reload(): void {
 
 /** `offer` gets a function that puts the new version to use; nothing reloads unless it is called. */
 export async function registerWorker(offer: (accept: () => void) => void): Promise<void> {
-  const { serviceWorker } = navigator;
-  let taken = serviceWorker.controller !== null;
+  const worker = new Workbox('/sw.js');
   let agreed = false;
-  const registration = await serviceWorker.register('/sw.js');
-  const lookForWaiting = () => {
-    // The very first one waits for nobody.
-    if (!registration.waiting || !registration.active) return;
+  worker.addEventListener('waiting', () =>
     offer(() => {
       agreed = true;
-      registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
-    });
-  };
-  registration.addEventListener('updatefound', () =>
-    registration.installing?.addEventListener('statechange', lookForWaiting),
+      worker.messageSkipWaiting();
+    }),
   );
-  lookForWaiting();
-  serviceWorker.addEventListener('controllerchange', () => {
+  worker.addEventListener('controlling', (event) => {
     if (agreed) reload();
     // Another tab agreed: this one still runs the old version and may hold text that is not saved.
-    else if (taken) offer(reload);
-    taken = true;
+    else if (event.isUpdate) offer(reload);
   });
+  await worker.register({ immediate: true });
   // A page that was still loading when the first worker began is nobody's until the next load: it asks to be taken.
-  void serviceWorker.ready.then(({ active }) => {
-    if (!serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
+  void navigator.serviceWorker.ready.then(({ active }) => {
+    if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
   });
   setInterval(() => {
-    if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
-  }, HOUR_MS);
+    if (document.visibilityState === 'visible') worker.update().catch(() => undefined);
+  }, hour);
 }

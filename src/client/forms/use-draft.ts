@@ -23,7 +23,7 @@ export function useDraft(
     show();
     return unlisten;
   }, [editor]);
-  useFlushOnLeave(() => void editor?.flush());
+  useFlushOnLeave(async () => (editor ? editor.flush() : true));
   const view = editor?.view() ?? opening;
   useHold(isUnsaved(view.state));
   return { view, editor };

@@ -109,6 +109,17 @@ function plainShell(): Plugin {
   };
 }
 
+/** Nothing is drawn before the first script has run: for somebody who left and came with Back it goes again at once. */
+function scriptBeforePaint(): Plugin {
+  return {
+    name: 'stepwise:script-before-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
 /** A demonstration is another build, so that the mark is in every page's own bytes, offline too. */
 function demoMark(): Plugin {
   return {
@@ -200,6 +211,7 @@ export default defineConfig(({ mode }) => {
     worker: { rolldownOptions: { output: { entryFileNames: 'assets/picture-[name]-[hash].js' } } },
     plugins: [
       ...(demo ? [demoMark()] : []),
+      scriptBeforePaint(),
       plainShell(),
       VitePWA({
         strategies: 'injectManifest',

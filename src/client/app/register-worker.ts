@@ -1,7 +1,6 @@
-import { Workbox } from 'workbox-window/build/workbox-window.prod.mjs';
 import { onHoldsChange, updatesHeld } from '../session/hold-updates.ts';
 
-const hour = 60 * 60 * 1000;
+const HOUR_MS = 60 * 60 * 1000;
 
 /** Words typed since somebody agreed are saved first. */
 function reload(): void {
@@ -11,25 +10,33 @@ function reload(): void {
 
 /** `offer` gets a function that puts the new version to use; nothing reloads unless it is called. */
 export async function registerWorker(offer: (accept: () => void) => void): Promise<void> {
-  const worker = new Workbox('/sw.js');
+  const { serviceWorker } = navigator;
+  let taken = serviceWorker.controller !== null;
   let agreed = false;
-  worker.addEventListener('waiting', () =>
+  const registration = await serviceWorker.register('/sw.js');
+  const lookForWaiting = () => {
+    // The very first one waits for nobody.
+    if (!registration.waiting || !registration.active) return;
     offer(() => {
       agreed = true;
-      worker.messageSkipWaiting();
-    }),
+      registration.waiting?.postMessage({ type: 'SKIP_WAITING' });
+    });
+  };
+  registration.addEventListener('updatefound', () =>
+    registration.installing?.addEventListener('statechange', lookForWaiting),
   );
-  worker.addEventListener('controlling', (event) => {
+  lookForWaiting();
+  serviceWorker.addEventListener('controllerchange', () => {
     if (agreed) reload();
     // Another tab agreed: this one still runs the old version and may hold text that is not saved.
-    else if (event.isUpdate) offer(reload);
+    else if (taken) offer(reload);
+    taken = true;
   });
-  await worker.register({ immediate: true });
   // A page that was still loading when the first worker began is nobody's until the next load: it asks to be taken.
-  void navigator.serviceWorker.ready.then(({ active }) => {
-    if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
+  void serviceWorker.ready.then(({ active }) => {
+    if (!serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
   });
   setInterval(() => {
-    if (document.visibilityState === 'visible') worker.update().catch(() => undefined);
-  }, hour);
+    if (document.visibilityState === 'visible') registration.update().catch(() => undefined);
+  }, HOUR_MS);
 }

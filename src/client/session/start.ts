@@ -38,9 +38,13 @@ export type Opened = { ok: true; account: string } | { ok: false; problem: strin
  */
 export async function openWithCode(typed: string): Promise<Opened> {
   const code = await readRecoveryCode(typed);
-  if (!code.ok) return code;
+  return code.ok ? openAccount(code.secret) : code;
+}
+
+/** The same for a secret that came in another way. */
+export async function openAccount(secret: Uint8Array<ArrayBuffer>): Promise<Opened> {
   try {
-    const phone = await createPhone(phoneDeps(), code.secret);
+    const phone = await createPhone(phoneDeps(), secret);
     pointTo(phone.account.id);
     closePhone(phone);
     return { ok: true, account: phone.account.id };

@@ -1,7 +1,7 @@
-import { certificateText, deviceText, removalText } from '#protocol/texts.ts';
+import { certificateText, deviceText } from '#protocol/texts.ts';
 import type { Account } from './account.ts';
 import { idOf } from './hash.ts';
-import { makeSigningPair, sign, verify } from './signing.ts';
+import { makeSigningPair, sign } from './signing.ts';
 
 /** This installation, for one account. The private key is non-extractable and signs sessions while all else is locked. */
 export type Device = { id: string; key: string; certificate: string; signingKey: CryptoKey };
@@ -14,23 +14,4 @@ export async function makeDevice(account: Account): Promise<Device> {
     certificate: await sign(account.signingKey, certificateText(account.id, pair.publicKey)),
     signingKey: pair.privateKey,
   };
-}
-
-/** What an account signs to end one of its devices. */
-export function signRemoval(account: Account, device: string): Promise<string> {
-  return sign(account.signingKey, removalText(account.id, device));
-}
-
-/** True when the account itself said so, whoever passes it on. */
-export function removalHolds(account: string, signing: string, device: string, signature: string): Promise<boolean> {
-  return verify(signing, removalText(account, device), signature);
-}
-
-/** True when the account certified this key, and the device is called after it. */
-export async function isCertified(
-  { id, keys }: Pick<Account, 'id' | 'keys'>,
-  device: { id: string; key: string; certificate: string },
-): Promise<boolean> {
-  const named = (await idOf(deviceText(device.key))) === device.id;
-  return named && verify(keys.signing, certificateText(id, device.key), device.certificate);
 }

@@ -24,7 +24,7 @@ const LOCAL =
   /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask|removed-here))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
@@ -45,9 +45,8 @@ const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier|Unusable)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
-/** What is wanted now and then: telling what happened since, sending on another day, looking through a list, a reminder. */
-const LATER =
-  /src\/client\/(pages\/(log\/|send\/(Later\.|later|Earlier|Unusable)|mine\/look)|forms\/CodeReminder|text\/code-reminder)/;
+/** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
+const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
 /** What both a learner and a team look through, and what went wrong. */
 const FOUND =
   /src\/client\/(text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
@@ -86,7 +85,7 @@ const POSTER =
   /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster|forms\/QrCode)|src\/domain\/poster/;
 /** The account itself: its recovery code, its devices, settings. */
 const DESK =
-  /src\/client\/(pages\/(recovery|open|settings|devices|set-up|demo)\/|app\/(desk-pages|SettingsPart)|session\/(devices|link|removed\.|demo)|db\/(erase-account|account\.|recovery\.)|vault\/link|text\/(account|devices|set-up)|forms\/ShowQr)|src\/protocol\/devices/;
+  /src\/client\/(pages\/(recovery|open|settings|devices|set-up|demo)\/|app\/(desk-pages|SettingsPart)|session\/(devices|link|removed\.|demo)|db\/(erase-account|about-account|account\.|recovery\.)|vault\/link|text\/(account|devices|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|modes)/;
 /** The regions and their public addresses. */

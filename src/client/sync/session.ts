@@ -17,14 +17,15 @@ export type Sessions = {
  * Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. `own`: the account
  * whose devices are listed to its person, and which is told by `onRemoved` when this one is no longer one of them.
  */
-export function makeSessions(transport: Transport, own?: { account: string; onRemoved: () => void }): Sessions {
+export function makeSessions(transport: Transport, own?: { account: string; onRemoved?: () => void }): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
     async token(lane) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
       const made = await begin(transport, lane, lane.account === own?.account);
-      if (made.kind === 'refused' && made.code === 'device_removed' && (await wasRemoved(lane, made))) own?.onRemoved();
+      if (made.kind === 'refused' && made.code === 'device_removed' && (await wasRemoved(lane, made)))
+        own?.onRemoved?.();
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
     },

@@ -34,5 +34,3 @@ export function withName(about: AboutAccount, device: string, name: string): Abo
   const others = about.names.filter(({ id }) => id !== device);
   return { ...about, names: name === '' ? others : [...others, { id: device, name }] };
 }
-
-export const laterDay = (a: Day | null, b: Day | null): Day | null => ((a ?? '') > (b ?? '') ? a : b);

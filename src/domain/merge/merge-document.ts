@@ -1,5 +1,4 @@
 import type { AboutAccount } from '#domain/account/about-account.ts';
-import { laterDay } from '#domain/account/about-account.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import type { SavedFilters } from '#domain/inbox/saved.ts';
 import { mergeDraft } from '#domain/merge/merge-draft.ts';
@@ -25,3 +24,5 @@ export function mergeDocument(base: VaultDocument | null, ours: VaultDocument, t
   }
   return theirs.kind === 'draft' ? mergeDraft(base?.kind === 'draft' ? base : null, ours, theirs) : ours;
 }
+
+const laterDay = (a: string | null, b: string | null) => ((a ?? '') > (b ?? '') ? a : b);

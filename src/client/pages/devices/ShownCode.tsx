@@ -54,7 +54,7 @@ export function ShownCode({ session, offer, onTaken, onOver, onStop }: ShownCode
       <p>{text.who}</p>
       <Details summary={text.link}>
         <p>{text.linkWho}</p>
-        <p class="sw-link-once">{address}</p>
+        <p class="sw-address">{address}</p>
         <CopyText text={address} label={text.copy} />
       </Details>
       <Button look="secondary" onClick={onStop}>

@@ -96,6 +96,14 @@ export const removedText = {
   start: 'Start with empty notes',
 };
 
+const tooMany: Sentence = { say: 'That was many codes in a short time.', do: 'Wait ten minutes, then try again.' };
+const offline: Sentence = { say: 'There is no signal.', do: 'Try again when you are online.' };
+
+/** Why something about one's devices was not done. */
+export function deviceSentence(problem: string): string {
+  return spoken(problem === 'offline' ? offline : problem === 'too_many' ? tooMany : sentenceFor(problem));
+}
+
 const newOne = 'Show a new code on your other device, and scan that.';
 
 const linkText: Record<string, Sentence> = {
@@ -110,12 +118,12 @@ const linkText: Record<string, Sentence> = {
   link_expired: { say: 'This code is too old. It works for ten minutes.', do: newOne },
   link_withdrawn: { say: 'The page with this code was left, so it does not work any more.', do: newOne },
   not_found: { say: 'This code does not work any more, or it is not whole.', do: newOne },
-  offline: { say: 'There is no signal. The code has not been used.', do: 'Try again when you are online.' },
-  too_many: { say: 'That was many codes in a short time.', do: 'Wait ten minutes, then try again.' },
+  offline: { ...offline, say: 'There is no signal. The code has not been used.' },
 };
 
-/** Why a code was not made, or did not open anything. */
+/** Why a code that was scanned did not open anything. */
 export function linkSentence(problem: string): string {
-  const { say, do: act } = (Object.hasOwn(linkText, problem) && linkText[problem]) || sentenceFor(problem);
-  return `${say} ${act}`;
+  return spoken((Object.hasOwn(linkText, problem) && linkText[problem]) || sentenceFor(problem));
 }
+
+const spoken = ({ say, do: act }: Sentence) => `${say} ${act}`;

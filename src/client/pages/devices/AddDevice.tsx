@@ -5,7 +5,7 @@ import { type Offer, offerLink } from '../../session/link.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { settingsText } from '../../text/account.ts';
-import { linkSentence, addDeviceText as text } from '../../text/devices.ts';
+import { deviceSentence, addDeviceText as text } from '../../text/devices.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
@@ -33,9 +33,9 @@ function Adding({ session }: { session: Session }) {
   const show = () =>
     act(async () => {
       const devices = await readDevices(phone);
-      if (!devices.ok) return linkSentence(devices.problem);
+      if (!devices.ok) return deviceSentence(devices.problem);
       const offer = await offerLink(phone);
-      if (!offer.ok) return linkSentence(offer.problem);
+      if (!offer.ok) return deviceSentence(offer.problem);
       setBefore(new Set(devices.value.map(({ id }) => id)));
       go({ is: 'shown', offer: offer.value });
       return undefined;

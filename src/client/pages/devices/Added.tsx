@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso/router';
 import { useAct } from '../../forms/use-act.ts';
 import { type OwnDevice, readDevices, removeDevice } from '../../session/devices.ts';
 import type { Session } from '../../session/session.ts';
-import { linkSentence, removeDeviceText, addDeviceText as text } from '../../text/devices.ts';
+import { deviceSentence, removeDeviceText, addDeviceText as text } from '../../text/devices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { useFocusOnChange } from '../../ui/use-focus-on-change.ts';
@@ -38,7 +38,7 @@ export function Added({ session, before }: { session: Session; before: ReadonlyS
     act(async () => {
       const told = await removeDevice(phone, device);
       setGone(told.ok);
-      return told.ok ? undefined : `${removeDeviceText.failed} ${linkSentence(told.problem)}`;
+      return told.ok ? undefined : `${removeDeviceText.failed} ${deviceSentence(told.problem)}`;
     });
   return (
     <div ref={place}>

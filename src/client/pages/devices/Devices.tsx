@@ -3,8 +3,7 @@ import { type OwnDevice, readDevices, type Told } from '../../session/devices.ts
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { settingsText } from '../../text/account.ts';
-import { devicesText as text } from '../../text/devices.ts';
-import { sentenceFor } from '../../text/errors.ts';
+import { deviceSentence, devicesText as text } from '../../text/devices.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
@@ -59,10 +58,9 @@ function Listed({ session }: { session: Session }) {
 }
 
 function Untold({ problem, onAgain }: { problem: string; onAgain: () => void }) {
-  const { say, do: act } = sentenceFor(problem);
   return (
     <>
-      <p role="alert">{problem === 'offline' ? text.offline : `${say} ${act}`}</p>
+      <p role="alert">{problem === 'offline' ? text.offline : deviceSentence(problem)}</p>
       <Button look="secondary" onClick={onAgain}>
         {text.again}
       </Button>

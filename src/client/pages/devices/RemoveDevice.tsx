@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useAct } from '../../forms/use-act.ts';
 import { type OwnDevice, removeDevice } from '../../session/devices.ts';
 import type { Session } from '../../session/session.ts';
-import { linkSentence, removeDeviceText as text } from '../../text/devices.ts';
+import { deviceSentence, removeDeviceText as text } from '../../text/devices.ts';
 import { Button } from '../../ui/Button.tsx';
 import { nameOf } from './device-words.ts';
 
@@ -22,7 +22,7 @@ export function RemoveDevice({ session, device, onKeep, onRemoved }: RemoveDevic
   const remove = () =>
     act(async () => {
       const told = await removeDevice(session.phone, device.id);
-      if (!told.ok) return `${text.failed} ${linkSentence(told.problem)}`;
+      if (!told.ok) return `${text.failed} ${deviceSentence(told.problem)}`;
       await onRemoved(text.done(name));
       return undefined;
     });

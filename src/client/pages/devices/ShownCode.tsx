@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { CopyText } from '../../forms/CopyText.tsx';
 import { ShowQr } from '../../forms/ShowQr.tsx';
 import { lookAtLink, type Offer, withdrawLink } from '../../session/link.ts';
@@ -22,6 +22,7 @@ export interface ShownCodeProps {
 export function ShownCode({ session, offer, onTaken, onOver, onStop }: ShownCodeProps) {
   const { clock } = session.phone;
   const { link, address, seconds } = offer;
+  const [until] = useState(() => timeOfDay(new Date(clock.now().getTime() + seconds * 1000)));
   useEffect(() => {
     let left = false;
     const look = async () => {
@@ -50,7 +51,7 @@ export function ShownCode({ session, offer, onTaken, onOver, onStop }: ShownCode
         ))}
       </ol>
       <ShowQr text={address} label={text.qr} missing={text.noQr} />
-      <p role="status">{text.until(timeOfDay(new Date(clock.now().getTime() + seconds * 1000)))}</p>
+      <p role="status">{text.until(until)}</p>
       <p>{text.who}</p>
       <Details summary={text.link}>
         <p>{text.linkWho}</p>

@@ -11,7 +11,7 @@ const WAYS_OUT =
   /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered)|session\/(start|connect|pending-saves|erased|dress-up)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -24,7 +24,7 @@ const LOCAL =
   /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask|removed-here))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask|removed-here))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
@@ -36,7 +36,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent, and the same as a letter. */
 const FOLLOW =
   /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(held|time\/calendar-file|concern\/(chronology|conversation|letter|standing|status))/;
@@ -64,6 +64,9 @@ const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
 const LEAVING = /src\/client\/pages\/export\/|src\/domain\/export/;
 /** How one provider stands, on a page. */
 const BRIEFING = /src\/client\/(pages\/briefing\/|forms\/use-whole)|src\/domain\/briefing/;
+/** Locking and unlocking: fetched only where there is a lock, or one is being set. */
+const LOCK =
+  /src\/domain\/lock|src\/client\/(pages\/(lock|note\/Locked)|db\/lock|vault\/pass|session\/(unlock|auto-lock|passkey)|platform\/passkey|app\/LockButton|text\/lock)/;
 /** What of it is shared with a regulator or a partner. */
 const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domain\/share/;
 /** What the three above share: counting in a worker, and the register read. */
@@ -85,7 +88,7 @@ const POSTER =
   /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster|forms\/QrCode)|src\/domain\/poster/;
 /** The account itself: its recovery code, its devices, settings. */
 const DESK =
-  /src\/client\/(pages\/(recovery|open|settings|devices|set-up|demo)\/|app\/(desk-pages|SettingsPart)|session\/(devices|link|removed\.|demo)|db\/(erase-account|about-account|account\.|recovery\.)|vault\/link|text\/(account|devices|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
+  /src\/client\/(pages\/(recovery|open|settings|devices|erase|home-name|set-up|demo)\/|app\/(desk-pages|SettingsPages)|session\/(devices|link|removed\.|erase\.|demo)|db\/(erase-phone|about-account|account\.|recovery\.)|vault\/link|text\/(account|devices|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|modes)/;
 /** The regions and their public addresses. */
@@ -156,6 +159,7 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
+              { name: 'lock', test: LOCK },
               { name: 'desk', test: DESK },
               { name: 'steward', test: STEWARD },
               { name: 'local', test: LOCAL },
@@ -210,7 +214,7 @@ export default defineConfig(({ mode }) => {
         manifest: false,
         injectManifest: {
           rollupFormat: 'iife',
-          globPatterns: ['*.html', 'assets/*.{js,css}', 'icon.svg'],
+          globPatterns: ['*.html', 'assets/*.{js,css}', '{icon,plain}.svg'],
           manifestTransforms: [
             async (entries) => ({
               manifest: await Promise.all(entries.map((entry) => withIntegrity(outDir, entry))),

@@ -26,7 +26,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
     from: ['content', 'protocol', 'types:domain', 'types:client/db', 'types:client/vault'],
     packages: [],
   },
-  'client/vault': { from: ['protocol', 'client/platform'], packages: ['@hpke/core', 'zod'] },
+  'client/vault': { from: ['protocol', 'client/platform'], packages: ['@hpke/core', '@scure/bip39', 'zod'] },
   'client/db': { from: ['protocol', 'domain', 'client/vault', 'client/platform'], packages: ['dexie', 'zod'] },
   'client/sync': { from: ['protocol', 'client/db', 'client/vault', 'client/platform'], packages: ['zod'] },
   'client/session': {
@@ -61,7 +61,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   },
   'client/app': {
     from: ['client/ui', 'client/text', 'client/pages', 'client/session', 'client/db', 'client/styles'],
-    packages: ['preact', 'preact-iso', 'workbox-window'],
+    packages: ['preact', 'preact-iso'],
   },
   'client/styles': { from: [], packages: [] },
   'client/main.tsx': { from: ['client/app', 'client/session', 'client/styles'], packages: ['preact'] },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 const wholeNumber = (lowest: number, highest: number) =>
@@ -34,6 +35,7 @@ export interface Env {
   host: string;
   dataFolder: string;
   pagesFolder: string;
+  earlierFolder: string;
   origin: string | null;
   logRequests: boolean;
 }
@@ -57,6 +59,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     host: HOST,
     dataFolder: DATA_DIR,
     pagesFolder: PAGES_DIR,
+    earlierFolder: join(DATA_DIR, 'earlier'),
     origin: ORIGIN ?? null,
     logRequests: LOG === 'requests',
   };

@@ -196,7 +196,7 @@ export const routes: PageRoute[] = [
   {
     path: '/settings/:part?',
     title: pageTitles.settings,
-    component: page(desk, 'SettingsPart'),
+    component: page(desk, 'SettingsPages'),
   },
   { path: '/set-up', title: pageTitles.setUp, component: page(desk, 'SetUp') },
   {

@@ -1,3 +1,4 @@
+import { wasLetGo } from './open.ts';
 import type { Phone } from './phone.ts';
 
 /** Why words could not be kept. Stable codes; `text/errors.ts` says what to do about each. */
@@ -11,8 +12,9 @@ const TRIES = 3;
  * and opened again, at most three times. Whatever went wrong, even a bug, is the same to the person: not saved. The
  * promise settles only when the write is complete or has truly failed.
  */
-export async function durably(phone: Phone, write: () => Promise<void>): Promise<SaveResult> {
+export async function durably(phone: Pick<Phone, 'critical'>, write: () => Promise<void>): Promise<SaveResult> {
   for (let attempt = 1; ; attempt++) {
+    if (wasLetGo(phone.critical)) return { ok: false, problem: 'storage_newer' };
     try {
       await write();
       return { ok: true };
@@ -24,7 +26,7 @@ export async function durably(phone: Phone, write: () => Promise<void>): Promise
   }
 }
 
-async function reopen(phone: Phone): Promise<void> {
+async function reopen(phone: Pick<Phone, 'critical'>): Promise<void> {
   try {
     phone.critical.close({ disableAutoOpen: false });
     await phone.critical.open();

@@ -19,7 +19,7 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
     if (leaving) return;
     leaving = true;
     triggers.stop();
-    const leave = async () => (await import('./removed.ts')).leaveAccount(phone);
+    const leave = async () => (await import('./removed.ts')).leaveAccount(phone, phone.account.id);
     void engine.idle().then(leave).catch(globalThis.reportError);
   };
   const sessions = makeSessions(transport, { account: phone.account.id, onRemoved });

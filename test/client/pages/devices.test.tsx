@@ -282,7 +282,7 @@ describe('a device that was removed', () => {
     closePhone(other);
     const phone = await createPhone(deps);
     localStorage.setItem('stepwise.account', phone.account.id);
-    await leaveAccount(phone);
+    await leaveAccount(phone, phone.account.id);
     expect(went).toEqual(['/settings/removed']);
     const here = await accountsHere(storage);
     expect(here).not.toContain(phone.account.id);

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { teamsOf } from '../../db/directory.ts';
 import { isInUse } from '../../db/phone.ts';
 import { takeToken } from '../../forms/take-token.ts';
-import { useLive } from '../../session/SessionProvider.tsx';
+import { useLive, useSession } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { openWithCode } from '../../session/start.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -17,19 +17,27 @@ import { TakeLink } from './TakeLink.tsx';
 /** With a recovery code, or with what the QR code of another device put behind the # of the address. */
 export function Open() {
   const [token] = useState(takeToken);
-  return <WithSession>{(session) => <Opening session={session} token={token} />}</WithSession>;
+  const state = useSession();
+  // Neither needs the passphrase: a code is what somebody has who forgot theirs.
+  if (state.status === 'locked') return <Opening session={null} here={state.locked.phone.account} token={token} />;
+  return (
+    <WithSession>
+      {(session) => <Opening session={session} here={session.phone.account.id} token={token} />}
+    </WithSession>
+  );
 }
 
-function Opening({ session, token }: { session: Session; token: string }) {
-  const { phone } = session;
+/** `here`: the account on this phone. `session`: null while that one is locked. */
+function Opening({ session, here, token }: { session: Session | null; here: string; token: string }) {
   const inUse = useLive(session, isInUse, []);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function opened(account: string): Promise<void> {
-    const same = account === phone.account.id;
+    const same = session !== null && account === here;
     // The open phone may already know who is on a team; the new account hears of it only after its first sync.
-    const onTeam = (await teamsOf(phone, account)).length > 0;
-    setOutcome({ same, onTeam, keptOther: !same && inUse === true });
+    const onTeam = session !== null && (await teamsOf(session.phone, account)).length > 0;
+    const lockOff = session === null && account === here;
+    setOutcome({ same, onTeam, lockOff, keptOther: account !== here && (session === null || inUse === true) });
   }
   /** A sentence when it did not work; nothing when it did. */
   async function open(typed: string): Promise<string | undefined> {
@@ -42,7 +50,7 @@ function Opening({ session, token }: { session: Session; token: string }) {
   if (outcome) return <Opened outcome={outcome} />;
   return (
     <>
-      {!token && <BackLink href="/settings">{settingsText.title}</BackLink>}
+      {session && !token && <BackLink href="/settings">{settingsText.title}</BackLink>}
       <h1>{token ? takeLinkText.title : openText.title}</h1>
       <p class="sw-lead">{token ? takeLinkText.lead : openText.lead}</p>
       {inUse && (

@@ -26,11 +26,20 @@ export function Settings() {
       <Card title={settingsText.devices} href="/settings/devices" level={3}>
         <p>{settingsText.devicesWhy}</p>
       </Card>
+      <Card title={settingsText.lock} href="/settings/lock" level={3}>
+        <p>{settingsText.lockWhy}</p>
+      </Card>
       <Card title={settingsText.open} href="/open" level={3}>
         <p>{settingsText.openWhy}</p>
       </Card>
       <Card title={settingsText.contacts} href="/contacts" level={3}>
         <p>{settingsText.contactsWhy}</p>
+      </Card>
+      <Card title={settingsText.homeName} href="/settings/name" level={3}>
+        <p>{settingsText.homeNameWhy}</p>
+      </Card>
+      <Card title={settingsText.remove} href="/settings/remove" level={3}>
+        <p>{settingsText.removeWhy}</p>
       </Card>
       <WithSession>{(session) => <OnThisPhone session={session} />}</WithSession>
       <h2>{settingsText.about}</h2>

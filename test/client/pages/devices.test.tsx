@@ -6,10 +6,15 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aboutAccount } from '#client/db/about-account.ts';
 import { recoveryCodeOf } from '#client/db/account.ts';
 import { listDrafts } from '#client/db/documents.ts';
+import { lockedPhone, setPassphrase } from '#client/db/lock.ts';
 import { accountsHere } from '#client/db/open.ts';
 import { closePhone, createPhone, openPhone } from '#client/db/phone.ts';
 import { currentAccount } from '#client/session/pointer.ts';
-import { leaveAccount } from '#client/session/removed.ts';
+import { leaveAccount, leaveIfRemoved } from '#client/session/removed.ts';
+import { makeEngine } from '#client/sync/engine.ts';
+import { makeSessions } from '#client/sync/session.ts';
+import { makeTransport } from '#client/sync/transport.ts';
+import { signRemoval } from '#client/vault/own-devices.ts';
 import { newDraft } from '#domain/concern/draft.ts';
 import { startServer, type TestServer } from '#test/server/harness.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
@@ -295,6 +300,33 @@ describe('a device that was removed', () => {
     expect(await listDrafts(still)).toHaveLength(1);
     closePhone(still);
   });
+
+  test('hears it behind its lock too, without a passphrase, and keeps nothing', async () => {
+    const { phone, sync } = await enterHere();
+    await sync();
+    await setPassphrase(phone, 'four words and more');
+    const { id } = phone.account;
+    const { device } = (await phone.critical.lanes.get(id))!;
+    closePhone(phone);
+    const locked = async () => (await lockedPhone(phone, id))!;
+    await leaveIfRemoved(await locked());
+    expect(await accountsHere(phone.storage)).toContain(id);
+    const signature = await signRemoval(phone.account, device.id);
+    await server.store.write((tx) => tx.device.remove(device.id, { day: '2026-11-20', signature }));
+    await leaveIfRemoved(await locked());
+    expect(await accountsHere(phone.storage)).not.toContain(id);
+    expect(went).toEqual(['/settings/removed']);
+  });
+
+  /** On this browser's own disk, with something kept. */
+  async function enterHere() {
+    const { clock, random, announce } = (await enter()).phone;
+    const phone = await createPhone({ storage: { indexedDB, IDBKeyRange }, clock, random, announce });
+    await saveDraft(phone, newDraft('n'.repeat(22), '2026-11-20T09:00:00.000Z', { id: 'england', version: 1 }));
+    const transport = makeTransport((url, init) => fetch(url, init));
+    const sessions = makeSessions(transport, { account: phone.account.id });
+    return { phone, sync: () => makeEngine({ phone, transport, sessions, onConnection() {} }).run() };
+  }
 
   test('says so on one calm page, with the way back', async () => {
     (await enter()).show('/settings/removed');

@@ -15,6 +15,8 @@ export const SessionRequest = z.strictObject({
   device: z.strictObject({ key: PublicKey, certificate: Signature }),
   nonce: z.string().check(z.minLength(1), z.maxLength(200)),
   signature: Signature,
+  /** One of a person's own devices, which they see in a list: not a receipt's. Only of these the server keeps a last day. */
+  listed: z.optional(z.literal(true)),
 });
 export type SessionRequest = z.infer<typeof SessionRequest>;
 

@@ -2,6 +2,7 @@ import { ChallengeReply, SessionReply } from '#protocol/session.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import type { LaneRow } from '../db/databases.ts';
+import { removalHolds } from '../vault/own-devices.ts';
 import { sign } from '../vault/signing.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -12,14 +13,19 @@ export type Sessions = {
   forget(lane: string): void;
 };
 
-/** Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. */
-export function makeSessions(transport: Transport): Sessions {
+/**
+ * Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. `own`: the account
+ * whose devices are listed to its person, and which is told by `onRemoved` when this one is no longer one of them.
+ */
+export function makeSessions(transport: Transport, own?: { account: string; onRemoved?: () => void }): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
     async token(lane) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
-      const made = await begin(transport, lane);
+      const made = await begin(transport, lane, lane.account === own?.account);
+      if (made.kind === 'refused' && made.code === 'device_removed' && (await wasRemoved(lane, made)))
+        own?.onRemoved?.();
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
     },
@@ -29,7 +35,16 @@ export function makeSessions(transport: Transport): Sessions {
   };
 }
 
-async function begin(transport: Transport, lane: LaneRow): Promise<{ kind: 'token'; token: string } | Failure> {
+/** Without the account's own signature it is only the server's word, for which nothing is erased. */
+async function wasRemoved({ account, keys, device }: LaneRow, { removal }: { removal?: string | undefined }) {
+  return removal !== undefined && (await removalHolds(account, keys.signing, device.id, removal));
+}
+
+async function begin(
+  transport: Transport,
+  lane: LaneRow,
+  listed: boolean,
+): Promise<{ kind: 'token'; token: string } | Failure> {
   const asked = await transport({ path: '/v1/session/challenge', body: {} });
   if (asked.kind !== 'ok') return asFailure(asked);
   const challenge = ChallengeReply.safeParse(asked.body);
@@ -44,6 +59,7 @@ async function begin(transport: Transport, lane: LaneRow): Promise<{ kind: 'toke
       device: { key, certificate },
       nonce,
       signature: await sign(signingKey, sessionText(lane.account, id, nonce)),
+      ...(listed ? { listed: true } : {}),
     },
   });
   if (answered.kind !== 'ok') return asFailure(answered);

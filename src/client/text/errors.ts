@@ -60,6 +60,10 @@ export const errorText: Record<ErrorCode, Sentence> = {
     say: 'The service could not check that this came from you.',
     do: 'Close Stepwise and open it again. If this stays, use your recovery code.',
   },
+  device_removed: {
+    say: 'This phone was removed from your devices.',
+    do: 'Open it again with your recovery code, if that was a mistake.',
+  },
   challenge_expired: { say: 'It took too long to reach the service.', do: 'Try again when the signal is better.' },
   sequence_gap: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
   sequence_conflict: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },

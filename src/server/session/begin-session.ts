@@ -47,8 +47,11 @@ export async function beginSession(
     await tx.device.enrol({ id: device, account, key: request.device.key, day });
     const known = (await tx.device.find(device))!;
     // One device key for two accounts would link them: an installation makes one per account.
-    if (known.account !== account || known.revoked) throw new Refusal('forged');
+    if (known.account !== account) throw new Refusal('forged');
+    if (known.removal) throw new Refusal('device_removed', { removal: known.removal });
+    if (request.listed) await tx.device.seen(device, request.device.certificate, day);
     await tx.session.sweep(now);
+    await tx.link.sweep(now);
     const session = { tokenHash: sha256(token), account, device, expires: expiry(now) };
     await tx.session.add(session, SESSIONS_PER_DEVICE);
     return { account, device, token, seconds: LIMITS.sessionSeconds, last: known.last };

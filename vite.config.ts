@@ -47,6 +47,8 @@ const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
 const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
+/** What an anonymous sending needs besides: words for paper, opening by them, and the work a server asks a stranger for. */
+const PAPER = /node_modules\/@(scure|noble)|src\/client\/vault\/(words|paper-words|work)/;
 /** What both a learner and a team look through, and what went wrong. */
 const FOUND =
   /src\/client\/(text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
@@ -153,6 +155,7 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
+              { name: 'paper', test: PAPER },
               { name: 'steward', test: STEWARD },
               { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },

@@ -37,6 +37,8 @@ export interface TestServerOptions {
   driver?: Driver;
   demo?: DemoReply;
   pagesFolder?: string;
+  /** None unless the puzzle is what is tested. */
+  puzzleBits?: number;
   /** Stands between the app and the store, to make something fail that nobody expected. */
   around?: (store: Store) => Store;
 }
@@ -57,7 +59,7 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     ids: systemRandom,
     log: { write: (event) => void log.push(event), requests: false },
     wake,
-    env: { pagesFolder: options.pagesFolder ?? '/nowhere' },
+    env: { pagesFolder: options.pagesFolder ?? '/nowhere', puzzleBits: options.puzzleBits ?? 0 },
     ...(options.demo ? { demo: options.demo } : {}),
   });
   const send: Send = async (path, init) => app.request(path, init);

@@ -1,3 +1,4 @@
+import { NO_WORK, type Puzzle, type Work } from '#protocol/puzzle.ts';
 import { ChallengeReply, SessionReply } from '#protocol/session.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
@@ -34,21 +35,31 @@ async function begin(transport: Transport, lane: LaneRow): Promise<{ kind: 'toke
   if (asked.kind !== 'ok') return asFailure(asked);
   const challenge = ChallengeReply.safeParse(asked.body);
   if (!challenge.success) return { kind: 'offline' };
-  const { nonce } = challenge.data;
+  const { nonce, bits } = challenge.data;
   const { id, key, certificate, signingKey } = lane.device;
-  const answered = await transport({
-    path: '/v1/session',
-    body: {
-      protocol: PROTOCOL,
-      account: lane.keys,
-      device: { key, certificate },
-      nonce,
-      signature: await sign(signingKey, sessionText(lane.account, id, nonce)),
-    },
-  });
+  const signature = await sign(signingKey, sessionText(lane.account, id, nonce));
+  const answer = (work: Work) =>
+    transport({
+      path: '/v1/session',
+      body: { protocol: PROTOCOL, account: lane.keys, device: { key, certificate }, nonce, signature, work },
+    });
+  let answered = await answer(NO_WORK);
+  if (answered.kind === 'refused' && answered.code === 'work_needed' && bits > 0) {
+    const work = await workFor({ account: lane.account, nonce, bits });
+    if (!work) return { kind: 'offline' };
+    answered = await answer(work);
+  }
   if (answered.kind !== 'ok') return asFailure(answered);
   const session = SessionReply.safeParse(answered.body);
   return session.success ? { kind: 'token', token: session.data.token } : { kind: 'offline' };
+}
+
+/** Only an account's very first session needs the code for it. Null: it could not be fetched, and is asked for again. */
+function workFor(puzzle: Puzzle): Promise<Work | null> {
+  return import('../vault/work.ts').then(
+    ({ work }) => work(puzzle),
+    () => null,
+  );
 }
 
 export function asFailure(reply: Exclude<Reply, { kind: 'ok' }>): Failure {

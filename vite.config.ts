@@ -8,7 +8,7 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|words|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -47,8 +47,8 @@ const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
 const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
-/** What an anonymous sending needs besides: words for paper, opening by them, and the work a server asks a stranger for. */
-const PAPER = /node_modules\/@(scure|noble)|src\/client\/vault\/(words|paper-words|work)/;
+/** Fetched by what needs them: the list of words, and the work a server asks a stranger for. */
+const WORDS = /node_modules\/@(scure|noble)|src\/client\/vault\/work/;
 /** What both a learner and a team look through, and what went wrong. */
 const FOUND =
   /src\/client\/(text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
@@ -155,7 +155,7 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
-              { name: 'paper', test: PAPER },
+              { name: 'words', test: WORDS },
               { name: 'steward', test: STEWARD },
               { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },

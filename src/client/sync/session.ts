@@ -13,14 +13,17 @@ export type Sessions = {
   forget(lane: string): void;
 };
 
-/** Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. */
-export function makeSessions(transport: Transport): Sessions {
+/**
+ * Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. Without `strangers`
+ * an account that the server does not know stays so.
+ */
+export function makeSessions(transport: Transport, { strangers } = { strangers: true }): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
     async token(lane) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
-      const made = await begin(transport, lane);
+      const made = await begin(transport, lane, strangers);
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
     },
@@ -30,7 +33,11 @@ export function makeSessions(transport: Transport): Sessions {
   };
 }
 
-async function begin(transport: Transport, lane: LaneRow): Promise<{ kind: 'token'; token: string } | Failure> {
+async function begin(
+  transport: Transport,
+  lane: LaneRow,
+  strangers: boolean,
+): Promise<{ kind: 'token'; token: string } | Failure> {
   const asked = await transport({ path: '/v1/session/challenge', body: {} });
   if (asked.kind !== 'ok') return asFailure(asked);
   const challenge = ChallengeReply.safeParse(asked.body);
@@ -44,7 +51,7 @@ async function begin(transport: Transport, lane: LaneRow): Promise<{ kind: 'toke
       body: { protocol: PROTOCOL, account: lane.keys, device: { key, certificate }, nonce, signature, work },
     });
   let answered = await answer(NO_WORK);
-  if (answered.kind === 'refused' && answered.code === 'work_needed' && bits > 0) {
+  if (answered.kind === 'refused' && answered.code === 'work_needed' && strangers) {
     const work = await workFor({ account: lane.account, nonce, bits });
     if (!work) return { kind: 'offline' };
     answered = await answer(work);

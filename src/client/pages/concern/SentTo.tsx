@@ -49,6 +49,11 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
           <a href={`/concerns/${draft.id}/receipt/${space}`}>{followText.receipt}</a>
         </p>
       )}
+      {sending.mode === 'anonymous' && (
+        <p>
+          <a href={`/concerns/${draft.id}/receipt/${space}?paper`}>{followText.onPaper}</a>
+        </p>
+      )}
     </section>
   );
 }

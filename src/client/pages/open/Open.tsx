@@ -1,18 +1,27 @@
 import { useState } from 'preact/hooks';
 import { teamsOf } from '../../db/directory.ts';
 import { isInUse } from '../../db/phone.ts';
+import type { PageAddress } from '../../forms/page-address.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { openWithCode } from '../../session/start.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { openSentence, openText, settingsText } from '../../text/account.ts';
+import { fromPaperText } from '../../text/paper.ts';
+import { sessionText } from '../../text/session.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { Opened, type Outcome } from './Opened.tsx';
 
-export function Open() {
-  return <WithSession>{(session) => <Opening session={session} />}</WithSession>;
+export function Open({ query }: PageAddress) {
+  const paper = 'paper' in query;
+  const { Part: FromPaper, missing } = usePart(() => import('./FromPaper.tsx').then((part) => part.FromPaper), paper);
+  if (paper && !FromPaper) return missing ? <p>{sessionText.unfetched.lines.join(' ')}</p> : null;
+  const Way = paper && FromPaper ? FromPaper : Opening;
+  return <WithSession>{(session) => <Way session={session} />}</WithSession>;
 }
 
 function Opening({ session }: { session: Session }) {
@@ -49,6 +58,9 @@ function Opening({ session }: { session: Session }) {
         </Callout>
       )}
       <CodeForm onOpen={open} />
+      <Card title={fromPaperText.link} href="/open?paper">
+        <p>{fromPaperText.linkWhy}</p>
+      </Card>
     </>
   );
 }

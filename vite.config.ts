@@ -8,10 +8,10 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|words|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect|pending-saves)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -21,7 +21,7 @@ const STEWARD =
   /src\/domain\/(csv\/encoding|directory-file)|src\/protocol\/(steward|picture)|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/(steward-pages|StewardPart))/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local|vault\/words)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
@@ -36,7 +36,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part)|text\/(dates|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** Following what was sent, and the same as a letter. */
 const FOLLOW =
   /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(held|time\/calendar-file|concern\/(chronology|conversation|letter|standing|status))/;
@@ -66,6 +66,9 @@ const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
 const LEAVING = /src\/client\/pages\/export\/|src\/domain\/export/;
 /** How one provider stands, on a page. */
 const BRIEFING = /src\/client\/(pages\/briefing\/|forms\/use-whole)|src\/domain\/briefing/;
+/** Locking and unlocking: fetched only where there is a lock, or one is being set. */
+const LOCK =
+  /src\/domain\/lock|src\/client\/(pages\/(lock|note\/Locked)|db\/lock|vault\/pass|session\/(unlock|auto-lock|passkey)|platform\/passkey|app\/LockButton|text\/lock)/;
 /** What of it is shared with a regulator or a partner. */
 const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domain\/share/;
 /** What the three above share: counting in a worker, and the register read. */
@@ -75,7 +78,7 @@ const ACROSS =
 const INBOX = /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|text\/case\.|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|use-act|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /src\/client\/(app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -156,6 +159,7 @@ export default defineConfig(({ mode }) => {
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
               { name: 'words', test: WORDS },
+              { name: 'lock', test: LOCK },
               { name: 'steward', test: STEWARD },
               { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },

@@ -1,6 +1,8 @@
 import './styles/main.scss';
 import { render } from 'preact';
 import { App } from './app/App.tsx';
+import { Lock } from './app/Lock.tsx';
+import { Locked } from './app/Locked.ts';
 import { Truth } from './app/Truth.tsx';
 import { allowWorkerAddress } from './app/trusted-types.ts';
 import { watchForUpdates } from './app/updates.ts';
@@ -11,8 +13,8 @@ allowWorkerAddress();
 const root = document.getElementById('app') as HTMLElement;
 root.replaceChildren();
 render(
-  <SessionProvider>
-    <App truth={<Truth />} />
+  <SessionProvider Locked={Locked}>
+    <App lock={<Lock />} truth={<Truth />} />
   </SessionProvider>,
   root,
 );

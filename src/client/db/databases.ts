@@ -3,9 +3,18 @@ import type { OperationName } from '#protocol/operations.ts';
 import type { AccountKeys } from '#protocol/session.ts';
 import type { Entry, SpaceNews } from '#protocol/sync.ts';
 import type { Device } from '../vault/device.ts';
+import type { PasskeySlot } from '../vault/passkey-slot.ts';
+import type { PassphraseSlot } from '../vault/passphrase-slot.ts';
 
-/** Keys at rest. `account` holds the account secret sealed under the slot key; the slot key is non-extractable. */
-export type KeyRow = { id: 'slot'; key: CryptoKey } | { id: 'account'; account: string; sealed: string };
+/**
+ * The account secret at rest, sealed in slots. Without a lock: `account`, under the non-extractable key in `slot`. With
+ * one: `passphrase`, and beside it a `passkey` at most; then the first two are not there.
+ */
+export type KeyRow =
+  | { id: 'slot'; key: CryptoKey }
+  | { id: 'account'; account: string; sealed: string }
+  | ({ id: 'passphrase' } & PassphraseSlot)
+  | ({ id: 'passkey' } & PasskeySlot);
 
 /**
  * A document of the vault as this device has it. `base` and `baseBody`: the server's version it grew from (0 and null:

@@ -11,7 +11,7 @@ const TRIES = 3;
  * and opened again, at most three times. Whatever went wrong, even a bug, is the same to the person: not saved. The
  * promise settles only when the write is complete or has truly failed.
  */
-export async function durably(phone: Phone, write: () => Promise<void>): Promise<SaveResult> {
+export async function durably(phone: Pick<Phone, 'critical'>, write: () => Promise<void>): Promise<SaveResult> {
   for (let attempt = 1; ; attempt++) {
     try {
       await write();
@@ -24,7 +24,7 @@ export async function durably(phone: Phone, write: () => Promise<void>): Promise
   }
 }
 
-async function reopen(phone: Phone): Promise<void> {
+async function reopen(phone: Pick<Phone, 'critical'>): Promise<void> {
   try {
     phone.critical.close({ disableAutoOpen: false });
     await phone.critical.open();

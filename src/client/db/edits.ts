@@ -24,7 +24,7 @@ export async function saveEdit(phone: Phone, before: Draft | null, now: Draft): 
 
 /**
  * Makes a stored draft into the next one. Sealing is done before the transaction; if the draft moved meanwhile, all of it
- * is done again. The transaction covers documents, outbox and lanes. Null when the next one is too long to be sealed, or
+ * is done again. The transaction covers documents, outbox, lanes and meta. Null when the next one is too long to be sealed, or
  * when there is to be no next one.
  */
 export async function changeStored(
@@ -39,7 +39,8 @@ export async function changeStored(
     const draft = change(row?.body ? await unsealDraft(phone, id, row.body) : null);
     const body = draft && (await sealDocument(phone, draft));
     if (!body) return null;
-    const done = await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], async () => {
+    const stores = [critical.documents, critical.outbox, critical.lanes, critical.meta];
+    const done = await critical.transaction('rw', stores, async () => {
       const still = await critical.documents.get(id);
       if (still?.body !== row?.body) return false;
       await keepDocument(phone, id, body);

@@ -31,13 +31,13 @@ export const today = (clock: Clock) => clock.now().toISOString().slice(0, 10);
  */
 export async function openPhone(deps: PhoneDeps, id: string): Promise<Phone | null> {
   const { critical, cache } = openDatabases(deps.storage, id);
-  const [slot, stored, schema] = await Promise.all([
+  const [slot, stored, ours] = await Promise.all([
     critical.keys.get('slot'),
     critical.keys.get('account'),
-    critical.meta.get(SCHEMA_ROW),
+    isOurSchema(critical),
   ]);
   const secret = await openSecret(slot, stored);
-  if (!secret || Number(schema?.value ?? SCHEMA) > SCHEMA) {
+  if (!secret || !ours) {
     critical.close();
     cache.close();
     return null;
@@ -45,24 +45,39 @@ export async function openPhone(deps: PhoneDeps, id: string): Promise<Phone | nu
   return { ...deps, account: await deriveAccount(secret), critical, cache };
 }
 
-/** Puts an account onto this device: a new one, or the one a recovery code stands for. Opening it again changes nothing. */
+/**
+ * Puts an account onto this device: a new one, or the one a recovery code stands for. Opening it again changes nothing,
+ * but that whoever holds the code needs no passphrase: it takes a lock off, and heals a key that cannot be read back.
+ *
+ * @throws when the store was written by a newer schema.
+ */
 export async function createPhone(deps: PhoneDeps, known?: Uint8Array<ArrayBuffer>): Promise<Phone> {
   const account = await deriveAccount(known ?? deps.random(SECRET_BYTES));
   const existing = known ? await openPhone(deps, account.id) : null;
   if (existing) return existing;
   const { critical, cache } = openDatabases(deps.storage, account.id);
-  const { key, sealed } = await makeSlot(account.id, account.secret, newIv(deps.random));
+  if (!(await isOurSchema(critical))) throw new Error('createPhone: a newer schema');
+  const slot = await slotRows(deps, account);
   const device = await makeDevice(account);
   await critical.transaction('rw', [critical.keys, critical.lanes, critical.meta], async () => {
-    await critical.keys.bulkAdd([
-      { id: 'slot', key },
-      { id: 'account', account: account.id, sealed },
-    ]);
-    await critical.lanes.add({ account: account.id, keys: account.keys, device, next: 1 });
-    await critical.meta.add({ name: SCHEMA_ROW, value: SCHEMA });
-    if (known) await critical.meta.add({ name: KNOWN_ROW, value: 1 });
+    await critical.keys.bulkDelete(['passphrase', 'passkey']);
+    await critical.keys.bulkPut(slot);
+    if (!(await critical.lanes.get(account.id))) {
+      await critical.lanes.add({ account: account.id, keys: account.keys, device, next: 1 });
+    }
+    await critical.meta.put({ name: SCHEMA_ROW, value: SCHEMA });
+    if (known) await critical.meta.put({ name: KNOWN_ROW, value: 1 });
   });
   return { ...deps, account, critical, cache };
+}
+
+/** The rows of a store that opens without asking. */
+export async function slotRows({ random }: PhoneDeps, { id, secret }: Account): Promise<KeyRow[]> {
+  const { key, sealed } = await makeSlot(id, secret, newIv(random));
+  return [
+    { id: 'slot', key },
+    { id: 'account', account: id, sealed },
+  ];
 }
 
 /**
@@ -94,6 +109,11 @@ export async function markInUse({ critical }: Phone): Promise<void> {
 export function closePhone(phone: Phone): void {
   phone.critical.close();
   phone.cache.close();
+}
+
+/** False when newer code has been here: then nothing may be written. */
+export async function isOurSchema(critical: CriticalDb): Promise<boolean> {
+  return Number((await critical.meta.get(SCHEMA_ROW))?.value ?? SCHEMA) <= SCHEMA;
 }
 
 async function openSecret(slot: KeyRow | undefined, stored: KeyRow | undefined) {

@@ -12,6 +12,9 @@ export function useAutosave<T>(
 ): { state: SaveState; autosave: Autosave<T> } {
   const [state, show] = useState<SaveState>({ kind: 'untouched' });
   const autosave = useMemo(() => makeAutosave(clock, save, show), []);
-  useFlushOnLeave(() => void autosave.flush());
+  useFlushOnLeave(async () => {
+    await autosave.flush();
+    return autosave.settled();
+  });
   return { state, autosave };
 }

@@ -22,7 +22,7 @@ export function useDraft(
     show();
     return unlisten;
   }, [editor]);
-  useFlushOnLeave(() => void editor?.flush());
+  useFlushOnLeave(async () => (editor ? editor.flush() : true));
   const view = editor?.view() ?? opening;
   const unsaved = view.state.kind === 'saving' || view.state.kind === 'not_saved';
   useEffect(() => (unsaved ? holdUpdates('words not saved') : undefined), [unsaved]);

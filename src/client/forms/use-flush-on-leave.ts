@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { onSaveNow } from '../session/pending-saves.ts';
 
-/** Saves when the page is hidden, left, or taken away: a phone may never bring it back. */
-export function useFlushOnLeave(flush: () => void): void {
+/** Saves when the page is hidden, left, locked, or taken away: a phone may never bring it back. */
+export function useFlushOnLeave(flush: () => Promise<boolean>): void {
   const newest = useRef(flush);
   newest.current = flush;
   useEffect(() => {
@@ -10,9 +11,11 @@ export function useFlushOnLeave(flush: () => void): void {
     const now = () => newest.current();
     document.addEventListener('visibilitychange', now, { signal });
     addEventListener('pagehide', now, { signal });
+    const forget = onSaveNow(now);
     return () => {
       leaving.abort();
-      now();
+      forget();
+      void now();
     };
   }, []);
 }

@@ -1,36 +1,47 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Phone } from '../db/phone.ts';
 import type { Connection } from '../sync/engine.ts';
 import { onceQuiet } from './quiet.ts';
-import type { Session, SessionState } from './session.ts';
+import type { Locked, Session, SessionState } from './session.ts';
 
-type Held = { state: SessionState; need: () => void };
+type Held = {
+  state: SessionState;
+  need: () => void;
+  /** Stands where a page needs the phone and it is locked. */
+  Locked: ComponentType<{ locked: Locked }>;
+};
 
 /** Pages use the hooks below; only what opens a phone in another way provides this itself. */
-export const SessionContext = createContext<Held>({ state: { status: 'opening' }, need() {} });
+export const SessionContext = createContext<Held>({
+  state: { status: 'opening' },
+  need() {},
+  Locked: () => null,
+});
 
 /**
  * Holds the open phone for all pages. Its code is large (the database, the sealing), so it is fetched when a page needs
  * it, or else once the first page has been drawn and the worker has everything for offline use.
  */
-export function SessionProvider({ children }: { children: ComponentChildren }) {
+export function SessionProvider({ Locked, children }: { Locked: Held['Locked']; children: ComponentChildren }) {
   const [state, setState] = useState<SessionState>({ status: 'opening' });
   const [wanted, want] = useState(false);
   useEffect(() => {
     void onceQuiet().then(() => want(true));
   }, []);
   useEffect(() => {
-    if (wanted) void open().then(setState);
+    if (wanted) void open(setState).then(setState);
   }, [wanted]);
-  return <SessionContext.Provider value={{ state, need: () => want(true) }}>{children}</SessionContext.Provider>;
+  return (
+    <SessionContext.Provider value={{ state, need: () => want(true), Locked }}>{children}</SessionContext.Provider>
+  );
 }
 
-async function open(): Promise<SessionState> {
+async function open(show: (state: SessionState) => void): Promise<SessionState> {
   try {
     const { startSession } = await import('./start.ts');
-    return await startSession();
+    return await startSession(show);
   } catch {
     return { status: 'failed', problem: 'unfetched' };
   }

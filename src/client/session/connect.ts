@@ -9,7 +9,7 @@ const AGAIN_MS = 10_000;
  * The session of an open phone. Writing needs no server, so the code that talks to it is fetched once all is quiet, or
  * when somebody sends. A failed fetch is tried again: words wait on the phone meanwhile.
  */
-export function connect(phone: Phone): Session {
+export function connect(phone: Phone, locks: boolean): Session {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -33,6 +33,7 @@ export function connect(phone: Phone): Session {
   void onceQuiet().then(exchange);
   return {
     phone,
+    locks,
     connection: () => running?.connection() ?? 'unknown',
     onConnection(listener) {
       listeners.add(listener);

@@ -1,9 +1,12 @@
+import type { LockedPhone } from '../db/lock.ts';
 import type { Phone } from '../db/phone.ts';
 import type { Connection } from '../sync/engine.ts';
 
 /** An open phone and its line to the server, as pages see them. */
 export type Session = {
   phone: Phone;
+  /** It was opened by a lock, so it can be locked again. */
+  locks: boolean;
   connection(): Connection;
   onConnection(listener: () => void): () => void;
   /** Sync now: someone pressed send, or asks whether there is news. */
@@ -12,6 +15,9 @@ export type Session = {
   listenTo(lane: string): () => void;
 };
 
+/** A phone that waits for its passphrase, and what to call once it was given. */
+export type Locked = { phone: LockedPhone; opened(phone: Phone): void };
+
 /**
  * `blocked`: this browser stores nothing for us. `unreadable`: there is a store, but its key is gone or too new.
  * `unfetched`: the code for it has not come, because the signal went before everything was here.
@@ -19,4 +25,5 @@ export type Session = {
 export type SessionState =
   | { status: 'opening' }
   | { status: 'open'; session: Session }
+  | { status: 'locked'; locked: Locked }
   | { status: 'failed'; problem: 'blocked' | 'unreadable' | 'unfetched' };

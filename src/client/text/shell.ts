@@ -5,6 +5,8 @@ export const shellText = {
   danger: 'Someone in danger now?',
   tellFirst: 'Tell someone first',
   toStart: 'Start and my concerns',
+  cannotSave: 'This browser is not letting Stepwise save.',
+  locked: 'Locked.',
   nothingSent: 'Nothing is sent unless you send it.',
   updateReady: 'A new version is ready.',
   useUpdate: 'Use it now',

@@ -6,7 +6,6 @@ export const truthText = {
   refused: (count: number) => (count === 1 ? '1 thing was not sent.' : `${count} things were not sent.`),
   why: 'See why',
   allSent: 'Everything sent.',
-  cannotSave: 'This browser is not letting Stepwise save.',
   connection: {
     unknown: '',
     online: '',

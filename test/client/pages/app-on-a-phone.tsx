@@ -4,6 +4,7 @@ import { Truth } from '#client/app/Truth.tsx';
 import { storeOrganisation } from '#client/db/directory.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { createPhone, openPhone } from '#client/db/phone.ts';
+import { Unlock } from '#client/pages/lock/Unlock.tsx';
 import { SessionContext } from '#client/session/SessionProvider.tsx';
 import type { Session, SessionState } from '#client/session/session.ts';
 import type { Connection } from '#client/sync/engine.ts';
@@ -79,6 +80,7 @@ export class PhoneInHand {
   session(): Session {
     return {
       phone: this.phone,
+      locks: false,
       connection: () => this.connection,
       onConnection: (listener) => {
         this.listeners.add(listener);
@@ -99,7 +101,7 @@ export class PhoneInHand {
   show(path: string, state?: SessionState) {
     history.replaceState(null, '', path);
     const shown = (now: SessionState) => (
-      <SessionContext.Provider value={{ state: now, need() {} }}>
+      <SessionContext.Provider value={{ state: now, need() {}, Locked: Unlock }}>
         <App truth={<Truth />} />
       </SessionContext.Provider>
     );

@@ -59,6 +59,7 @@ export class DemoPerson {
     history.replaceState(null, '', path);
     const session = {
       phone: this.phone,
+      locks: false,
       connection: () => this.connection,
       onConnection: (listener: () => void) => {
         this.listeners.add(listener);
@@ -68,7 +69,7 @@ export class DemoPerson {
       listenTo: () => () => {},
     };
     return render(
-      <SessionContext.Provider value={{ state: { status: 'open', session }, need() {} }}>
+      <SessionContext.Provider value={{ state: { status: 'open', session }, need() {}, Locked: () => null }}>
         <App truth={<Truth />} />
       </SessionContext.Provider>,
     );

@@ -8,12 +8,12 @@ afterEach(() => localStorage.clear());
 
 describe('which account opens the next time', () => {
   test('the one that was made here first', async () => {
-    const state = await startSession();
+    const state = await startSession(() => {});
     expect(state.status === 'open' && state.session.phone.account.id).toBe(currentAccount());
   });
 
   test('the one whose code was opened while this page was still starting', async () => {
-    const starting = startSession();
+    const starting = startSession(() => {});
     pointTo('the-account-of-the-code');
     await starting;
     expect(currentAccount()).toBe('the-account-of-the-code');

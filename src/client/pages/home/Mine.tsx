@@ -23,8 +23,20 @@ export function Mine() {
     );
   }, [state.status]);
   if (List && state.status === 'open') return <List session={state.session} />;
+  if (state.status === 'locked') return <LockedAway />;
   const rows = state.status === 'failed' ? 0 : listedBefore();
   return rows > 0 ? <Room rows={rows} /> : null;
+}
+
+function LockedAway() {
+  return (
+    <section class="sw-mine">
+      <h2>{homeText.mine}</h2>
+      <p>
+        <a href="/concerns">{homeText.unlock}</a>
+      </p>
+    </section>
+  );
 }
 
 export function Room({ rows }: { rows: number }) {

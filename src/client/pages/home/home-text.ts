@@ -4,6 +4,7 @@ export const homeText = {
   write: 'Write it down',
   help: 'Help me decide what to do',
   mine: 'My concerns',
+  unlock: 'Locked. Unlock to see them',
   all: (count: number) => `All my concerns (${count})`,
   howTitle: 'How raising a concern works',
   anyStep: 'You can go to any step. You don’t need to do the one before it first.',

@@ -4,7 +4,9 @@ import { limitOf } from '../../forms/asked.ts';
 import { IdentifierCheck } from '../../forms/IdentifierCheck.tsx';
 import { KeptWords } from '../../forms/KeptWords.tsx';
 import { SaveLine } from '../../forms/SaveLine.tsx';
+import { usePart } from '../../forms/use-part.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
+import { WithSession } from '../../session/WithSession.tsx';
 import { writingText } from '../../text/writing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -26,6 +28,9 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
   const state = useSession();
   const session = state.status === 'open' ? state.session : null;
   const note = useNote(session, known, onNamed);
+  const locked = state.status === 'locked' ? state.locked : null;
+  const { Part: LockedNote } = usePart(() => import('./LockedNote.tsx').then((part) => part.LockedNote), !!locked);
+  if (note.reading && locked) return <WithSession>{() => null}</WithSession>;
   if (note.reading && state.status !== 'failed') return null;
 
   const over = note.text.trim().length - limit;
@@ -45,6 +50,8 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
         below={
           state.status === 'failed' ? (
             <CannotKeep problem={state.problem} text={note.text} />
+          ) : locked ? (
+            LockedNote && <LockedNote locked={locked} text={note.text} pack={PACK} />
           ) : (
             <SaveLine state={note.state} text={note.text} />
           )
@@ -73,7 +80,7 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
           edit={(change) => note.change((draft) => change(draft))}
         />
       )}
-      {state.status !== 'failed' && (
+      {session && (
         <>
           <Button onClick={() => void done()}>{noteText.done}</Button>
           <Button look="secondary" onClick={() => void makeConcern()} describedBy="concern-note">

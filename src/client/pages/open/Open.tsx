@@ -3,7 +3,7 @@ import { teamsOf } from '../../db/directory.ts';
 import { isInUse } from '../../db/phone.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { usePart } from '../../forms/use-part.ts';
-import { useLive } from '../../session/SessionProvider.tsx';
+import { useLive, useSession } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { openWithCode } from '../../session/start.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -17,15 +17,22 @@ import { CodeForm } from './CodeForm.tsx';
 import { Opened, type Outcome } from './Opened.tsx';
 
 export function Open({ query }: PageAddress) {
-  const paper = 'paper' in query;
-  const { Part: FromPaper, missing } = usePart(() => import('./FromPaper.tsx').then((part) => part.FromPaper), paper);
-  if (paper && !FromPaper) return missing ? <p>{sessionText.unfetched.lines.join(' ')}</p> : null;
-  const Way = paper && FromPaper ? FromPaper : Opening;
-  return <WithSession>{(session) => <Way session={session} />}</WithSession>;
+  const state = useSession();
+  if ('paper' in query) return <OpenPaper />;
+  // A code needs no passphrase: it is what somebody has who forgot theirs.
+  if (state.status === 'locked') return <Opening session={null} here={state.locked.phone.account} />;
+  return <WithSession>{(session) => <Opening session={session} here={session.phone.account.id} />}</WithSession>;
 }
 
-function Opening({ session }: { session: Session }) {
-  const { phone } = session;
+/** Seldom wanted, so it comes when it is. */
+function OpenPaper() {
+  const { Part, missing } = usePart(() => import('./FromPaper.tsx').then((part) => part.FromPaper));
+  if (!Part) return missing ? <p>{sessionText.unfetched.lines.join(' ')}</p> : null;
+  return <WithSession>{(session) => <Part session={session} />}</WithSession>;
+}
+
+/** `here`: the account on this phone. `session`: null while that one is locked. */
+function Opening({ session, here }: { session: Session | null; here: string }) {
   const inUse = useLive(session, isInUse, []);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
@@ -37,16 +44,17 @@ function Opening({ session }: { session: Session }) {
       const { say, do: act } = openSentence(opened.problem);
       return `${say} ${act}`;
     }
-    const same = opened.account === phone.account.id;
+    const same = session !== null && opened.account === here;
     // The open phone may already know who is on a team; the new account hears of it only after its first sync.
-    const onTeam = (await teamsOf(phone, opened.account)).length > 0;
-    setOutcome({ same, onTeam, keptOther: !same && inUse === true });
+    const onTeam = session !== null && (await teamsOf(session.phone, opened.account)).length > 0;
+    const lockOff = session === null && opened.account === here;
+    setOutcome({ same, onTeam, lockOff, keptOther: opened.account !== here && (session === null || inUse === true) });
     return undefined;
   }
   if (outcome) return <Opened outcome={outcome} />;
   return (
     <>
-      <BackLink href="/settings">{settingsText.title}</BackLink>
+      {session && <BackLink href="/settings">{settingsText.title}</BackLink>}
       <h1>{openText.title}</h1>
       <p class="sw-lead">{openText.lead}</p>
       {inUse && (

@@ -20,6 +20,9 @@ export function Settings() {
       <Card title={settingsText.recovery} href="/recovery" level={3}>
         <p>{settingsText.recoveryWhy}</p>
       </Card>
+      <Card title={settingsText.lock} href="/settings/lock" level={3}>
+        <p>{settingsText.lockWhy}</p>
+      </Card>
       <Card title={settingsText.open} href="/open" level={3}>
         <p>{settingsText.openWhy}</p>
       </Card>

@@ -34,7 +34,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   'client/sync': { from: ['protocol', 'client/db', 'client/vault', 'client/platform'], packages: ['zod'] },
   'client/session': {
     from: ['protocol', 'domain', 'client/db', 'client/sync', 'client/vault', 'client/platform', 'client/text'],
-    packages: ['preact'],
+    packages: ['preact', 'fake-indexeddb'],
   },
   'client/forms': {
     from: [

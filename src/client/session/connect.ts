@@ -1,15 +1,19 @@
 import type { Phone } from '../db/phone.ts';
 import type { Exchange } from './exchange.ts';
+import type { Kept } from './mode.ts';
 import { onceQuiet } from './quiet.ts';
 import type { Session } from './session.ts';
 
 const AGAIN_MS = 10_000;
 
+/** `works`: whether the store gives back what it was given, once that is known. */
+type Manner = { locks?: boolean; kept: Kept; works?: Promise<boolean> | undefined };
+
 /**
  * The session of an open phone. Writing needs no server, so the code that talks to it is fetched once all is quiet, or
  * when somebody sends. A failed fetch is tried again: words wait on the phone meanwhile.
  */
-export function connect(phone: Phone, locks: boolean): Session {
+export function connect(phone: Phone, { locks = false, kept, works }: Manner): Session {
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();
@@ -31,9 +35,15 @@ export function connect(phone: Phone, locks: boolean): Session {
     return loading;
   };
   void onceQuiet().then(exchange);
+  void works?.then((yes) => {
+    if (yes) return;
+    kept = 'page';
+    tell();
+  });
   return {
     phone,
     locks,
+    kept: () => kept,
     connection: () => running?.connection() ?? 'unknown',
     onConnection(listener) {
       listeners.add(listener);

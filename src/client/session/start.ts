@@ -1,3 +1,4 @@
+import type { Storage } from '../db/open.ts';
 import type { Phone, PhoneDeps } from '../db/phone.ts';
 import { closePhone, createPhone, firstAccountHere, openPhone } from '../db/phone.ts';
 import { makeAnnounce } from '../platform/announce.ts';
@@ -5,32 +6,59 @@ import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
 import { readRecoveryCode } from '../vault/recovery-code.ts';
 import { connect } from './connect.ts';
+import { keepsNothing, memoryStorage, storeWorks, storeWorksLater } from './mode.ts';
 import { currentAccount, pointTo } from './pointer.ts';
 import type { SessionState } from './session.ts';
 
-const phoneDeps = (): PhoneDeps => ({
-  storage: { indexedDB, IDBKeyRange },
+const phoneDeps = (storage: Storage): PhoneDeps => ({
+  storage,
   clock: systemClock,
   random: systemRandom,
   announce: makeAnnounce('stepwise'),
 });
+
+/** Reading either throws where there is no store at all. */
+const ownStorage = (): Storage => ({ indexedDB, IDBKeyRange });
 
 /**
  * Opens what is stored here, or makes a new account on this phone. Nothing goes to the server until something is kept.
  * `show`: told when a locked phone was opened.
  */
 export async function startSession(show: (state: SessionState) => void): Promise<SessionState> {
-  const deps = phoneDeps();
+  if (!globalThis.crypto?.subtle) return { status: 'failed', problem: 'unsealed' };
+  if (keepsNothing()) return inMemory();
+  let deps: PhoneDeps | null = null;
   try {
+    deps = phoneDeps(ownStorage());
     const known = currentAccount() ?? (await firstAccountHere(deps));
     const phone = known ? await openPhone(deps, known) : await createPhone(deps);
     if (!phone) return known ? await lockedState(deps, known, show) : UNREADABLE;
     // A code that was opened meanwhile, here or in another window, is what this person wants next.
     if (currentAccount() === null) pointTo(phone.account.id);
-    return { status: 'open', session: connect(phone, false) };
+    // An account that was read back has just shown that this store works.
+    const works = known ? undefined : storeWorksLater(deps);
+    void works?.then((yes) => (yes ? undefined : warn(phone)));
+    return { status: 'open', session: connect(phone, { kept: 'phone', works }) };
+  } catch {
+    // A store that works has something in it that would not open just now: no empty one may take its place.
+    return deps && (await storeWorks(deps)) ? UNREADABLE : inMemory();
+  }
+}
+
+/** The same app, and nothing is left behind: this browser has no store for it, or somebody wants it so. */
+async function inMemory(): Promise<SessionState> {
+  try {
+    const phone = await createPhone(phoneDeps(await memoryStorage()));
+    await warn(phone);
+    return { status: 'open', session: connect(phone, { kept: 'page' }) };
   } catch {
     return { status: 'failed', problem: 'blocked' };
   }
+}
+
+async function warn(phone: Phone): Promise<void> {
+  const { warnBeforeLoss } = await import('./warn-before-loss.ts');
+  warnBeforeLoss(phone);
 }
 
 const UNREADABLE = { status: 'failed', problem: 'unreadable' } as const;
@@ -45,7 +73,7 @@ async function lockedState(
   if (!part) return { status: 'failed', problem: 'unfetched' };
   const phone = await part.lockedPhone(deps, account);
   if (!phone) return UNREADABLE;
-  const opened = (open: Phone) => show({ status: 'open', session: connect(open, true) });
+  const opened = (open: Phone) => show({ status: 'open', session: connect(open, { locks: true, kept: 'phone' }) });
   return { status: 'locked', locked: { phone, opened } };
 }
 
@@ -59,7 +87,7 @@ export async function openWithCode(typed: string): Promise<Opened> {
   const code = await readRecoveryCode(typed);
   if (!code.ok) return code;
   try {
-    const phone = await createPhone(phoneDeps(), code.secret);
+    const phone = await createPhone(phoneDeps(ownStorage()), code.secret);
     pointTo(phone.account.id);
     closePhone(phone);
     return { ok: true, account: phone.account.id };

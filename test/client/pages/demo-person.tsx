@@ -60,6 +60,7 @@ export class DemoPerson {
     const session = {
       phone: this.phone,
       locks: false,
+      kept: () => 'phone' as const,
       connection: () => this.connection,
       onConnection: (listener: () => void) => {
         this.listeners.add(listener);

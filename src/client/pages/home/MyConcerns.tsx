@@ -14,7 +14,7 @@ export function MyConcerns({ session }: { session: Session }) {
   const forATeam = useLive(session, readsForATeam, []);
   const offline = useConnection(session) === 'offline';
   useEffect(() => {
-    if (mine) rememberListed(mine.length);
+    if (mine && session.kept() === 'phone') rememberListed(mine.length);
   }, [mine]);
   if (!mine) return <Room rows={listedBefore()} />;
   return (

@@ -30,6 +30,11 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
   const note = useNote(session, known, onNamed);
   const locked = state.status === 'locked' ? state.locked : null;
   const { Part: LockedNote } = usePart(() => import('./LockedNote.tsx').then((part) => part.LockedNote), !!locked);
+  const stored = note.state.kind === 'saved' && session?.kept() === 'phone';
+  const { Part: MayBeCleared } = usePart(
+    () => import('../../forms/MayBeCleared.tsx').then((part) => part.MayBeCleared),
+    stored,
+  );
   if (note.reading && locked) return <WithSession>{() => null}</WithSession>;
   if (note.reading && state.status !== 'failed') return null;
 
@@ -53,7 +58,10 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
           ) : locked ? (
             LockedNote && <LockedNote locked={locked} text={note.text} pack={PACK} />
           ) : (
-            <SaveLine state={note.state} text={note.text} />
+            <>
+              <SaveLine state={note.state} text={note.text} />
+              {MayBeCleared && session && <MayBeCleared session={session} />}
+            </>
           )
         }
       >
@@ -90,6 +98,11 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
         </>
       )}
       <NoteHint />
+      {note.text === '' && session?.kept() !== 'page' && (
+        <p>
+          <a href="/settings#keep-nothing">{noteText.notMine}</a>
+        </p>
+      )}
       {note.draft && (
         <p>
           <a href={`/concerns/${note.draft.id}/remove`}>{noteText.remove}</a>

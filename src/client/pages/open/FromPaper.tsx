@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { openFromPaper } from '../../session/paper.ts';
 import type { Session } from '../../session/session.ts';
+import { keptText } from '../../text/kept.ts';
 import { paperSentence, fromPaperText as text } from '../../text/paper.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -34,7 +35,12 @@ export function FromPaper({ session }: { session: Session }) {
       <BackLink href="/open">{text.toCode}</BackLink>
       <h1>{text.title}</h1>
       <p class="sw-lead">{text.lead}</p>
-      <p>{text.stays}</p>
+      <p>{session.kept() === 'page' ? text.page : text.stays}</p>
+      {session.kept() === 'phone' && (
+        <p>
+          <a href="/settings#keep-nothing">{keptText.notMine}</a>
+        </p>
+      )}
       <Form onSubmit={() => void open()}>
         <ErrorSummary errors={errors} />
         <TextArea

@@ -8,6 +8,7 @@ import type { Session } from '../../session/session.ts';
 import { openWithCode } from '../../session/start.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { openSentence, openText, settingsText } from '../../text/account.ts';
+import { keptText } from '../../text/kept.ts';
 import { fromPaperText } from '../../text/paper.ts';
 import { sessionText } from '../../text/session.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
@@ -34,6 +35,7 @@ function OpenPaper() {
 /** `here`: the account on this phone. `session`: null while that one is locked. */
 function Opening({ session, here }: { session: Session | null; here: string }) {
   const inUse = useLive(session, isInUse, []);
+  const onPage = session?.kept() === 'page';
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   /** A sentence when it did not work; nothing when it did. */
@@ -57,7 +59,7 @@ function Opening({ session, here }: { session: Session | null; here: string }) {
       {session && <BackLink href="/settings">{settingsText.title}</BackLink>}
       <h1>{openText.title}</h1>
       <p class="sw-lead">{openText.lead}</p>
-      {inUse && (
+      {inUse && !onPage && (
         <Callout title={openText.staysTitle} look="plain">
           <p>{openText.stays}</p>
           <p>
@@ -65,7 +67,7 @@ function Opening({ session, here }: { session: Session | null; here: string }) {
           </p>
         </Callout>
       )}
-      <CodeForm onOpen={open} />
+      {onPage ? <p>{keptText.noCode}</p> : <CodeForm onOpen={open} />}
       <Card title={fromPaperText.link} href="/open?paper">
         <p>{fromPaperText.linkWhy}</p>
       </Card>

@@ -10,6 +10,7 @@ import { settingsText } from '../../text/account.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { KeptHere } from './KeptHere.tsx';
 
 export function Settings() {
   return (
@@ -29,6 +30,7 @@ export function Settings() {
       <Card title={settingsText.contacts} href="/contacts" level={3}>
         <p>{settingsText.contactsWhy}</p>
       </Card>
+      <KeptHere />
       <WithSession>{(session) => <OnThisPhone session={session} />}</WithSession>
       <h2>{settingsText.about}</h2>
       <p>

@@ -11,7 +11,7 @@ const WAYS_OUT =
   /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform|session\/(start|connect|pending-saves|mode)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered)|session\/(start|connect|pending-saves|erased|dress-up|mode)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -24,7 +24,7 @@ const LOCAL =
   /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form|MayBeCleared|WayBack)|text\/(local|kept)|session\/stay|db\/stay|vault\/words)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
@@ -214,7 +214,7 @@ export default defineConfig(({ mode }) => {
         manifest: false,
         injectManifest: {
           rollupFormat: 'iife',
-          globPatterns: ['*.html', 'assets/*.{js,css}', 'icon.svg'],
+          globPatterns: ['*.html', 'assets/*.{js,css}', '{icon,plain}.svg'],
           // A store in memory is for browsers that keep nothing, so no phone keeps it either.
           globIgnores: ['assets/memory-*'],
           manifestTransforms: [

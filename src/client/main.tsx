@@ -3,20 +3,23 @@ import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { Lock } from './app/Lock.tsx';
 import { Locked } from './app/Locked.ts';
+import { watchForLeaving } from './app/leave.ts';
 import { Truth } from './app/Truth.tsx';
 import { allowWorkerAddress } from './app/trusted-types.ts';
 import { watchForUpdates } from './app/updates.ts';
 import { SessionProvider } from './session/SessionProvider.tsx';
 
 allowWorkerAddress();
+if (!watchForLeaving()) show();
 
-const root = document.getElementById('app') as HTMLElement;
-root.replaceChildren();
-render(
-  <SessionProvider Locked={Locked}>
-    <App lock={<Lock />} truth={<Truth />} />
-  </SessionProvider>,
-  root,
-);
-
-watchForUpdates();
+function show(): void {
+  const root = document.getElementById('app') as HTMLElement;
+  root.replaceChildren();
+  render(
+    <SessionProvider Locked={Locked}>
+      <App lock={<Lock />} truth={<Truth />} />
+    </SessionProvider>,
+    root,
+  );
+  watchForUpdates();
+}

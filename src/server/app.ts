@@ -3,7 +3,7 @@ import { type Context, Hono } from 'hono';
 import type { DemoReply } from '#protocol/directory.ts';
 import type { Log } from './log.ts';
 import type { Wake } from './notify/wake.ts';
-import { readPages } from './pages/catalogue.ts';
+import { type PagesFolders, readAllPages } from './pages/earlier.ts';
 import type { Clock } from './platform/clock.ts';
 import type { RandomBytes } from './platform/random.ts';
 import { Refusal } from './refusal.ts';
@@ -31,7 +31,7 @@ export interface AppDeps {
   log: Log;
   wake: Wake;
   /** `puzzleBits`: how hard a stranger's first session is. */
-  env: { pagesFolder: string; puzzleBits: number };
+  env: PagesFolders & { puzzleBits: number };
   /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
   demo?: DemoReply;
 }
@@ -104,7 +104,7 @@ export function createApp(deps: AppDeps): App {
   for (const [act, answer] of Object.entries(teamRoutes(deps))) on('POST', `/v1/team/${act}`, answer);
   if (demo) on('GET', '/v1/demo', () => reply(demo));
   app.all('/v1/*', () => reply(new Refusal('not_found').reply, 404));
-  on('GET', '/*', pages(readPages(deps.env.pagesFolder)));
+  on('GET', '/*', pages(readAllPages(deps.env, clock)));
   app.onError(refused);
   return app;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import * as z from 'zod/mini';
 
 const wholeNumber = (lowest: number, highest: number) =>
@@ -37,6 +38,7 @@ export interface Env {
   dataFolder: string;
   pagesFolder: string;
   puzzleBits: number;
+  earlierFolder: string;
   origin: string | null;
   logRequests: boolean;
 }
@@ -61,6 +63,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     dataFolder: DATA_DIR,
     pagesFolder: PAGES_DIR,
     puzzleBits: PUZZLE_BITS,
+    earlierFolder: join(DATA_DIR, 'earlier'),
     origin: ORIGIN ?? null,
     logRequests: LOG === 'requests',
   };

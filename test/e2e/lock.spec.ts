@@ -69,7 +69,8 @@ test('a learner locks Stepwise, writes while it is locked, and reads both withou
   await expect(page.getByText('Saved and locked away. You can read it again once you unlock.')).toBeVisible();
   await expectReadable(page);
   await expectAccessible(page);
-  await page.goto('/');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('heading', { level: 2, name: 'My concerns' })).toBeVisible();
   await expect(page.getByText(WHILE)).toHaveCount(0);
   expect(await everythingStored(page)).not.toContain(WHILE.slice(0, 20));
 

@@ -11,6 +11,7 @@ describe('the environment', () => {
       dataFolder: './data',
       pagesFolder: './dist',
       puzzleBits: 12,
+      earlierFolder: 'data/earlier',
       origin: null,
       logRequests: false,
     });

@@ -39,6 +39,9 @@ export interface TestServerOptions {
   pagesFolder?: string;
   /** None unless the puzzle is what is tested. */
   puzzleBits?: number;
+  earlierFolder?: string;
+  /** When it is, by its own clock. */
+  time?: number;
   /** Stands between the app and the store, to make something fail that nobody expected. */
   around?: (store: Store) => Store;
 }
@@ -50,7 +53,7 @@ export function makeFolder(): string {
 export function startServer(options: TestServerOptions = {}): TestServer {
   const folder = options.folder ?? makeFolder();
   const store = openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
-  const clock = { time: START, now: () => clock.time };
+  const clock = { time: options.time ?? START, now: () => clock.time };
   const wake = createWake({ gatherMs: 1 });
   const log: LogEvent[] = [];
   const app = createApp({
@@ -59,7 +62,11 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     ids: systemRandom,
     log: { write: (event) => void log.push(event), requests: false },
     wake,
-    env: { pagesFolder: options.pagesFolder ?? '/nowhere', puzzleBits: options.puzzleBits ?? 0 },
+    env: {
+      pagesFolder: options.pagesFolder ?? '/nowhere',
+      earlierFolder: options.earlierFolder ?? null,
+      puzzleBits: options.puzzleBits ?? 0,
+    },
     ...(options.demo ? { demo: options.demo } : {}),
   });
   const send: Send = async (path, init) => app.request(path, init);

@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
-import { arrive, nameTab, showNamedPart } from './arrive.ts';
+import { arrive, nameTabOf, showNamedPart } from './arrive.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Failure } from './Failure.tsx';
 import { routes } from './routes.tsx';
@@ -21,7 +21,7 @@ export function App(props: AppProps) {
 function Pages({ notices, ...slots }: AppProps) {
   const { path } = useLocation();
   // Before a page that has a name of its own gives it.
-  useLayoutEffect(() => nameTab(path), []);
+  useLayoutEffect(() => nameTabOf(path), []);
   return (
     <Shell
       demo={<DemoBanner />}

@@ -10,6 +10,7 @@ import { NextStep } from '../pages/case/NextStep.tsx';
 import { StepBack, TakeOff } from '../pages/case/TakeOff.tsx';
 import { Filing } from '../pages/filing/Filing.tsx';
 import { Inbox } from '../pages/inbox/Inbox.tsx';
+import { nameTab } from '../session/plain-name.ts';
 import { partTitles } from '../text/part-titles.ts';
 import type { PageProps } from './routes.tsx';
 
@@ -30,7 +31,7 @@ export function CasePart({ params }: PageProps) {
   const { space = '', part = '' } = params;
   // The route names the tab after the inbox first; the parts' own names come with their code.
   useEffect(() => {
-    if (Object.hasOwn(partTitles, part)) document.title = partTitles[part]!;
+    if (Object.hasOwn(partTitles, part)) nameTab(partTitles[part]!);
   }, [space, part]);
   const Wide = Object.hasOwn(WIDE, part) ? WIDE[part] : undefined;
   if (Wide) return <Wide key={`${space} ${part}`} space={space} />;

@@ -1,9 +1,10 @@
 import { exec } from 'preact-iso/router';
+import { nameTab } from '../session/plain-name.ts';
 import { routes } from './routes.tsx';
 
-export function nameTab(path: string): void {
+export function nameTabOf(path: string): void {
   const route = routes.find((candidate) => candidate.path === '*' || exec(path, candidate.path));
-  document.title = route?.title ?? '';
+  nameTab(route?.title ?? '');
 }
 
 /** Goes to the part that the address names, once the page that holds it is there. */
@@ -18,7 +19,7 @@ export function showNamedPart(): boolean {
 
 /** Without this a screen reader stays silent on a new page and the tab keeps the old page's name. */
 export function arrive(url: string): void {
-  nameTab(new URL(url, location.origin).pathname);
+  nameTabOf(new URL(url, location.origin).pathname);
   const main = document.getElementById('main');
   // A page that opens with its own field focused (Write it down) keeps it.
   if (!main || (document.activeElement !== main && main.contains(document.activeElement))) return;

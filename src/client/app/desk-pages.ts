@@ -5,4 +5,4 @@ export { Demo } from '../pages/demo/Demo.tsx';
 export { Open } from '../pages/open/Open.tsx';
 export { Recovery } from '../pages/recovery/Recovery.tsx';
 export { SetUp } from '../pages/set-up/SetUp.tsx';
-export { Settings } from '../pages/settings/Settings.tsx';
+export { SettingsPages } from './SettingsPages.tsx';

@@ -1,8 +1,48 @@
-const neutralAddress = 'https://www.bbc.co.uk/weather';
+import { leave } from '../session/leave.ts';
 
-/** Without signal the neutral page would fail with its address on show, so a blank one takes its place. */
+/** What is left to an editor to get its last words onto the disk, while the screen is empty already. */
+const LAST_SAVE_MS = 80;
+/** Three presses of Escape within this time leave too. */
+const ESCAPES_MS = 1500;
+const LEFT = 'stepwise.left';
+
+/** Empties the screen at once, and puts another site in this page's place. */
 export function leaveQuickly(): void {
   document.title = '';
   document.body.replaceChildren();
-  location.replace(navigator.onLine ? neutralAddress : 'about:blank');
+  // Editors save when a page goes.
+  dispatchEvent(new Event('pagehide'));
+  try {
+    sessionStorage.setItem(LEFT, '');
+  } catch {
+    // A browser that stores nothing has nothing to show when somebody comes back.
+  }
+  setTimeout(leave, LAST_SAVE_MS);
+}
+
+/** Somebody left this tab: Back must not bring Stepwise up again. It ends when Stepwise is opened afresh. */
+function left(): boolean {
+  try {
+    return sessionStorage.getItem(LEFT) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** From the first moment: leaving by keys, and away again for whoever comes with Back. True: nothing may be shown. */
+export function watchForLeaving(): boolean {
+  let escapes: number[] = [];
+  const press = ({ key, isComposing, repeat, timeStamp }: KeyboardEvent) => {
+    if (isComposing || repeat) return;
+    escapes = key === 'Escape' ? [timeStamp, ...escapes] : [];
+    if (timeStamp - escapes[2]! < ESCAPES_MS) leaveQuickly();
+  };
+  addEventListener('keydown', press, true);
+  addEventListener('pageshow', ({ persisted }) => persisted && left() && leaveQuickly());
+  if (!left()) return false;
+  const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const again = visit !== undefined && visit.type !== 'navigate';
+  if (again) leaveQuickly();
+  else sessionStorage.removeItem(LEFT);
+  return again;
 }

@@ -1,6 +1,13 @@
 import { Workbox } from 'workbox-window/build/workbox-window.prod.mjs';
+import { onHoldsChange, updatesHeld } from '../session/hold-updates.ts';
 
 const hour = 60 * 60 * 1000;
+
+/** Words typed since somebody agreed are saved first. */
+function reload(): void {
+  if (updatesHeld()) onHoldsChange(reload);
+  else location.reload();
+}
 
 /** `offer` gets a function that puts the new version to use; nothing reloads unless it is called. */
 export async function registerWorker(offer: (accept: () => void) => void): Promise<void> {
@@ -13,9 +20,9 @@ export async function registerWorker(offer: (accept: () => void) => void): Promi
     }),
   );
   worker.addEventListener('controlling', (event) => {
-    if (agreed) location.reload();
+    if (agreed) reload();
     // Another tab agreed: this one still runs the old version and may hold text that is not saved.
-    else if (event.isUpdate) offer(() => location.reload());
+    else if (event.isUpdate) offer(reload);
   });
   await worker.register({ immediate: true });
   // A page that was still loading when the first worker began is nobody's until the next load: it asks to be taken.

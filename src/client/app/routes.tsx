@@ -194,9 +194,9 @@ export const routes: PageRoute[] = [
   },
   { path: '/open', title: pageTitles.open, component: page(desk, 'Open') },
   {
-    path: '/settings',
+    path: '/settings/:part?',
     title: pageTitles.settings,
-    component: page(desk, 'Settings'),
+    component: page(desk, 'SettingsPages'),
   },
   {
     path: '/settings/lock',

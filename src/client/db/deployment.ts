@@ -1,4 +1,5 @@
 import type { Deployment, DeploymentReply, Logo } from '#protocol/deployment.ts';
+import { remember } from '../platform/remembered.ts';
 import type { Phone } from './phone.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
 
@@ -24,4 +25,5 @@ export async function keepDeployment(phone: Phone, { version, deployment }: Depl
   const { logo = null, ...words } = deployment;
   await keepSealed(phone, LOGO, logo);
   await keepSealed(phone, ROW, { version, deployment: words });
+  remember('leave', deployment.leave);
 }

@@ -1,3 +1,4 @@
+import { wasLetGo } from './open.ts';
 import type { Phone } from './phone.ts';
 
 /** Why words could not be kept. Stable codes; `text/errors.ts` says what to do about each. */
@@ -13,6 +14,7 @@ const TRIES = 3;
  */
 export async function durably(phone: Pick<Phone, 'critical'>, write: () => Promise<void>): Promise<SaveResult> {
   for (let attempt = 1; ; attempt++) {
+    if (wasLetGo(phone.critical)) return { ok: false, problem: 'storage_newer' };
     try {
       await write();
       return { ok: true };

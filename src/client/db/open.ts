@@ -42,9 +42,24 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     said: 'space',
   });
   cache.version(4).stores({ facts: 'bucket, [bucket+version]' });
-  // Another tab brings a newer schema: let go of the database, so that it can. This tab's next write says so plainly.
-  for (const db of [critical, cache]) db.on('versionchange', () => db.close());
+  for (const db of [critical, cache]) db.on('versionchange', () => letGo(db));
   return { critical, cache };
+}
+
+const gone = new WeakSet<Dexie>();
+
+/**
+ * Another tab brings a newer schema, or removes everything: it can, because this one lets go of the database for good. (Its
+ * own way would open it again at the next write, whatever schema it then finds.) The next write says so plainly.
+ */
+function letGo(db: Dexie): false {
+  gone.add(db);
+  db.close();
+  return false;
+}
+
+export function wasLetGo(db: Dexie): boolean {
+  return gone.has(db);
 }
 
 /** The accounts that have a database here, for the rare case that the pointer to the current one was lost. */

@@ -8,6 +8,11 @@ export type SaveState =
   | { kind: 'saved'; at: Date }
   | { kind: 'not_saved'; problem: SaveProblem };
 
+/** Whether words are only on screen. */
+export function isUnsaved({ kind }: SaveState): boolean {
+  return kind === 'saving' || kind === 'not_saved';
+}
+
 export type Autosave<T> = {
   /** The newest words. Saved 400 ms after the last call, 2 s after the first unsaved one at the latest. */
   change(value: T): void;

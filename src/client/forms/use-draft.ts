@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { holdUpdates } from '../session/hold-updates.ts';
 import type { Session } from '../session/session.ts';
+import { isUnsaved } from './autosave.ts';
 import type { DraftEditor, DraftView } from './draft-editor.ts';
 import { draftEditor } from './draft-editor.ts';
 import { useFlushOnLeave } from './use-flush-on-leave.ts';
+import { useHold } from './use-hold.ts';
 
 const opening: DraftView = { draft: undefined, state: { kind: 'untouched' } };
 
@@ -24,7 +25,6 @@ export function useDraft(
   }, [editor]);
   useFlushOnLeave(async () => (editor ? editor.flush() : true));
   const view = editor?.view() ?? opening;
-  const unsaved = view.state.kind === 'saving' || view.state.kind === 'not_saved';
-  useEffect(() => (unsaved ? holdUpdates('words not saved') : undefined), [unsaved]);
+  useHold(isUnsaved(view.state));
   return { view, editor };
 }

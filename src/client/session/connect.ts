@@ -1,4 +1,5 @@
 import type { Phone } from '../db/phone.ts';
+import { blankWhenErased } from './erased.ts';
 import type { Exchange } from './exchange.ts';
 import type { Kept } from './mode.ts';
 import { onceQuiet } from './quiet.ts';
@@ -14,6 +15,7 @@ type Manner = { locks?: boolean; kept: Kept; works?: Promise<boolean> | undefine
  * when somebody sends. A failed fetch is tried again: words wait on the phone meanwhile.
  */
 export function connect(phone: Phone, { locks = false, kept, works }: Manner): Session {
+  blankWhenErased();
   const listeners = new Set<() => void>();
   const tell = () => {
     for (const listener of listeners) listener();

@@ -6,6 +6,8 @@ import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
 import { readRecoveryCode } from '../vault/recovery-code.ts';
 import { connect } from './connect.ts';
+import { dressUp } from './dress-up.ts';
+import { blankWhenErased } from './erased.ts';
 import { keepsNothing, memoryStorage, storeWorks, storeWorksLater } from './mode.ts';
 import { currentAccount, pointTo } from './pointer.ts';
 import type { SessionState } from './session.ts';
@@ -25,6 +27,7 @@ const ownStorage = (): Storage => ({ indexedDB, IDBKeyRange });
  * `show`: told when a locked phone was opened.
  */
 export async function startSession(show: (state: SessionState) => void): Promise<SessionState> {
+  dressUp();
   if (!globalThis.crypto?.subtle) return { status: 'failed', problem: 'unsealed' };
   if (keepsNothing()) return inMemory();
   let deps: PhoneDeps | null = null;
@@ -73,6 +76,7 @@ async function lockedState(
   if (!part) return { status: 'failed', problem: 'unfetched' };
   const phone = await part.lockedPhone(deps, account);
   if (!phone) return UNREADABLE;
+  blankWhenErased();
   const opened = (open: Phone) => show({ status: 'open', session: connect(open, { locks: true, kept: 'phone' }) });
   return { status: 'locked', locked: { phone, opened } };
 }

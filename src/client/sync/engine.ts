@@ -1,6 +1,7 @@
 import { problemOf } from '../db/durably.ts';
 import { sendDue } from '../db/hold.ts';
 import { ensureLanes, receiptLanes } from '../db/lanes.ts';
+import { wasLetGo } from '../db/open.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
 import { readScanned } from '../db/place.ts';
@@ -130,20 +131,24 @@ export function makeEngine(deps: EngineDeps): Engine {
     return settle((await sendDue(phone)) ? worse(connection, await runLanes(which)) : connection);
   };
 
+  /**
+   * A phone without room cannot note down what leaves. That says nothing of the network: it is tried again later. One whose
+   * databases another tab has taken over sends nothing more.
+   */
+  const whenShut = (error: unknown): Connection => {
+    if (wasLetGo(phone.critical)) return settle('stuck');
+    if (problemOf(error) === 'storage_full') return 'offline';
+    throw error;
+  };
+
   return {
     run(which = 'all') {
-      next[which] ??= oneAfterAnother(() => runAll(which).catch(whenFull));
+      next[which] ??= oneAfterAnother(() => runAll(which).catch(whenShut));
       return next[which];
     },
-    runLane: (account) => oneAfterAnother(() => runOne(account).then(settle).catch(whenFull)),
+    runLane: (account) => oneAfterAnother(() => runOne(account).then(settle).catch(whenShut)),
     connection: () => connection,
   };
-}
-
-/** A phone without room cannot note down what leaves. That says nothing of the network: it is tried again later. */
-function whenFull(error: unknown): Connection {
-  if (problemOf(error) === 'storage_full') return 'offline';
-  throw error;
 }
 
 function connectionAfter(result: LaneResult): Connection {

@@ -3,7 +3,7 @@ import type { Strength } from '#domain/lock/strength.ts';
 /** Words for locking, unlocking, and setting a lock. */
 export const unlockText = {
   title: 'Locked',
-  lead: 'Type your passphrase to read and write here.',
+  lead: 'Type your passphrase to read what is here.',
   field: 'Passphrase',
   show: 'Show what I type',
   submit: 'Unlock',

@@ -1,5 +1,7 @@
 export const shellText = {
   name: 'Stepwise',
+  /** On the home screen and in tabs, for those who chose it. */
+  plainName: 'Notebook',
   skip: 'Skip to main content',
   leave: 'Leave quickly',
   danger: 'Someone in danger now?',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listDrafts } from '#client/db/documents.ts';
+import { saveEdit } from '#client/db/edits.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, createPhone, openPhone } from '#client/db/phone.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
@@ -62,6 +63,34 @@ describe('saving on a phone whose storage fails', () => {
     expect(await words()).toEqual(['Short.']);
   });
 });
+
+describe('a page that is still open when another tab brings a newer schema', () => {
+  test('stops writing, says so, and leaves what the newer one keeps as it is', async () => {
+    await saveDraft(phone, draft('Saved before.'));
+    const name = phone.critical.name;
+    const newer = await upgraded(name, 20);
+    expect(await saveEdit(phone, null, draft('Not saved.'))).toEqual({ ok: false, problem: 'storage_newer' });
+    await expect(phone.critical.documents.count()).rejects.toThrow(/closed/);
+    const rows = await new Promise<unknown[]>((resolve) => {
+      const reading = newer.transaction('documents').objectStore('documents').getAll();
+      reading.onsuccess = () => resolve(reading.result);
+    });
+    expect(rows).toHaveLength(1);
+    newer.close();
+    const again = (await openPhone(deps, phone.account.id))!;
+    expect((await listDrafts(again)).map((one) => one.answers[WHAT_HAPPENED])).toEqual(['Saved before.']);
+    closePhone(again);
+  });
+});
+
+/** The database as a newer Stepwise would open it: Dexie's versions are ten times as high. */
+function upgraded(name: string, version: number): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const opening = disk.storage.indexedDB.open(name, version);
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+}
 
 describe('opening a phone', () => {
   test('brings back what was saved, and only for its own account', async () => {

@@ -195,7 +195,15 @@ describe('the door of the demonstration', () => {
     const { store, clock, wake } = server;
     const ids = (count: number) => Buffer.from(systemRandom(count));
     const log = { write() {}, requests: false };
-    const app = createApp({ store, clock, ids, log, wake, env: { pagesFolder: '/nowhere', puzzleBits: 0 }, demo });
+    const app = createApp({
+      store,
+      clock,
+      ids,
+      log,
+      wake,
+      env: { pagesFolder: '/nowhere', earlierFolder: null, puzzleBits: 0 },
+      demo,
+    });
     vi.stubGlobal('fetch', async (url: string, init: RequestInit) => app.request(url, init));
     person.show('/demo');
     await press('Open as the university team');

@@ -16,6 +16,22 @@ test('someone is offered a new version, and gets it only when they say so', () =
   expect(accept).toHaveBeenCalledOnce();
 });
 
+test('someone who filled something in is offered one on the next page, not here', () => {
+  history.replaceState(null, '', '/team/one/member/two');
+  const screen = render(
+    <form>
+      <input aria-label="Job title" />
+      <UpdateToast />
+    </form>,
+  );
+  expect(screen.queryByRole('status')).not.toBeNull();
+  fireEvent.input(screen.getByRole('textbox'), { target: { value: 'Ward manager' } });
+  expect(screen.queryByRole('status')).toBeNull();
+  history.replaceState(null, '', '/team/one');
+  screen.rerender(<UpdateToast />);
+  expect(screen.queryByRole('status')).not.toBeNull();
+});
+
 test('someone with words not saved yet is not offered one until every editor lets go', () => {
   const first = holdUpdates('a note');
   const second = holdUpdates('a concern');

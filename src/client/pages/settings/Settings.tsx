@@ -30,6 +30,12 @@ export function Settings() {
       <Card title={settingsText.contacts} href="/contacts" level={3}>
         <p>{settingsText.contactsWhy}</p>
       </Card>
+      <Card title={settingsText.homeName} href="/settings/name" level={3}>
+        <p>{settingsText.homeNameWhy}</p>
+      </Card>
+      <Card title={settingsText.remove} href="/settings/remove" level={3}>
+        <p>{settingsText.removeWhy}</p>
+      </Card>
       <KeptHere />
       <WithSession>{(session) => <OnThisPhone session={session} />}</WithSession>
       <h2>{settingsText.about}</h2>

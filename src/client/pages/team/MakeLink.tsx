@@ -3,6 +3,7 @@ import type { MemberRole } from '#protocol/roster.ts';
 import { CopyText } from '../../forms/CopyText.tsx';
 import { RoleRadios } from '../../forms/RoleRadios.tsx';
 import { useAct } from '../../forms/use-act.ts';
+import { useHold } from '../../forms/use-hold.ts';
 import { usePart } from '../../forms/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { makeInvitation } from '../../session/team.ts';
@@ -65,6 +66,7 @@ export function MakeLink({ session, team, fingerprint, founding }: MakeLinkProps
 function Link({ link, days, onAnother }: { link: string; days: number; onAnother: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  useHold(true);
   const { Part: QrCode } = usePart(() => import('../../forms/QrCode.tsx').then((part) => part.QrCode), true);
   return (
     <>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { useHold } from '../../forms/use-hold.ts';
 import { paperText } from '../../text/team.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodeGroups } from '../../ui/CodeGroups.tsx';
@@ -22,6 +23,8 @@ export function PaperCode({ code, team, busy, problem, onKept }: PaperCodeProps)
   const [typed, setTyped] = useState('');
   const [flaw, setFlaw] = useState<string | undefined>();
   useEffect(() => heading.current?.focus(), []);
+  // It is shown once.
+  useHold(true);
   function check(): void {
     const right = typed.trim().toUpperCase() === code.slice(-4);
     setFlaw(right ? undefined : paperText.wrong);

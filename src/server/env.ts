@@ -26,7 +26,7 @@ const Variables = z.object({
   /** The built client. Without such a folder only the API answers. */
   PAGES_DIR: z._default(z.string().check(z.minLength(1)), './dist'),
   /** Each more makes a stranger's first session twice as hard; there is no way to ask for none. */
-  PUZZLE_BITS: z._default(wholeNumber(1, 20), 12),
+  PUZZLE_BITS: z._default(wholeNumber(1, 20), 11),
   /** Where people reach this server, for the link printed at the first start. */
   ORIGIN: z.optional(origin),
   LOG: z._default(z.enum(['failures', 'requests']), 'failures'),

@@ -7,14 +7,13 @@ import type { Session } from './session.ts';
 
 const AGAIN_MS = 10_000;
 
-/** `works`: whether the store gives back what it was given, once that is known. */
-type Manner = { locks?: boolean; kept: Kept; works?: Promise<boolean> | undefined };
+type Manner = { locks?: boolean; kept: Kept };
 
 /**
  * The session of an open phone. Writing needs no server, so the code that talks to it is fetched once all is quiet, or
  * when somebody sends. A failed fetch is tried again: words wait on the phone meanwhile.
  */
-export function connect(phone: Phone, { locks = false, kept, works }: Manner): Session {
+export function connect(phone: Phone, { locks = false, kept }: Manner): Session {
   blankWhenErased();
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -37,15 +36,14 @@ export function connect(phone: Phone, { locks = false, kept, works }: Manner): S
     return loading;
   };
   void onceQuiet().then(exchange);
-  void works?.then((yes) => {
-    if (yes) return;
-    kept = 'page';
-    tell();
-  });
   return {
     phone,
     locks,
     kept: () => kept,
+    keepsOnlyWhileOpen() {
+      kept = 'page';
+      tell();
+    },
     connection: () => running?.connection() ?? 'unknown',
     onConnection(listener) {
       listeners.add(listener);

@@ -1,7 +1,3 @@
-import type { Storage } from '../db/open.ts';
-import type { PhoneDeps } from '../db/phone.ts';
-import { onceQuiet } from './quiet.ts';
-
 /** Where words are kept. `phone`: in this browser's store. `page`: in memory, and gone when the page is closed. */
 export type Kept = 'phone' | 'page';
 
@@ -25,22 +21,4 @@ export function keepNothing(choice: boolean): void {
     // A browser that lets nothing be stored keeps nothing anyway.
   }
   location.assign(choice ? '/note' : '/');
-}
-
-/** A store like the browser's own, in memory. Fetched only where it is wanted: no phone carries it for offline use. */
-export async function memoryStorage(): Promise<Storage> {
-  const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
-  return { indexedDB: new IDBFactory(), IDBKeyRange };
-}
-
-/** Whether this browser gives back what it was given to keep. */
-export async function storeWorks(deps: PhoneDeps): Promise<boolean> {
-  const part = await import('../db/probe.ts').catch(() => null);
-  // Without the code for it nothing is known, and nothing is to be said.
-  return part ? part.probe(deps) : true;
-}
-
-/** The same, once nobody waits for anything else. */
-export function storeWorksLater(deps: PhoneDeps): Promise<boolean> {
-  return onceQuiet().then(() => storeWorks(deps));
 }

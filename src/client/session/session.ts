@@ -8,8 +8,10 @@ export type Session = {
   phone: Phone;
   /** It was opened by a lock, so it can be locked again. */
   locks: boolean;
-  /** What is said about it everywhere. It can turn out later that a browser only seems to keep things. */
+  /** What is said about it everywhere. */
   kept(): Kept;
+  /** It has turned out that this browser only seems to keep things. */
+  keepsOnlyWhileOpen(): void;
   connection(): Connection;
   onConnection(listener: () => void): () => void;
   /** Sync now: someone pressed send, or asks whether there is news. */

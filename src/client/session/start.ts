@@ -8,9 +8,9 @@ import { readRecoveryCode } from '../vault/recovery-code.ts';
 import { connect } from './connect.ts';
 import { dressUp } from './dress-up.ts';
 import { blankWhenErased } from './erased.ts';
-import { keepsNothing, memoryStorage, storeWorks, storeWorksLater } from './mode.ts';
+import { keepsNothing } from './mode.ts';
 import { currentAccount, pointTo } from './pointer.ts';
-import type { SessionState } from './session.ts';
+import type { Session, SessionState } from './session.ts';
 
 const phoneDeps = (storage: Storage): PhoneDeps => ({
   storage,
@@ -29,39 +29,34 @@ const ownStorage = (): Storage => ({ indexedDB, IDBKeyRange });
 export async function startSession(show: (state: SessionState) => void): Promise<SessionState> {
   dressUp();
   if (!globalThis.crypto?.subtle) return { status: 'failed', problem: 'unsealed' };
-  if (keepsNothing()) return inMemory();
   let deps: PhoneDeps | null = null;
   try {
+    if (keepsNothing()) return await (await withoutStore()).inMemory(phoneDeps);
     deps = phoneDeps(ownStorage());
     const known = currentAccount() ?? (await firstAccountHere(deps));
     const phone = known ? await openPhone(deps, known) : await createPhone(deps);
     if (!phone) return known ? await lockedState(deps, known, show) : UNREADABLE;
     // A code that was opened meanwhile, here or in another window, is what this person wants next.
     if (currentAccount() === null) pointTo(phone.account.id);
+    const session = connect(phone, { kept: 'phone' });
     // An account that was read back has just shown that this store works.
-    const works = known ? undefined : storeWorksLater(deps);
-    void works?.then((yes) => (yes ? undefined : warn(phone)));
-    return { status: 'open', session: connect(phone, { kept: 'phone', works }) };
+    if (!known) void tryStore(deps, session);
+    return { status: 'open', session };
   } catch {
-    // A store that works has something in it that would not open just now: no empty one may take its place.
-    return deps && (await storeWorks(deps)) ? UNREADABLE : inMemory();
+    return withoutStore()
+      .then((part) => part.afterFailing(deps, phoneDeps))
+      .catch(() => ({ status: 'failed', problem: 'blocked' }));
   }
 }
 
-/** The same app, and nothing is left behind: this browser has no store for it, or somebody wants it so. */
-async function inMemory(): Promise<SessionState> {
-  try {
-    const phone = await createPhone(phoneDeps(await memoryStorage()));
-    await warn(phone);
-    return { status: 'open', session: connect(phone, { kept: 'page' }) };
-  } catch {
-    return { status: 'failed', problem: 'blocked' };
-  }
-}
+const withoutStore = () => import('./without-store.ts');
 
-async function warn(phone: Phone): Promise<void> {
-  const { warnBeforeLoss } = await import('./warn-before-loss.ts');
-  warnBeforeLoss(phone);
+/** Without the code for it nothing is known, and nothing is to be said. */
+function tryStore(deps: PhoneDeps, session: Session): Promise<void> {
+  return withoutStore().then(
+    (part) => part.tryStore(deps, session),
+    () => {},
+  );
 }
 
 const UNREADABLE = { status: 'failed', problem: 'unreadable' } as const;

@@ -84,6 +84,7 @@ export class PhoneInHand {
       phone: this.phone,
       locks: false,
       kept: () => this.kept,
+      keepsOnlyWhileOpen() {},
       connection: () => this.connection,
       onConnection: (listener) => {
         this.listeners.add(listener);

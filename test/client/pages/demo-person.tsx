@@ -61,6 +61,7 @@ export class DemoPerson {
       phone: this.phone,
       locks: false,
       kept: () => 'phone' as const,
+      keepsOnlyWhileOpen() {},
       connection: () => this.connection,
       onConnection: (listener: () => void) => {
         this.listeners.add(listener);

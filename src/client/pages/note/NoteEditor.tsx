@@ -10,7 +10,6 @@ import { WithSession } from '../../session/WithSession.tsx';
 import { writingText } from '../../text/writing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { CannotKeep } from './CannotKeep.tsx';
 import { NoteHint } from './NoteHint.tsx';
 import { noteText } from './note-text.ts';
 import { useNote } from './use-note.ts';
@@ -30,13 +29,15 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
   const note = useNote(session, known, onNamed);
   const locked = state.status === 'locked' ? state.locked : null;
   const { Part: LockedNote } = usePart(() => import('./LockedNote.tsx').then((part) => part.LockedNote), !!locked);
+  const failed = state.status === 'failed';
+  const { Part: CannotKeep } = usePart(() => import('./CannotKeep.tsx').then((part) => part.CannotKeep), failed);
   const stored = note.state.kind === 'saved' && session?.kept() === 'phone';
   const { Part: MayBeCleared } = usePart(
     () => import('../../forms/MayBeCleared.tsx').then((part) => part.MayBeCleared),
     stored,
   );
   if (note.reading && locked) return <WithSession>{() => null}</WithSession>;
-  if (note.reading && state.status !== 'failed') return null;
+  if (note.reading && !failed) return null;
 
   const over = note.text.trim().length - limit;
   async function done(): Promise<void> {
@@ -54,7 +55,7 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
         onText={note.write}
         below={
           state.status === 'failed' ? (
-            <CannotKeep problem={state.problem} text={note.text} />
+            CannotKeep && <CannotKeep problem={state.problem} text={note.text} />
           ) : locked ? (
             LockedNote && <LockedNote locked={locked} text={note.text} pack={PACK} />
           ) : (

@@ -27,7 +27,7 @@ const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
-  /src\/client\/(pages\/check\/|text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
+  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
 /** The editors themselves, which sending and reading aloud do without. */
 const WRITING =
   /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note\/(?!Cannot)|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;

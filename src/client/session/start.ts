@@ -10,6 +10,7 @@ import { dressUp } from './dress-up.ts';
 import { blankWhenErased } from './erased.ts';
 import { keepsNothing } from './mode.ts';
 import { currentAccount, pointTo } from './pointer.ts';
+import { onceQuiet } from './quiet.ts';
 import type { Session, SessionState } from './session.ts';
 
 const phoneDeps = (storage: Storage): PhoneDeps => ({
@@ -52,8 +53,9 @@ export async function startSession(show: (state: SessionState) => void): Promise
 const withoutStore = () => import('./without-store.ts');
 
 /** Without the code for it nothing is known, and nothing is to be said. */
-function tryStore(deps: PhoneDeps, session: Session): Promise<void> {
-  return withoutStore().then(
+async function tryStore(deps: PhoneDeps, session: Session): Promise<void> {
+  await onceQuiet();
+  await withoutStore().then(
     (part) => part.tryStore(deps, session),
     () => {},
   );

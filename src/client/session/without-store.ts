@@ -5,7 +5,6 @@ import { createPhone } from '../db/phone.ts';
 import { probe } from '../db/probe.ts';
 import { connect } from './connect.ts';
 import { updatesHeld } from './hold-updates.ts';
-import { onceQuiet } from './quiet.ts';
 import type { Session, SessionState } from './session.ts';
 
 /** The same app, and nothing is left behind: this browser has no store for it, or somebody wants it so. */
@@ -26,9 +25,8 @@ export async function afterFailing(
   return inMemory(depsOn);
 }
 
-/** Tries the store of a new account once nobody waits for anything else, and says so when it only seems to keep things. */
+/** Tries the store of a new account, and says so when it only seems to keep things. */
 export async function tryStore(deps: PhoneDeps, session: Session): Promise<void> {
-  await onceQuiet();
   if (await probe(deps)) return;
   session.keepsOnlyWhileOpen();
   warnBeforeLoss(session.phone);

@@ -64,7 +64,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   },
   'client/app': {
     from: ['client/ui', 'client/text', 'client/pages', 'client/session', 'client/db', 'client/styles'],
-    packages: ['preact', 'preact-iso'],
+    packages: ['preact', 'preact-iso', 'workbox-window'],
   },
   'client/styles': { from: [], packages: [] },
   'client/main.tsx': { from: ['client/app', 'client/session', 'client/styles'], packages: ['preact'] },

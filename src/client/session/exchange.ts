@@ -23,7 +23,7 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
     const leave = async () => (await import('./removed.ts')).leaveAccount(phone, phone.account.id);
     void engine.idle().then(leave).catch(globalThis.reportError);
   };
-  const sessions = makeSessions(transport, { account: phone.account.id, onRemoved });
+  const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
   const engine = makeEngine({ phone, transport, sessions, onConnection });
   const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;

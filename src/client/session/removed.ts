@@ -38,6 +38,6 @@ export async function leaveIfRemoved(phone: LockedPhone): Promise<void> {
   if (!lane || !(await isInUse({ critical, account: { id: account } }))) return;
   const transport = makeTransport((url, init) => globalThis.fetch(url, init));
   let removed = false;
-  await makeSessions(transport, { account, onRemoved: () => (removed = true) }).token(lane);
+  await makeSessions(transport, { own: { account, onRemoved: () => (removed = true) } }).token(lane);
   if (removed) await leaveAccount(phone, account);
 }

@@ -25,11 +25,14 @@ async function phoneWith(tampers = (removal: string): string | undefined => remo
   const transport = makeTransport(async (url, init) => server.app.request(url, init));
   let heard = 0;
   const own = { account: phone.account.id, onRemoved: () => void heard++ };
-  const sessions = makeSessions(async (request) => {
-    const reply = await transport(request);
-    if (reply.kind !== 'refused' || !reply.removal) return reply;
-    return { ...reply, removal: tampers(reply.removal) };
-  }, own);
+  const sessions = makeSessions(
+    async (request) => {
+      const reply = await transport(request);
+      if (reply.kind !== 'refused' || !reply.removal) return reply;
+      return { ...reply, removal: tampers(reply.removal) };
+    },
+    { own },
+  );
   return { phone, lane, sessions, heard: () => heard };
 }
 

@@ -10,6 +10,7 @@ import { Refusal } from './refusal.ts';
 import { reply } from './reply.ts';
 import type { Answer } from './routes/answer.ts';
 import { deployment } from './routes/deployment.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { directory, organisation, placeByCode, placements, wrongContact } from './routes/directory.ts';
 import { hello } from './routes/hello.ts';
 import { pages } from './routes/pages.ts';
@@ -20,6 +21,7 @@ import { steward, stewardDeployment, stewardImport, stewardNotes, stewardRemove 
 import { sync } from './routes/sync.ts';
 import { teamRoutes } from './routes/team.ts';
 import { wakeUps } from './routes/wake.ts';
+import { createStrangers } from './session/strangers.ts';
 import { StorageFailure } from './store/failure.ts';
 import type { Store } from './store/store.ts';
 
@@ -29,7 +31,8 @@ export interface AppDeps {
   ids: RandomBytes;
   log: Log;
   wake: Wake;
-  env: PagesFolders;
+  /** `puzzleBits`: how hard a stranger's first session is. */
+  env: PagesFolders & { puzzleBits: number };
   /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
   demo?: DemoReply;
 }
@@ -54,6 +57,7 @@ function placeOf(error: Error): string {
 /** The whole server without a socket: `createApp(deps).request('/v1/hello')` answers. */
 export function createApp(deps: AppDeps): App {
   const { clock, log, demo } = deps;
+  const signingIn = { ...deps, strangers: createStrangers(clock, deps.env.puzzleBits) };
   const inDemo = { ...deps, demo: demo !== undefined };
   const app: App = new Hono<AppEnv>();
 
@@ -92,13 +96,14 @@ export function createApp(deps: AppDeps): App {
   on('POST', '/v1/steward/remove', stewardRemove(deps));
   on('POST', '/v1/steward/notes-done', stewardNotes(deps));
   on('POST', '/v1/steward/deployment', stewardDeployment(deps));
-  on('POST', '/v1/session/challenge', challenge(deps));
-  on('POST', '/v1/session', session(deps));
+  on('POST', '/v1/session/challenge', challenge(signingIn));
+  on('POST', '/v1/session', session(signingIn));
   on('POST', '/v1/sync', sync(deps));
   on('POST', '/v1/proof', proof(deps));
   on('GET', '/v1/wake', wakeUps(deps));
   on('POST', '/v1/set-up', setUp(inDemo));
   for (const [act, answer] of Object.entries(teamRoutes(deps))) on('POST', `/v1/team/${act}`, answer);
+  for (const [act, answer] of Object.entries(deviceRoutes(deps))) on('POST', `/v1/devices/${act}`, answer);
   if (demo) on('GET', '/v1/demo', () => reply(demo));
   app.all('/v1/*', () => reply(new Refusal('not_found').reply, 404));
   on('GET', '/*', pages(readAllPages(deps.env, clock)));

@@ -1,10 +1,12 @@
-import type { Phone } from '../db/phone.ts';
+import { keepBallast } from '../db/ballast.ts';
+import { isInUse, type Phone } from '../db/phone.ts';
 import type { Connection } from '../sync/engine.ts';
 import { makeEngine } from '../sync/engine.ts';
 import { makeLeadership } from '../sync/leader.ts';
 import { makeSessions } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { startTriggers } from '../sync/triggers.ts';
+import { leaveWhenRemoved } from './removed-here.ts';
 
 /** The line between an open phone and the server, running. */
 export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lane: string): () => void };
@@ -12,10 +14,24 @@ export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lan
 export function startExchange(phone: Phone, onConnection: () => void): Exchange {
   const fetch = globalThis.fetch.bind(globalThis);
   const transport = makeTransport(fetch);
-  const sessions = makeSessions(transport);
+  let leaving = false;
+  // When the code for it cannot be fetched, the next start hears it again.
+  const onRemoved = () => {
+    if (leaving) return;
+    leaving = true;
+    triggers.stop();
+    const leave = async () => (await import('./removed.ts')).leaveAccount(phone, phone.account.id);
+    void engine.idle().then(leave).catch(globalThis.reportError);
+  };
+  const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
   const engine = makeEngine({ phone, transport, sessions, onConnection });
   const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;
   const triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter });
+  // Only where something is kept: whoever just looks in leaves nothing behind.
+  void isInUse(phone)
+    .then((inUse) => (inUse ? keepBallast(phone) : undefined))
+    .catch(() => {});
+  leaveWhenRemoved(phone.account.id);
   return { connection: engine.connection, syncNow: triggers.now, listenTo: triggers.listenTo };
 }

@@ -1,7 +1,9 @@
+import { NO_WORK, type Puzzle, type Work } from '#protocol/puzzle.ts';
 import { ChallengeReply, SessionReply } from '#protocol/session.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import type { LaneRow } from '../db/databases.ts';
+import { removalHolds } from '../vault/own-devices.ts';
 import { sign } from '../vault/signing.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -12,14 +14,24 @@ export type Sessions = {
   forget(lane: string): void;
 };
 
+/**
+/** `own`: the account whose devices are listed to its person, told by `onRemoved` when this one is no longer one of them. */
+export type SessionRules = {
+  own?: { account: string; onRemoved?: () => void };
+  /** False: an account that the server does not know stays so. */
+  strangers?: boolean;
+};
+
 /** Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. */
-export function makeSessions(transport: Transport): Sessions {
+export function makeSessions(transport: Transport, { own, strangers = true }: SessionRules = {}): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
     async token(lane) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
-      const made = await begin(transport, lane);
+      const made = await begin(transport, lane, { listed: lane.account === own?.account, strangers });
+      if (made.kind === 'refused' && made.code === 'device_removed' && (await wasRemoved(lane, made)))
+        own?.onRemoved?.();
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
     },
@@ -29,26 +41,53 @@ export function makeSessions(transport: Transport): Sessions {
   };
 }
 
-async function begin(transport: Transport, lane: LaneRow): Promise<{ kind: 'token'; token: string } | Failure> {
+/** Without the account's own signature it is only the server's word, for which nothing is erased. */
+async function wasRemoved({ account, keys, device }: LaneRow, { removal }: { removal?: string | undefined }) {
+  return removal !== undefined && (await removalHolds(account, keys.signing, device.id, removal));
+}
+
+async function begin(
+  transport: Transport,
+  lane: LaneRow,
+  { listed, strangers }: { listed: boolean; strangers: boolean },
+): Promise<{ kind: 'token'; token: string } | Failure> {
   const asked = await transport({ path: '/v1/session/challenge', body: {} });
   if (asked.kind !== 'ok') return asFailure(asked);
   const challenge = ChallengeReply.safeParse(asked.body);
   if (!challenge.success) return { kind: 'offline' };
-  const { nonce } = challenge.data;
+  const { nonce, bits } = challenge.data;
   const { id, key, certificate, signingKey } = lane.device;
-  const answered = await transport({
-    path: '/v1/session',
-    body: {
-      protocol: PROTOCOL,
-      account: lane.keys,
-      device: { key, certificate },
-      nonce,
-      signature: await sign(signingKey, sessionText(lane.account, id, nonce)),
-    },
-  });
+  const signature = await sign(signingKey, sessionText(lane.account, id, nonce));
+  const answer = (work: Work) =>
+    transport({
+      path: '/v1/session',
+      body: {
+        protocol: PROTOCOL,
+        account: lane.keys,
+        device: { key, certificate },
+        nonce,
+        signature,
+        work,
+        ...(listed ? { listed: true } : {}),
+      },
+    });
+  let answered = await answer(NO_WORK);
+  if (answered.kind === 'refused' && answered.code === 'work_needed' && strangers) {
+    const work = await workFor({ account: lane.account, nonce, bits });
+    if (!work) return { kind: 'offline' };
+    answered = await answer(work);
+  }
   if (answered.kind !== 'ok') return asFailure(answered);
   const session = SessionReply.safeParse(answered.body);
   return session.success ? { kind: 'token', token: session.data.token } : { kind: 'offline' };
+}
+
+/** Only an account's very first session needs the code for it. Null: it could not be fetched, and is asked for again. */
+function workFor(puzzle: Puzzle): Promise<Work | null> {
+  return import('../vault/work.ts').then(
+    ({ work }) => work(puzzle),
+    () => null,
+  );
 }
 
 export function asFailure(reply: Exclude<Reply, { kind: 'ok' }>): Failure {

@@ -1,12 +1,15 @@
 import type { AccountKeys } from '#protocol/session.ts';
 import { accountText } from '#protocol/texts.ts';
 import { toBase64url } from './base64url.ts';
+import { deriverOf } from './derive.ts';
 import { idOf } from './hash.ts';
 import { deriveP256, SEED_BYTES } from './p256.ts';
 
 export const SECRET_BYTES = 16;
+/** Of a receipt that can be written on paper: 99 random bits, as many as nine words say, and five that are 0. */
+export const PAPER_BYTES = 13;
 
-/** Everything that follows from one secret of 128 random bits. Live keys: never stored, never sent. */
+/** Everything that follows from one secret of 128 (or 99) random bits. Live keys: never stored, never sent. */
 export type Account = {
   secret: Uint8Array<ArrayBuffer>;
   id: string;
@@ -19,16 +22,8 @@ export type Account = {
   vaultSpace: string;
 };
 
-const encoder = new TextEncoder();
-
 export async function deriveAccount(secret: Uint8Array<ArrayBuffer>): Promise<Account> {
-  const root = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const derive = (purpose: string, bytes: number) =>
-    crypto.subtle.deriveBits(
-      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: encoder.encode(`stepwise/1/${purpose}`) },
-      root,
-      bytes * 8,
-    );
+  const derive = await deriverOf(secret);
   const [encryptionSeed, signingSeed, vaultBits, vaultSpace] = await Promise.all([
     derive('encryption', SEED_BYTES),
     derive('signing', SEED_BYTES),
@@ -60,4 +55,11 @@ export async function keysMatch(account: string, keys: AccountKeys): Promise<boo
 /** A name that looks like chance to everyone but this account: for what would show where its owner is. */
 export function hiddenName(account: Account, plain: string): Promise<string> {
   return idOf(`stepwise/hidden-name/1\n${toBase64url(account.secret)}\n${plain}`);
+}
+
+/** A receipt's secret from `PAPER_BYTES` random bytes. */
+export function paperSecret(random: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const secret = random.slice();
+  secret[PAPER_BYTES - 1]! &= 0b1110_0000;
+  return secret;
 }

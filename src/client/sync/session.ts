@@ -2,7 +2,6 @@ import { ChallengeReply, SessionReply } from '#protocol/session.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import type { LaneRow } from '../db/databases.ts';
-import { removalHolds } from '../vault/own-devices.ts';
 import { sign } from '../vault/signing.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -13,19 +12,24 @@ export type Sessions = {
   forget(lane: string): void;
 };
 
+/** A device that the server calls removed, and the word of its account for that, which is still to be checked. */
+export type SaidRemoved = { lane: LaneRow; removal: string };
+
 /**
  * Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. `own`: the account
- * whose devices are listed to its person, and which is told by `onRemoved` when this one is no longer one of them.
+ * whose devices are listed to its person, and what hears that this one is no longer among them.
  */
-export function makeSessions(transport: Transport, own?: { account: string; onRemoved?: () => void }): Sessions {
+export function makeSessions(
+  transport: Transport,
+  own?: { account: string; onRemoved?: (said: SaidRemoved) => void },
+): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
     async token(lane) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
       const made = await begin(transport, lane, lane.account === own?.account);
-      if (made.kind === 'refused' && made.code === 'device_removed' && (await wasRemoved(lane, made)))
-        own?.onRemoved?.();
+      if (made.kind === 'refused' && made.removal) own?.onRemoved?.({ lane, removal: made.removal });
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
     },
@@ -33,11 +37,6 @@ export function makeSessions(transport: Transport, own?: { account: string; onRe
       tokens.delete(lane);
     },
   };
-}
-
-/** Without the account's own signature it is only the server's word, for which nothing is erased. */
-async function wasRemoved({ account, keys, device }: LaneRow, { removal }: { removal?: string | undefined }) {
-  return removal !== undefined && (await removalHolds(account, keys.signing, device.id, removal));
 }
 
 async function begin(

@@ -8,10 +8,10 @@ import pathway from './src/content/packs/england/pathway.json' with { type: 'jso
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered)|session\/(start|connect|pending-saves|erased|dress-up)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered)|session\/(start|connect|pending-saves|erased|dress-up|mode)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -21,7 +21,7 @@ const STEWARD =
   /src\/domain\/(csv\/encoding|directory-file)|src\/protocol\/(steward|picture)|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/(steward-pages|StewardPart))/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form|MayBeCleared|WayBack)|text\/(local|kept)|session\/stay|db\/stay|vault\/words)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
@@ -30,10 +30,10 @@ const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
 /** The editors themselves, which sending and reading aloud do without. */
 const WRITING =
-  /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
+  /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note\/(?!Cannot)|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
+  /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note\/(?!Cannot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
@@ -46,7 +46,12 @@ const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier|Unusable)/;
 const MINE =
   /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
-const LATER = /src\/client\/pages\/(log\/|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
+const LATER = /src\/client\/pages\/(log\/|note\/CannotKeep|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
+/** Sending and fetching, once the page is quiet: no page waits for it. And where there is no store for it. */
+const LINE =
+  /src\/client\/(sync\/(engine|lane|triggers|apart|listening|wake|leader)|session\/(exchange|without-store)|db\/(pulled|reconcile|erase-space|only-here|probe))/;
+/** Fetched by what needs them: the list of words, and the work a server asks a stranger for. */
+const WORDS = /node_modules\/@(scure|noble)|src\/client\/vault\/work/;
 /** What both a learner and a team look through, and what went wrong. */
 const FOUND =
   /src\/client\/(text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
@@ -112,6 +117,17 @@ function plainShell(): Plugin {
   };
 }
 
+/** Nothing is drawn before the first script has run: for somebody who left and came with Back it goes again at once. */
+function scriptBeforePaint(): Plugin {
+  return {
+    name: 'stepwise:script-before-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+    },
+  };
+}
+
 /** A demonstration is another build, so that the mark is in every page's own bytes, offline too. */
 function demoMark(): Plugin {
   return {
@@ -159,6 +175,9 @@ export default defineConfig(({ mode }) => {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.
             groups: [
+              { name: 'line', test: LINE },
+              { name: 'words', test: WORDS },
+              { name: 'memory', test: /node_modules\/fake-indexeddb/ },
               { name: 'lock', test: LOCK },
               { name: 'desk', test: DESK },
               { name: 'steward', test: STEWARD },
@@ -204,6 +223,7 @@ export default defineConfig(({ mode }) => {
     worker: { rolldownOptions: { output: { entryFileNames: 'assets/picture-[name]-[hash].js' } } },
     plugins: [
       ...(demo ? [demoMark()] : []),
+      scriptBeforePaint(),
       plainShell(),
       VitePWA({
         strategies: 'injectManifest',
@@ -215,6 +235,8 @@ export default defineConfig(({ mode }) => {
         injectManifest: {
           rollupFormat: 'iife',
           globPatterns: ['*.html', 'assets/*.{js,css}', '{icon,plain}.svg'],
+          // A store in memory is for browsers that keep nothing, so no phone keeps it either.
+          globIgnores: ['assets/memory-*'],
           manifestTransforms: [
             async (entries) => ({
               manifest: await Promise.all(entries.map((entry) => withIntegrity(outDir, entry))),

@@ -26,12 +26,15 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
     from: ['content', 'protocol', 'types:domain', 'types:client/db', 'types:client/vault'],
     packages: [],
   },
-  'client/vault': { from: ['protocol', 'client/platform'], packages: ['@hpke/core', '@scure/bip39', 'zod'] },
+  'client/vault': {
+    from: ['protocol', 'client/platform'],
+    packages: ['@hpke/core', '@noble/hashes', '@scure/bip39', 'zod'],
+  },
   'client/db': { from: ['protocol', 'domain', 'client/vault', 'client/platform'], packages: ['dexie', 'zod'] },
   'client/sync': { from: ['protocol', 'client/db', 'client/vault', 'client/platform'], packages: ['zod'] },
   'client/session': {
     from: ['protocol', 'domain', 'client/db', 'client/sync', 'client/vault', 'client/platform', 'client/text'],
-    packages: ['preact'],
+    packages: ['preact', 'fake-indexeddb'],
   },
   'client/forms': {
     from: [
@@ -61,7 +64,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   },
   'client/app': {
     from: ['client/ui', 'client/text', 'client/pages', 'client/session', 'client/db', 'client/styles'],
-    packages: ['preact', 'preact-iso'],
+    packages: ['preact', 'preact-iso', 'workbox-window'],
   },
   'client/styles': { from: [], packages: [] },
   'client/main.tsx': { from: ['client/app', 'client/session', 'client/styles'], packages: ['preact'] },

@@ -11,7 +11,8 @@ await explaining(async () => {
   const env = readEnv({ ...process.env, ...folders });
   const deps = openDeps(env);
   const { store, clock } = deps;
-  const demo = await seedDemo({ app: createApp(deps), store, clock, random: systemRandom, region: true });
+  const seeding = { ...deps, env: { ...env, puzzleBits: 0 } };
+  const demo = await seedDemo({ app: createApp(seeding), store, clock, random: systemRandom, region: true });
   const origin = originOf(env, await serve(createApp({ ...deps, demo }), deps, env));
   console.log('A demonstration of Stepwise. Nothing in it is real, and everybody can read it.');
   console.log(`${origin}/demo  open it as any of these people:`);

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { Count, Id, Positive, PublicKey, Signature } from './ids.ts';
+import { Work } from './puzzle.ts';
 import { PROTOCOL } from './version.ts';
 
 /** An account's public half. Its id is derived from the two keys, so keys cannot be swapped under an id. */
 export const AccountKeys = z.strictObject({ encryption: PublicKey, signing: PublicKey });
 export type AccountKeys = z.infer<typeof AccountKeys>;
 
-export const ChallengeReply = z.object({ nonce: z.string().check(z.maxLength(200)) });
+/** `bits`: how hard the puzzle is that an account the server does not know has to solve for this nonce. */
+export const ChallengeReply = z.object({ nonce: z.string().check(z.maxLength(200)), bits: z._default(z.int(), 0) });
 
 /** Begins a session; the first one also enrols the account and the device. Nothing here is secret. */
 export const SessionRequest = z.strictObject({
@@ -17,6 +19,8 @@ export const SessionRequest = z.strictObject({
   signature: Signature,
   /** One of a person's own devices, which they see in a list: not a receipt's. Only of these the server keeps a last day. */
   listed: z.optional(z.literal(true)),
+  /** What a stranger's first session costs. Left out by a Stepwise that cannot do it, which is then told to update. */
+  work: z.optional(Work),
 });
 export type SessionRequest = z.infer<typeof SessionRequest>;
 

@@ -21,6 +21,7 @@ import { steward, stewardDeployment, stewardImport, stewardNotes, stewardRemove 
 import { sync } from './routes/sync.ts';
 import { teamRoutes } from './routes/team.ts';
 import { wakeUps } from './routes/wake.ts';
+import { createStrangers } from './session/strangers.ts';
 import { StorageFailure } from './store/failure.ts';
 import type { Store } from './store/store.ts';
 
@@ -30,7 +31,8 @@ export interface AppDeps {
   ids: RandomBytes;
   log: Log;
   wake: Wake;
-  env: PagesFolders;
+  /** `puzzleBits`: how hard a stranger's first session is. */
+  env: PagesFolders & { puzzleBits: number };
   /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
   demo?: DemoReply;
 }
@@ -55,6 +57,7 @@ function placeOf(error: Error): string {
 /** The whole server without a socket: `createApp(deps).request('/v1/hello')` answers. */
 export function createApp(deps: AppDeps): App {
   const { clock, log, demo } = deps;
+  const signingIn = { ...deps, strangers: createStrangers(clock, deps.env.puzzleBits) };
   const inDemo = { ...deps, demo: demo !== undefined };
   const app: App = new Hono<AppEnv>();
 
@@ -93,8 +96,8 @@ export function createApp(deps: AppDeps): App {
   on('POST', '/v1/steward/remove', stewardRemove(deps));
   on('POST', '/v1/steward/notes-done', stewardNotes(deps));
   on('POST', '/v1/steward/deployment', stewardDeployment(deps));
-  on('POST', '/v1/session/challenge', challenge(deps));
-  on('POST', '/v1/session', session(deps));
+  on('POST', '/v1/session/challenge', challenge(signingIn));
+  on('POST', '/v1/session', session(signingIn));
   on('POST', '/v1/sync', sync(deps));
   on('POST', '/v1/proof', proof(deps));
   on('GET', '/v1/wake', wakeUps(deps));

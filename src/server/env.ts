@@ -25,6 +25,8 @@ const Variables = z.object({
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
   /** The built client. Without such a folder only the API answers. */
   PAGES_DIR: z._default(z.string().check(z.minLength(1)), './dist'),
+  /** Each more makes a stranger's first session twice as hard; there is no way to ask for none. */
+  PUZZLE_BITS: z._default(wholeNumber(1, 20), 11),
   /** Where people reach this server, for the link printed at the first start. */
   ORIGIN: z.optional(origin),
   LOG: z._default(z.enum(['failures', 'requests']), 'failures'),
@@ -35,6 +37,7 @@ export interface Env {
   host: string;
   dataFolder: string;
   pagesFolder: string;
+  puzzleBits: number;
   earlierFolder: string;
   origin: string | null;
   logRequests: boolean;
@@ -53,12 +56,13 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new BadEnvironment(`These environment variables need mending:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, DATA_DIR, PAGES_DIR, ORIGIN, LOG } = parsed.data;
+  const { PORT, HOST, DATA_DIR, PAGES_DIR, PUZZLE_BITS, ORIGIN, LOG } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: DATA_DIR,
     pagesFolder: PAGES_DIR,
+    puzzleBits: PUZZLE_BITS,
     earlierFolder: join(DATA_DIR, 'earlier'),
     origin: ORIGIN ?? null,
     logRequests: LOG === 'requests',

@@ -95,11 +95,13 @@ export async function playSession(seed: number, count: number): Promise<Findings
       ['wire', Buffer.from(sent.join('\n'))],
     ]);
     const onServer = new Map([...places].filter(([place]) => place.startsWith('file') || place === 'log'));
+    const ids = await idsOf(phone);
+    if (ids[1].length === 0) throw new Error('no receipt to look for');
     return {
       words: words.length,
       hits: findWords(words, places),
       traces: findWords([...Object.values(TRACES), ...EXACT_TIMES], onServer),
-      linked: rowsNaming(server.database, learner.id, received!.conversation.report ? await ownerOf(desk) : ''),
+      linked: [...rowsNaming(server.database, ...ids), ...bodiesNaming(sent, ...ids)],
     };
   } finally {
     phone.close();
@@ -134,13 +136,26 @@ async function keepBesides({ phone }: Device, to: KnownTeam, words: { half: stri
   if (all.some(({ ok }) => !ok)) throw new Error('not kept');
 }
 
-async function ownerOf({ phone }: Device): Promise<string> {
-  const spaces = await phone.cache.spaces.toArray();
-  return spaces.find((row) => row.kind === 'concern')!.owner;
+/** What the server may know the person by, and what it may know their receipt by: account, device, and all their keys. */
+async function idsOf({ phone }: Device): Promise<[person: string[], receipt: string[]]> {
+  const lanes = await phone.critical.lanes.toArray();
+  const ids = (own: boolean) =>
+    lanes
+      .filter(({ account }) => (account === phone.account.id) === own)
+      .flatMap(({ account, keys, device }) => [account, keys.encryption, keys.signing, device.id, device.key]);
+  return [[...ids(true), phone.account.vaultSpace], ids(false)];
 }
 
-/** Rows of the server's database that name both accounts: there must be nothing that ties a receipt to its person. */
-function rowsNaming(file: string, person: string, receipt: string): string[] {
+const namesBoth = (text: string, some: readonly string[], others: readonly string[]) =>
+  some.some((id) => text.includes(id)) && others.some((id) => text.includes(id));
+
+/** Requests that name both. What is sealed to the receipt names it, of course, and never the person. */
+function bodiesNaming(bodies: readonly string[], person: readonly string[], receipt: readonly string[]): string[] {
+  return bodies.filter((body) => namesBoth(body, person, receipt)).map((body) => `wire: ${body.slice(0, 80)}`);
+}
+
+/** Rows of the server's database that name both: there must be nothing that ties a receipt to its person. */
+function rowsNaming(file: string, person: readonly string[], receipt: readonly string[]): string[] {
   const database = new DatabaseSync(file, { readOnly: true });
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
   const rows = tables.flatMap(({ name }) =>
@@ -148,7 +163,7 @@ function rowsNaming(file: string, person: string, receipt: string): string[] {
       .prepare(`SELECT * FROM "${name}"`)
       .all()
       .map((row) => flat(row))
-      .filter((row) => row.includes(person) && row.includes(receipt))
+      .filter((row) => namesBoth(row, person, receipt))
       .map(() => String(name)),
   );
   database.close();

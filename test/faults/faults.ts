@@ -1,20 +1,23 @@
 import { parseArgs } from 'node:util';
 import { playErasing } from './erase.ts';
+import { playStorage } from './storage.ts';
 
-/** `npm run faults -- --erase [--count 20] [--seed 1] [--json]`: one kind of fault at a time, in a real browser. */
+/**
+ * `npm run faults [-- --count 500] [--seed 1] [--json]`: a storage that fails while somebody types, in memory.
+ * `npm run faults -- --erase [--count 20]`: removing everything from a phone, in a real browser.
+ */
 const { values } = parseArgs({
   options: {
     erase: { type: 'boolean', default: false },
-    count: { type: 'string', default: '20' },
+    count: { type: 'string' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
 
 const say = (line: string) => !values.json && console.log(line);
-const play = values.erase ? playErasing : null;
-if (!play) throw new Error('Say which faults: --erase');
-const { summary, ...figures } = await play({ count: Number(values.count), seed: Number(values.seed), say });
+const { play, usual } = values.erase ? { play: playErasing, usual: 20 } : { play: playStorage, usual: 500 };
+const { summary, ...figures } = await play({ count: Number(values.count ?? usual), seed: Number(values.seed), say });
 say(summary);
 if (values.json) console.log(JSON.stringify(figures));
 process.exitCode = figures.pass ? 0 : 1;

@@ -49,7 +49,7 @@ export async function makeServer(
       ids: (count) => Buffer.from(crypto.getRandomValues(new Uint8Array(count))),
       log: { requests: true, write: log },
       wake: createWake(),
-      env: { pagesFolder: folder, earlierFolder: null },
+      env: { pagesFolder: folder, earlierFolder: null, puzzleBits: 0 },
     });
   };
   start();

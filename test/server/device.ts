@@ -1,5 +1,7 @@
 import { createHash, createHmac, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
+import { work } from '#client/vault/work.ts';
 import { BODY_LENGTHS } from '#protocol/body.ts';
+import { HTTP_STATUS } from '#protocol/errors.ts';
 import { type Mutation, mutationText, type OpenArgs, type SpaceKind } from '#protocol/operations.ts';
 import type { MemberRole, SignedRoster } from '#protocol/roster.ts';
 import type { AccountKeys, SessionReply, SessionRequest } from '#protocol/session.ts';
@@ -115,6 +117,8 @@ export class Device {
   readonly id: string;
   token = '';
   last = 0;
+  /** How hard the last challenge said a stranger's puzzle is. */
+  bits = 0;
   cursor: string | null = null;
   send: Send;
 
@@ -126,7 +130,10 @@ export class Device {
   }
 
   async sessionRequest(): Promise<SessionRequest> {
-    const { nonce } = await json<{ nonce: string }>(await this.send('/v1/session/challenge', { method: 'POST' }));
+    const { nonce, bits } = await json<{ nonce: string; bits: number }>(
+      await this.send('/v1/session/challenge', { method: 'POST' }),
+    );
+    this.bits = bits;
     const certificate = this.person.sign(certificateText(this.person.id, this.key.publicKey));
     return {
       protocol: PROTOCOL,
@@ -138,7 +145,13 @@ export class Device {
   }
 
   async signIn(): Promise<this> {
-    const session = await json<SessionReply>(await post(this.send, '/v1/session', await this.sessionRequest()));
+    const request = await this.sessionRequest();
+    const puzzle = { account: this.person.id, nonce: request.nonce, bits: this.bits };
+    let answer = await post(this.send, '/v1/session', { ...request, work: [] });
+    if (answer.status === HTTP_STATUS.work_needed && this.bits > 0) {
+      answer = await post(this.send, '/v1/session', { ...request, work: await work(puzzle) });
+    }
+    const session = await json<SessionReply>(answer);
     this.token = session.token;
     this.last = session.last;
     return this;

@@ -10,6 +10,7 @@ describe('the environment', () => {
       host: '127.0.0.1',
       dataFolder: './data',
       pagesFolder: './dist',
+      puzzleBits: 11,
       earlierFolder: 'data/earlier',
       origin: null,
       logRequests: false,

@@ -37,6 +37,8 @@ export interface TestServerOptions {
   driver?: Driver;
   demo?: DemoReply;
   pagesFolder?: string;
+  /** None unless the puzzle is what is tested. */
+  puzzleBits?: number;
   earlierFolder?: string;
   /** When it is, by its own clock. */
   time?: number;
@@ -60,7 +62,11 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     ids: systemRandom,
     log: { write: (event) => void log.push(event), requests: false },
     wake,
-    env: { pagesFolder: options.pagesFolder ?? '/nowhere', earlierFolder: options.earlierFolder ?? null },
+    env: {
+      pagesFolder: options.pagesFolder ?? '/nowhere',
+      earlierFolder: options.earlierFolder ?? null,
+      puzzleBits: options.puzzleBits ?? 0,
+    },
     ...(options.demo ? { demo: options.demo } : {}),
   });
   const send: Send = async (path, init) => app.request(path, init);

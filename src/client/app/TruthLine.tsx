@@ -19,6 +19,7 @@ export function TruthLine({ session }: { session: Session }) {
       {sent && `${truthText.allSent} `}
       {refused + waiting === 0 && !sent && `${shellText.nothingSent} `}
       {connection}
+      {session.kept() === 'page' && ` ${truthText.onPage}`}
     </>
   );
 }

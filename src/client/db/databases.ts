@@ -87,7 +87,7 @@ export type InboxRow = { bucket: number; version: string; sealed: Uint8Array<Arr
 export type FactsRow = InboxRow;
 export type SaidRow = { space: string; sealed: Uint8Array<ArrayBuffer> };
 
-export type MetaRow = { name: string; value: string | number };
+export type MetaRow = { name: string; value: string | number | Uint8Array<ArrayBuffer> };
 export type DirectoryRow = { id: string; etag: string; body: string };
 
 /** What only this phone has until the server acknowledges it: written with strict durability. */

@@ -1,3 +1,4 @@
+import { freeBallast } from './ballast.ts';
 import { wasLetGo } from './open.ts';
 import type { Phone } from './phone.ts';
 
@@ -6,27 +7,58 @@ export type SaveProblem = 'too_long' | 'storage_full' | 'storage_newer' | 'stora
 export type SaveResult = { ok: true } | { ok: false; problem: SaveProblem };
 
 const TRIES = 3;
+/** A person is told within two seconds, also when the browser never answers. */
+const LONGEST_MS = 1_800;
+
+type Kept = Pick<Phone, 'critical' | 'clock'>;
 
 /**
  * Runs a write. iOS drops IndexedDB connections in normal use, and a dead handle fails for ever: so the handle is let go
- * and opened again, at most three times. Whatever went wrong, even a bug, is the same to the person: not saved. The
- * promise settles only when the write is complete or has truly failed.
+ * and opened again, at most three times. A full disk gets the ballast's room first. Whatever went wrong, even a bug or
+ * silence, is the same to the person: not saved. `wanted` is false once the write was given up, because a newer one may
+ * have taken its place.
  */
-export async function durably(phone: Pick<Phone, 'critical'>, write: () => Promise<void>): Promise<SaveResult> {
+export async function durably(phone: Kept, write: (wanted: () => boolean) => Promise<void>): Promise<SaveResult> {
+  let over = false;
+  let cancel = () => {};
+  const silence = new Promise<SaveResult>((resolve) => {
+    cancel = phone.clock.after(LONGEST_MS, () => {
+      over = true;
+      // What still waits in this handle is given up with it.
+      phone.critical.close({ disableAutoOpen: false });
+      resolve({ ok: false, problem: 'storage_failed' });
+    });
+  });
+  const result = await Promise.race([attempts(phone, write, () => !over), silence]);
+  cancel();
+  return result;
+}
+
+async function attempts(
+  phone: Kept,
+  write: (wanted: () => boolean) => Promise<void>,
+  wanted: () => boolean,
+): Promise<SaveResult> {
+  let ballast = true;
   for (let attempt = 1; ; attempt++) {
     if (wasLetGo(phone.critical)) return { ok: false, problem: 'storage_newer' };
     try {
-      await write();
+      await write(wanted);
       return { ok: true };
     } catch (error) {
       const problem = problemOf(error);
-      if (problem !== 'storage_failed' || attempt === TRIES) return { ok: false, problem };
+      if (problem === 'storage_full' && ballast) {
+        ballast = false;
+        if (await freeBallast(phone.critical)) continue;
+      }
+      // One that was given up must not close the handle under the one that came after it.
+      if (problem !== 'storage_failed' || attempt === TRIES || !wanted()) return { ok: false, problem };
       await reopen(phone);
     }
   }
 }
 
-async function reopen(phone: Pick<Phone, 'critical'>): Promise<void> {
+async function reopen(phone: Kept): Promise<void> {
   try {
     phone.critical.close({ disableAutoOpen: false });
     await phone.critical.open();

@@ -13,8 +13,11 @@ export type EditResult = { ok: true; draft: Draft } | { ok: false; problem: Save
  */
 export async function saveEdit(phone: Phone, before: Draft | null, now: Draft): Promise<EditResult> {
   const kept: { draft: Draft | null } = { draft: null };
-  const result = await durably(phone, async () => {
-    kept.draft = await changeStored(phone, now.id, (stored) => (stored ? mergeDraft(before, now, stored) : now));
+  const result = await durably(phone, async (wanted) => {
+    const join = (stored: Draft | null) => (stored ? mergeDraft(before, now, stored) : now);
+    kept.draft = await changeStored(phone, now.id, join, async () => {
+      if (!wanted()) throw new Error('saveEdit: given up');
+    });
   });
   if (!result.ok) return result;
   if (!kept.draft) return { ok: false, problem: 'too_long' };

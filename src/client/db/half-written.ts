@@ -5,7 +5,8 @@ import type { Phone } from './phone.ts';
 import { newIv } from './phone.ts';
 
 /** A message that is being written in a concern and not sent yet. It stays on this phone, sealed like a draft. */
-export const halfWrittenName = (space: string) => `half-written:${space}`;
+export const HALF_WRITTEN = 'half-written:';
+export const halfWrittenName = (space: string) => HALF_WRITTEN + space;
 const placeOf = (phone: Phone, space: string) => ({ space: phone.account.vaultSpace, key: halfWrittenName(space) });
 
 export async function keepHalfWritten(phone: Phone, space: string, text: string): Promise<SaveResult> {

@@ -24,12 +24,17 @@ export async function ensureLanes(phone: Phone): Promise<void> {
   }
 }
 
+/** Every receipt this device speaks for. */
+export function receiptLanes({ critical, account }: Phone): Promise<string[]> {
+  return critical.lanes.where('account').notEqual(account.id).primaryKeys();
+}
+
 async function allSendings(phone: Phone): Promise<Sending[]> {
   return (await listDrafts(phone)).flatMap((draft) => draft.sent);
 }
 
 /** Two tabs may come to the same receipt at once: the first one's device stays. */
-async function addLane({ critical }: Phone, lane: LaneRow): Promise<void> {
+export async function addLane({ critical }: Phone, lane: LaneRow): Promise<void> {
   await critical.transaction('rw', critical.lanes, async () => {
     if (!(await critical.lanes.get(lane.account))) await critical.lanes.add(lane);
   });

@@ -2,6 +2,7 @@ import type { Draft, Sending } from '#domain/concern/draft.ts';
 import type { Proof } from '#protocol/proof.ts';
 import { hashOf } from '../vault/hash.ts';
 import { proofHolds } from '../vault/proof.ts';
+import type { MetaRow } from './databases.ts';
 import { listDrafts } from './documents.ts';
 import { changeStored } from './edits.ts';
 import type { Phone } from './phone.ts';
@@ -52,7 +53,7 @@ export async function proofKeyChanged({ critical }: Phone): Promise<boolean> {
   return keyIn(await critical.meta.get(OTHER)) !== null;
 }
 
-const keyIn = (row: { value: string | number } | undefined) => (row ? String(row.value) : null);
+const keyIn = (row: Pick<MetaRow, 'value'> | undefined) => (row ? String(row.value) : null);
 
 /** Keeps a proof in its draft once it is checked. False when it was not kept: it proves nothing, or the draft is gone. */
 export async function keepProof(phone: Phone, { draft, sending, report }: Unproven, proof: Proof): Promise<boolean> {

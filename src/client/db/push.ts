@@ -130,11 +130,14 @@ export async function pruneOutbox(phone: Phone): Promise<void> {
     .delete();
 }
 
-/** What waits to leave this phone: something said to somebody, or only copies of drafts. */
-export async function waitingToLeave({ critical }: Phone): Promise<'words' | 'drafts' | null> {
+/** What waits to leave this phone, by lane: something said to somebody, or only copies of drafts. */
+export async function waitingToLeave({ critical }: Phone): Promise<ReadonlyMap<string, 'words' | 'drafts'>> {
   const rows = await critical.outbox.where('state').anyOf('queued', 'inflight').toArray();
-  if (rows.length === 0) return null;
-  return rows.some((row) => row.op === 'append@1') ? 'words' : 'drafts';
+  const waiting = new Map<string, 'words' | 'drafts'>();
+  for (const { lane, op } of rows) {
+    if (waiting.get(lane) !== 'words') waiting.set(lane, op === 'append@1' ? 'words' : 'drafts');
+  }
+  return waiting;
 }
 
 export type SendingCounts = { waiting: number; refused: number };

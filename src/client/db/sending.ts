@@ -5,7 +5,7 @@ import { englandDay } from '#domain/time/days.ts';
 import { answerDueBy } from '#domain/time/holidays.ts';
 import type { ConcernEvent, EarlierEntry, IdentityMode, Report, ReportPlace } from '#protocol/events.ts';
 import type { Account } from '../vault/account.ts';
-import { deriveAccount, SECRET_BYTES } from '../vault/account.ts';
+import { deriveAccount, PAPER_BYTES, paperSecret, SECRET_BYTES } from '../vault/account.ts';
 import { toBase64url } from '../vault/base64url.ts';
 import { importContentKey, sealGrant } from '../vault/content-key.ts';
 import { sealTo } from '../vault/hpke.ts';
@@ -55,7 +55,9 @@ export async function sendConcern(phone: Phone, request: SendRequest): Promise<S
     return { ok: false, problem: 'about_a_learner' };
   }
   const roster = to.roster.verified;
-  const receipt = await deriveAccount(phone.random(SECRET_BYTES));
+  // Nobody but the words on paper may lead back to an anonymous one, so its secret is one that words can say.
+  const anonymous = mode === 'anonymous';
+  const receipt = await deriveAccount(anonymous ? paperSecret(phone.random(PAPER_BYTES)) : phone.random(SECRET_BYTES));
   const rawKey = phone.random(32);
   const space = newId(phone.random);
   const at = phone.clock.now().toISOString();

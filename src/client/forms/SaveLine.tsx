@@ -1,3 +1,4 @@
+import { useSessionState } from '../session/SessionProvider.tsx';
 import { timeOfDay } from '../text/dates.ts';
 import { saveText } from '../text/saving.ts';
 import { writingText } from '../text/writing.ts';
@@ -6,12 +7,14 @@ import { CopyText } from './CopyText.tsx';
 
 /** The truth about the words above it. "Saved" stands here only once they are on disk; untouched words came from there. */
 export function SaveLine({ state, text }: { state: SaveState; text: string }) {
+  const now = useSessionState();
+  const onPage = now.status === 'open' && now.session.kept() === 'page';
   return (
     <div class="sw-save">
       <p class="sw-save__line" role="status">
-        {state.kind === 'untouched' && text !== '' && writingText.kept}
+        {state.kind === 'untouched' && text !== '' && (onPage ? writingText.onPage : writingText.kept)}
         {state.kind === 'saving' && <span aria-hidden="true">{writingText.saving}</span>}
-        {state.kind === 'saved' && writingText.saved(timeOfDay(state.at))}
+        {state.kind === 'saved' && (onPage ? writingText.onPageAt : writingText.saved)(timeOfDay(state.at))}
         {state.kind === 'not_saved' && (
           <>
             <strong>{writingText.notSaved}</strong> {saveText[state.problem].say} {saveText[state.problem].do}

@@ -1,16 +1,19 @@
 import type { Phone } from '../db/phone.ts';
 import { blankWhenErased } from './erased.ts';
 import type { Exchange } from './exchange.ts';
+import type { Kept } from './mode.ts';
 import { onceQuiet } from './quiet.ts';
 import type { Session } from './session.ts';
 
 const AGAIN_MS = 10_000;
 
+type Manner = { locks?: boolean; kept: Kept };
+
 /**
  * The session of an open phone. Writing needs no server, so the code that talks to it is fetched once all is quiet, or
  * when somebody sends. A failed fetch is tried again: words wait on the phone meanwhile.
  */
-export function connect(phone: Phone, locks: boolean): Session {
+export function connect(phone: Phone, { locks = false, kept }: Manner): Session {
   blankWhenErased();
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -36,6 +39,11 @@ export function connect(phone: Phone, locks: boolean): Session {
   return {
     phone,
     locks,
+    kept: () => kept,
+    keepsOnlyWhileOpen() {
+      kept = 'page';
+      tell();
+    },
     connection: () => running?.connection() ?? 'unknown',
     onConnection(listener) {
       listeners.add(listener);

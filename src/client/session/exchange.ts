@@ -1,4 +1,5 @@
-import type { Phone } from '../db/phone.ts';
+import { keepBallast } from '../db/ballast.ts';
+import { isInUse, type Phone } from '../db/phone.ts';
 import type { Connection } from '../sync/engine.ts';
 import { makeEngine } from '../sync/engine.ts';
 import { makeLeadership } from '../sync/leader.ts';
@@ -17,10 +18,14 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
     const leave = async () => (await import('./removed.ts')).leaveAccount(phone, said, triggers.stop);
     void engine.idle().then(leave).catch(globalThis.reportError);
   };
-  const sessions = makeSessions(transport, { account: phone.account.id, onRemoved });
+  const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
   const engine = makeEngine({ phone, transport, sessions, onConnection });
   const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;
   const triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter });
+  // Only where something is kept: whoever just looks in leaves nothing behind.
+  void isInUse(phone)
+    .then((inUse) => (inUse ? keepBallast(phone) : undefined))
+    .catch(() => {});
   return { connection: engine.connection, syncNow: triggers.now, listenTo: triggers.listenTo };
 }

@@ -47,6 +47,6 @@ export async function leaveIfRemoved(phone: LockedPhone): Promise<void> {
   if (!lane || !(await isInUse({ critical, account: { id: account } }))) return;
   const transport = makeTransport((url, init) => globalThis.fetch(url, init));
   const heard: SaidRemoved[] = [];
-  await makeSessions(transport, { account, onRemoved: (said) => void heard.push(said) }).token(lane);
+  await makeSessions(transport, { own: { account, onRemoved: (said) => void heard.push(said) } }).token(lane);
   for (const said of heard) await leaveAccount(phone, said);
 }

@@ -1,3 +1,4 @@
+import type { Storage } from '../db/open.ts';
 import type { Phone, PhoneDeps } from '../db/phone.ts';
 import { closePhone, createPhone, firstAccountHere, openPhone } from '../db/phone.ts';
 import { makeAnnounce } from '../platform/announce.ts';
@@ -7,16 +8,20 @@ import { readRecoveryCode } from '../vault/recovery-code.ts';
 import { connect } from './connect.ts';
 import { dressUp } from './dress-up.ts';
 import { blankWhenErased } from './erased.ts';
+import { keepsNothing } from './mode.ts';
 import { currentAccount, pointTo } from './pointer.ts';
 import { onceQuiet } from './quiet.ts';
-import type { SessionState } from './session.ts';
+import type { Session, SessionState } from './session.ts';
 
-const phoneDeps = (): PhoneDeps => ({
-  storage: { indexedDB, IDBKeyRange },
+const phoneDeps = (storage: Storage): PhoneDeps => ({
+  storage,
   clock: systemClock,
   random: systemRandom,
   announce: makeAnnounce('stepwise'),
 });
+
+/** Reading either throws where there is no store at all. */
+const ownStorage = (): Storage => ({ indexedDB, IDBKeyRange });
 
 /**
  * Opens what is stored here, or makes a new account on this phone. Nothing goes to the server until something is kept.
@@ -24,17 +29,36 @@ const phoneDeps = (): PhoneDeps => ({
  */
 export async function startSession(show: (state: SessionState) => void): Promise<SessionState> {
   dressUp();
-  const deps = phoneDeps();
+  if (!globalThis.crypto?.subtle) return { status: 'failed', problem: 'unsealed' };
+  let deps: PhoneDeps | null = null;
   try {
+    if (keepsNothing()) return await (await withoutStore()).inMemory(phoneDeps);
+    deps = phoneDeps(ownStorage());
     const known = currentAccount() ?? (await firstAccountHere(deps));
     const phone = known ? await openPhone(deps, known) : await createPhone(deps);
     if (!phone) return known ? await lockedState(deps, known, show) : UNREADABLE;
     // A code that was opened meanwhile, here or in another window, is what this person wants next.
     if (currentAccount() === null) pointTo(phone.account.id);
-    return { status: 'open', session: connect(phone, false) };
+    const session = connect(phone, { kept: 'phone' });
+    // An account that was read back has just shown that this store works.
+    if (!known) void tryStore(deps, session);
+    return { status: 'open', session };
   } catch {
-    return { status: 'failed', problem: 'blocked' };
+    return withoutStore()
+      .then((part) => part.afterFailing(deps, phoneDeps))
+      .catch(() => ({ status: 'failed', problem: 'blocked' }));
   }
+}
+
+const withoutStore = () => import('./without-store.ts');
+
+/** Without the code for it nothing is known, and nothing is to be said. */
+async function tryStore(deps: PhoneDeps, session: Session): Promise<void> {
+  await onceQuiet();
+  await withoutStore().then(
+    (part) => part.tryStore(deps, session),
+    () => {},
+  );
 }
 
 const UNREADABLE = { status: 'failed', problem: 'unreadable' } as const;
@@ -54,7 +78,7 @@ async function lockedState(
     .then(async () => (await import('./removed.ts')).leaveIfRemoved(phone))
     // It is heard the next time.
     .catch(() => undefined);
-  const opened = (open: Phone) => show({ status: 'open', session: connect(open, true) });
+  const opened = (open: Phone) => show({ status: 'open', session: connect(open, { locks: true, kept: 'phone' }) });
   return { status: 'locked', locked: { phone, opened } };
 }
 
@@ -72,7 +96,7 @@ export async function openWithCode(typed: string): Promise<Opened> {
 /** The same for a secret that came in another way. */
 export async function openAccount(secret: Uint8Array<ArrayBuffer>): Promise<Opened> {
   try {
-    const phone = await createPhone(phoneDeps(), secret);
+    const phone = await createPhone(phoneDeps(ownStorage()), secret);
     pointTo(phone.account.id);
     closePhone(phone);
     return { ok: true, account: phone.account.id };

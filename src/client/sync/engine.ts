@@ -1,6 +1,6 @@
 import { problemOf } from '../db/durably.ts';
 import { sendDue } from '../db/hold.ts';
-import { ensureLanes } from '../db/lanes.ts';
+import { ensureLanes, receiptLanes } from '../db/lanes.ts';
 import { wasLetGo } from '../db/open.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
@@ -16,10 +16,15 @@ import type { Transport } from './transport.ts';
 /** How it stands between this phone and the server, for the line at the foot of each page. Never says what was sent. */
 export type Connection = 'unknown' | 'online' | 'offline' | 'update_needed' | 'stuck';
 
+type Which = 'all' | 'own';
+
 export type Engine = {
-  /** Syncs everything once, one lane after another, and says how it went. A call during a run queues one more. */
-  run(): Promise<Connection>;
-  /** One lane only: the concern on screen. */
+  /**
+   * Syncs once and says how it went; a call during a run queues one more. `own`: the account and what hangs on it, as a
+   * phone in use does, whose receipts go at times of their own. `all`: every lane, one after another.
+   */
+  run(which?: Which): Promise<Connection>;
+  /** One lane only: a receipt at its own time, or the concern on screen. */
   runLane(account: string): Promise<Connection>;
   connection(): Connection;
   /** Once what is running, and what was asked for until now, is done. */
@@ -43,7 +48,7 @@ export function makeEngine(deps: EngineDeps): Engine {
   const { phone, transport, onConnection } = deps;
   let connection: Connection = 'unknown';
   let tail: Promise<unknown> = Promise.resolve();
-  let next: Promise<Connection> | null = null;
+  const next: Partial<Record<Which, Promise<Connection>>> = {};
   let askForProofs: ((lanes: ReadonlySet<string>) => Promise<boolean>) | null = null;
   let looked = { wants: '', until: Number.NEGATIVE_INFINITY };
 
@@ -60,25 +65,31 @@ export function makeEngine(deps: EngineDeps): Engine {
     return result;
   };
 
-  const runLanes = async (): Promise<Connection> => {
-    if (!(await isInUse(phone))) return 'online';
+  const runLanes = async (which: Which): Promise<Connection> => {
+    const own = phone.account.id;
+    const inUse = await isInUse(phone);
     // A new device hears of its teams with the first page: with their lists it can show what comes while more comes.
-    let worst = connectionAfter(await syncLane(deps, phone.account.id, lookUp));
+    let worst = inUse ? connectionAfter(await syncLane(deps, own, lookUp)) : 'online';
     await ensureLanes(phone);
-    const receipts = await phone.critical.lanes.where('account').notEqual(phone.account.id).primaryKeys();
-    const current = new Set<string>();
-    for (const lane of receipts) {
-      const result = await syncLane(deps, lane);
-      if (result.kind === 'done') current.add(lane);
-      worst = worse(worst, connectionAfter(result));
+    if (which === 'all') {
+      let proven = false;
+      for (const lane of await receiptLanes(phone)) {
+        const receipt = await runReceipt(lane);
+        worst = worse(worst, receipt.connection);
+        proven ||= receipt.proven;
+      }
+      // A proof is kept in the vault, which this person's other devices should get too.
+      if (proven && inUse) worst = worse(worst, connectionAfter(await syncLane(deps, own)));
     }
-    if (current.size > 0) {
-      askForProofs ??= await import('./proofs.ts').then((part) => part.makeProofs(deps), noPart);
-    }
-    // A proof is kept in the vault, which this person's other devices should get too.
-    if (await askForProofs?.(current)) worst = worse(worst, connectionAfter(await syncLane(deps, phone.account.id)));
     await pruneOutbox(phone);
     return worst;
+  };
+  const runReceipt = async (lane: string) => {
+    const result = await syncLane(deps, lane);
+    if (result.kind === 'done')
+      askForProofs ??= await import('./proofs.ts').then((part) => part.makeProofs(deps), noPart);
+    const proven = result.kind === 'done' && ((await askForProofs?.(new Set([lane]))) ?? false);
+    return { connection: connectionAfter(result), proven };
   };
   /** After the lanes: what came in with them, from another device too, says what is wanted of the directory. */
   const lookUp = async (): Promise<Connection> => {
@@ -109,16 +120,17 @@ export function makeEngine(deps: EngineDeps): Engine {
   };
   /** News of one lane. That of the own account may be that it is on another team now, or on none. */
   const runOne = async (account: string): Promise<Connection> => {
+    if (account !== phone.account.id) return (await runReceipt(account)).connection;
     const lane = connectionAfter(await syncLane(deps, account));
-    return lane === 'online' && account === phone.account.id ? settleTeams() : lane;
+    return lane === 'online' ? settleTeams() : lane;
   };
-  const runAll = async (): Promise<Connection> => {
-    next = null;
-    const lanes = await runLanes();
+  const runAll = async (which: Which): Promise<Connection> => {
+    delete next[which];
+    const lanes = await runLanes(which);
     if (lanes === 'offline') return settle(lanes);
     const connection = worse(lanes, await settleTeams());
     // What was kept back until today goes to the people who are on the team now, or waits.
-    return settle((await sendDue(phone)) ? worse(connection, await runLanes()) : connection);
+    return settle((await sendDue(phone)) ? worse(connection, await runLanes(which)) : connection);
   };
 
   /**
@@ -132,9 +144,9 @@ export function makeEngine(deps: EngineDeps): Engine {
   };
 
   return {
-    run() {
-      next ??= oneAfterAnother(() => runAll().catch(whenShut));
-      return next;
+    run(which = 'all') {
+      next[which] ??= oneAfterAnother(() => runAll(which).catch(whenShut));
+      return next[which];
     },
     runLane: (account) => oneAfterAnother(() => runOne(account).then(settle).catch(whenShut)),
     connection: () => connection,

@@ -47,7 +47,7 @@ export async function syncLane(
     if (step.kind === 'offline') return step;
     if (step.kind === 'stuck') return step;
     const { code } = step;
-    if ((code === 'session_required' || code === 'challenge_expired') && !signedAgain) {
+    if (['session_required', 'challenge_expired', 'work_needed'].includes(code) && !signedAgain) {
       signedAgain = true;
       deps.sessions.forget(account);
     } else if ((code === 'sequence_gap' || code === 'sequence_conflict') && !renewed) {

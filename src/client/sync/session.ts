@@ -1,3 +1,4 @@
+import { NO_WORK, type Puzzle, type Work } from '#protocol/puzzle.ts';
 import { ChallengeReply, SessionReply } from '#protocol/session.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
@@ -15,20 +16,21 @@ export type Sessions = {
 /** A device that the server calls removed, and the word of its account for that, which is still to be checked. */
 export type SaidRemoved = { lane: LaneRow; removal: string };
 
-/**
- * Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. `own`: the account
- * whose devices are listed to its person, and what hears that this one is no longer among them.
- */
-export function makeSessions(
-  transport: Transport,
-  own?: { account: string; onRemoved?: (said: SaidRemoved) => void },
-): Sessions {
+/** `own`: the account whose devices are listed to its person, and what hears that this one is no longer among them. */
+export type SessionRules = {
+  own?: { account: string; onRemoved?: (said: SaidRemoved) => void };
+  /** False: an account that the server does not know stays so. */
+  strangers?: boolean;
+};
+
+/** Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. */
+export function makeSessions(transport: Transport, { own, strangers = true }: SessionRules = {}): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
     async token(lane) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
-      const made = await begin(transport, lane, lane.account === own?.account);
+      const made = await begin(transport, lane, { listed: lane.account === own?.account, strangers });
       if (made.kind === 'refused' && made.removal) own?.onRemoved?.({ lane, removal: made.removal });
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
@@ -42,28 +44,45 @@ export function makeSessions(
 async function begin(
   transport: Transport,
   lane: LaneRow,
-  listed: boolean,
+  { listed, strangers }: { listed: boolean; strangers: boolean },
 ): Promise<{ kind: 'token'; token: string } | Failure> {
   const asked = await transport({ path: '/v1/session/challenge', body: {} });
   if (asked.kind !== 'ok') return asFailure(asked);
   const challenge = ChallengeReply.safeParse(asked.body);
   if (!challenge.success) return { kind: 'offline' };
-  const { nonce } = challenge.data;
+  const { nonce, bits } = challenge.data;
   const { id, key, certificate, signingKey } = lane.device;
-  const answered = await transport({
-    path: '/v1/session',
-    body: {
-      protocol: PROTOCOL,
-      account: lane.keys,
-      device: { key, certificate },
-      nonce,
-      signature: await sign(signingKey, sessionText(lane.account, id, nonce)),
-      ...(listed ? { listed: true } : {}),
-    },
-  });
+  const signature = await sign(signingKey, sessionText(lane.account, id, nonce));
+  const answer = (work: Work) =>
+    transport({
+      path: '/v1/session',
+      body: {
+        protocol: PROTOCOL,
+        account: lane.keys,
+        device: { key, certificate },
+        nonce,
+        signature,
+        work,
+        ...(listed ? { listed: true } : {}),
+      },
+    });
+  let answered = await answer(NO_WORK);
+  if (answered.kind === 'refused' && answered.code === 'work_needed' && strangers) {
+    const work = await workFor({ account: lane.account, nonce, bits });
+    if (!work) return { kind: 'offline' };
+    answered = await answer(work);
+  }
   if (answered.kind !== 'ok') return asFailure(answered);
   const session = SessionReply.safeParse(answered.body);
   return session.success ? { kind: 'token', token: session.data.token } : { kind: 'offline' };
+}
+
+/** Only an account's very first session needs the code for it. Null: it could not be fetched, and is asked for again. */
+function workFor(puzzle: Puzzle): Promise<Work | null> {
+  return import('../vault/work.ts').then(
+    ({ work }) => work(puzzle),
+    () => null,
+  );
 }
 
 export function asFailure(reply: Exclude<Reply, { kind: 'ok' }>): Failure {

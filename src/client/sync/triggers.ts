@@ -1,4 +1,5 @@
 import { waitingToLeave } from '../db/push.ts';
+import { keepApart } from './apart.ts';
 import type { Leadership } from './leader.ts';
 import type { ListeningDeps } from './listening.ts';
 import { keepListening } from './listening.ts';
@@ -20,13 +21,14 @@ const AFTER_DRAFT_MS = 5_000;
 
 /**
  * When to sync: at start, after a write, when the network or the screen comes back, at each wake-up, and every minute.
- * Failures back off from 2 s to a minute.
+ * Failures back off from 2 s to a minute. This is the account's own lane; receipts keep apart from it.
  */
 export function startTriggers(deps: TriggerDeps): Triggers {
   const { phone, engine, leadership } = deps;
   const { clock } = phone;
   const stopping = new AbortController();
   const { signal } = stopping;
+  const apart = keepApart({ ...deps, mayAct: () => leadership.mayAct() });
   let due = Number.POSITIVE_INFINITY;
   let cancel = () => {};
   let failures = 0;
@@ -42,29 +44,40 @@ export function startTriggers(deps: TriggerDeps): Triggers {
   };
   const go = async () => {
     due = Number.POSITIVE_INFINITY;
+    const quiet = apart.quietFor();
+    if (quiet > 0 && (await waiting()) !== 'words') return plan(quiet);
     let went = false;
     try {
-      went = !leadership.mayAct() || (await engine.run()) === 'online';
+      went = !leadership.mayAct() || (await engine.run('own')) === 'online';
     } finally {
       // Also after a failure nobody expected, or nothing would leave until the app is opened again.
       failures = went ? 0 : failures + 1;
       const pause = failures === 0 ? POLL_MS : Math.min(POLL_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
       if (clock.now().getTime() + pause < due) plan(pause * (0.75 + deps.jitter() / 2));
+      void apart.noticed().catch(() => {});
     }
   };
-  const now = () => {
+  /** What is said under a receipt goes first, and this account's own things keep away from it for a while. */
+  const now = async () => {
     failures = 0;
+    await apart.now().catch(() => {});
     plan(0);
   };
+  const waiting = async () => (await waitingToLeave(phone).catch(() => null))?.get(phone.account.id);
   const noticed = async () => {
+    await apart.noticed();
     if (failures > 0) return;
-    const waiting = await waitingToLeave(phone);
-    if (waiting) planWithin(waiting === 'words' ? AFTER_WORDS_MS : AFTER_DRAFT_MS);
+    const what = await waiting();
+    if (what === 'words') planWithin(AFTER_WORDS_MS);
+    else if (what === 'drafts') planWithin(Math.max(apart.quietFor(), AFTER_DRAFT_MS));
   };
 
-  globalThis.addEventListener('online', now, { signal });
-  globalThis.addEventListener('pageshow', now, { signal });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && now(), { signal });
+  const comesBack = () => void now().catch(() => plan(0));
+  globalThis.addEventListener('online', comesBack, { signal });
+  globalThis.addEventListener('pageshow', comesBack, { signal });
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && comesBack(), {
+    signal,
+  });
   const unlisten = phone.announce.listen(() => void noticed().catch(() => {}));
   const listenTo = (account: string) => {
     const leaving = new AbortController();
@@ -73,13 +86,20 @@ export function startTriggers(deps: TriggerDeps): Triggers {
     return () => leaving.abort();
   };
   listenTo(phone.account.id);
-  plan(0);
+  comesBack();
   return {
-    now,
-    listenTo,
+    now: comesBack,
+    listenTo(lane) {
+      const [hide, leave] = [apart.show(lane), listenTo(lane)];
+      return () => {
+        hide();
+        leave();
+      };
+    },
     stop() {
       stopping.abort();
       cancel();
+      apart.stop();
       unlisten();
       leadership.stop();
     },

@@ -65,6 +65,10 @@ export const errorText: Record<ErrorCode, Sentence> = {
     do: 'Open it again with your recovery code, if that was a mistake.',
   },
   challenge_expired: { say: 'It took too long to reach the service.', do: 'Try again when the signal is better.' },
+  work_needed: {
+    say: 'The service wants to be sure that this phone is no machine.',
+    do: 'You need do nothing. It tries again by itself.',
+  },
   sequence_gap: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
   sequence_conflict: { say: 'The service and this phone lost count.', do: 'Close Stepwise and open it again.' },
   forbidden: { say: 'You may not do this here.', do: 'Ask someone who leads the team, or looks after this Stepwise.' },

@@ -88,6 +88,7 @@ export const followText = {
   remind: 'Put this day in my calendar',
   remindNote: 'It only says “Check back”. It does not say what about.',
   receipt: 'Your receipt',
+  onPaper: 'Write it on paper, to open it anywhere',
   held: {
     title: 'This is waiting on your phone',
     until: (team: string, day: string) =>

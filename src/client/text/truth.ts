@@ -6,6 +6,7 @@ export const truthText = {
   refused: (count: number) => (count === 1 ? '1 thing was not sent.' : `${count} things were not sent.`),
   why: 'See why',
   allSent: 'Everything sent.',
+  onPage: 'Nothing stays here when you close this page.',
   connection: {
     unknown: '',
     online: '',

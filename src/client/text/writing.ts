@@ -3,6 +3,8 @@ export const writingText = {
   saving: 'Saving…',
   kept: 'Saved on this phone',
   saved: (time: string) => `Saved on this phone ${time}`,
+  onPage: 'Kept while this page is open',
+  onPageAt: (time: string) => `Kept at ${time}, while this page is open`,
   notSaved: 'Not saved.',
   copy: 'Copy the text',
   copied: 'Copied. You can paste it anywhere.',

@@ -6,8 +6,10 @@ import { idOf } from './hash.ts';
 import { deriveP256, SEED_BYTES } from './p256.ts';
 
 export const SECRET_BYTES = 16;
+/** Of a receipt that can be written on paper: 99 random bits, as many as nine words say, and five that are 0. */
+export const PAPER_BYTES = 13;
 
-/** Everything that follows from one secret of 128 random bits. Live keys: never stored, never sent. */
+/** Everything that follows from one secret of 128 (or 99) random bits. Live keys: never stored, never sent. */
 export type Account = {
   secret: Uint8Array<ArrayBuffer>;
   id: string;
@@ -53,4 +55,11 @@ export async function keysMatch(account: string, keys: AccountKeys): Promise<boo
 /** A name that looks like chance to everyone but this account: for what would show where its owner is. */
 export function hiddenName(account: Account, plain: string): Promise<string> {
   return idOf(`stepwise/hidden-name/1\n${toBase64url(account.secret)}\n${plain}`);
+}
+
+/** A receipt's secret from `PAPER_BYTES` random bytes. */
+export function paperSecret(random: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const secret = random.slice();
+  secret[PAPER_BYTES - 1]! &= 0b1110_0000;
+  return secret;
 }

@@ -2,8 +2,6 @@ import { checkHolds, checkValue } from '#protocol/letters.ts';
 import type { UnknownWord } from './words.ts';
 import { readWords, toBytes, toValues, toWords } from './words.ts';
 
-/** 99 random bits, in 13 bytes of which the last five bits are 0: what nine words can say. */
-export const PAPER_BYTES = 13;
 const WORDS = 9;
 
 export type ReadPaper =
@@ -11,11 +9,6 @@ export type ReadPaper =
   | { ok: false; problem: 'words_unknown'; unknown: UnknownWord[] }
   | { ok: false; problem: 'words_count'; count: number }
   | { ok: false; problem: 'words_check' };
-
-/** A secret that nine words can say, from random bytes. */
-export function paperSecret(random: Uint8Array): Uint8Array<ArrayBuffer> {
-  return toBytes(toValues(random.slice(0, PAPER_BYTES)));
-}
 
 /** Nine words and a check word, to be written on paper. */
 export function paperWords(secret: Uint8Array): Promise<string[]> {

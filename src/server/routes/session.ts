@@ -5,6 +5,7 @@ import type { RandomBytes } from '../platform/random.ts';
 import { reply } from '../reply.ts';
 import { beginSession } from '../session/begin-session.ts';
 import { makeNonce } from '../session/nonce.ts';
+import type { Strangers } from '../session/strangers.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer } from './answer.ts';
 
@@ -12,13 +13,15 @@ interface Deps {
   store: Store;
   clock: Clock;
   ids: RandomBytes;
+  strangers: Strangers;
 }
 
 /** Needs nothing from the asker, so a body is left unread. */
-export function challenge({ store, clock, ids }: Deps): Answer {
+export function challenge({ store, clock, ids, strangers }: Deps): Answer {
   return async () => {
     const secret = (await store.read((tx) => tx.meta.get('session_secret')))!;
-    return reply({ nonce: makeNonce(secret, ids, secondsOf(clock)) });
+    const bits = strangers.bits();
+    return reply({ nonce: makeNonce(secret, ids, secondsOf(clock), bits), bits });
   };
 }
 

@@ -8,6 +8,7 @@ import type { RandomBytes } from '../platform/random.ts';
 import { Refusal } from '../refusal.ts';
 import type { Store } from '../store/store.ts';
 import { checkNonce } from './nonce.ts';
+import type { Strangers } from './strangers.ts';
 
 const HOUR = 3600;
 const TOKEN_BYTES = 32;
@@ -15,17 +16,17 @@ const TOKEN_BYTES = 32;
 const SESSIONS_PER_DEVICE = 8;
 
 /** Throws `forged` or `challenge_expired`. The ids follow from the keys, so keys cannot be swapped under an id. */
-function identify(request: SessionRequest, secret: string, now: number): { account: string; device: string } {
+function identify(request: SessionRequest, secret: string, now: number) {
   const { account: keys, device, nonce, signature } = request;
   const fresh = checkNonce(secret, nonce, now);
   if (fresh === 'expired') throw new Refusal('challenge_expired');
   const ids = { account: shortHash(accountText(keys)), device: shortHash(deviceText(device.key)) };
   const genuine =
-    fresh === 'good' &&
+    fresh !== 'forged' &&
     holds(keys.signing, certificateText(ids.account, device.key), device.certificate) &&
     holds(device.key, sessionText(ids.account, ids.device, nonce), signature);
   if (!genuine) throw new Refusal('forged');
-  return ids;
+  return { ...ids, asked: fresh.bits };
 }
 
 /** Stored to the hour, so that the database does not tell when somebody signed in. */
@@ -34,26 +35,30 @@ function expiry(now: number): number {
 }
 
 export async function beginSession(
-  { store, clock, ids }: { store: Store; clock: Clock; ids: RandomBytes },
+  { store, clock, ids, strangers }: { store: Store; clock: Clock; ids: RandomBytes; strangers: Strangers },
   request: SessionRequest,
 ): Promise<SessionReply> {
   const now = secondsOf(clock);
   const secret = (await store.read((tx) => tx.meta.get('session_secret')))!;
-  const { account, device } = identify(request, secret, now);
+  const { account, device, asked } = identify(request, secret, now);
+  const known = await store.read((tx) => tx.account.keys(account));
+  if (!known) strangers.check(request, account, asked);
   const token = ids(TOKEN_BYTES).toString('base64url');
   const day = dayOf(clock);
-  return store.write(async (tx) => {
+  const begun = await store.write(async (tx) => {
     await tx.account.enrol(account, request.account, day);
     await tx.device.enrol({ id: device, account, key: request.device.key, day });
-    const known = (await tx.device.find(device))!;
+    const enrolled = (await tx.device.find(device))!;
     // One device key for two accounts would link them: an installation makes one per account.
-    if (known.account !== account) throw new Refusal('forged');
-    if (known.removal) throw new Refusal('device_removed', { removal: known.removal });
+    if (enrolled.account !== account) throw new Refusal('forged');
+    if (enrolled.removal) throw new Refusal('device_removed', { removal: enrolled.removal });
     if (request.listed) await tx.device.seen(device, request.device.certificate, day);
     await tx.session.sweep(now);
     await tx.link.sweep(now);
     const session = { tokenHash: sha256(token), account, device, expires: expiry(now) };
     await tx.session.add(session, SESSIONS_PER_DEVICE);
-    return { account, device, token, seconds: LIMITS.sessionSeconds, last: known.last };
+    return { account, device, token, seconds: LIMITS.sessionSeconds, last: enrolled.last };
   });
+  if (!known) strangers.came();
+  return begun;
 }

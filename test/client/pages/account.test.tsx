@@ -201,7 +201,7 @@ describe('the door of the demonstration', () => {
       ids,
       log,
       wake,
-      env: { pagesFolder: '/nowhere', earlierFolder: null },
+      env: { pagesFolder: '/nowhere', earlierFolder: null, puzzleBits: 0 },
       demo,
     });
     vi.stubGlobal('fetch', async (url: string, init: RequestInit) => app.request(url, init));

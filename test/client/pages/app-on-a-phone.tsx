@@ -5,6 +5,7 @@ import { storeOrganisation } from '#client/db/directory.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { createPhone, openPhone } from '#client/db/phone.ts';
 import { Unlock } from '#client/pages/lock/Unlock.tsx';
+import type { Kept } from '#client/session/mode.ts';
 import { SessionContext } from '#client/session/SessionProvider.tsx';
 import type { Session, SessionState } from '#client/session/session.ts';
 import type { Connection } from '#client/sync/engine.ts';
@@ -41,6 +42,7 @@ export class PhoneInHand {
   readonly disk: Disk = makeFragileStorage();
   phone!: Phone;
   connection: Connection = 'online';
+  kept: Kept = 'phone';
   syncs = 0;
   listening: string[] = [];
   /** The server, when the test has one. */
@@ -81,6 +83,8 @@ export class PhoneInHand {
     return {
       phone: this.phone,
       locks: false,
+      kept: () => this.kept,
+      keepsOnlyWhileOpen() {},
       connection: () => this.connection,
       onConnection: (listener) => {
         this.listeners.add(listener);

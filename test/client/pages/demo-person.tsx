@@ -35,7 +35,7 @@ export class DemoPerson {
       for (const listener of this.listeners) listener();
     };
     const onRemoved = () => (this.removed = true);
-    const sessions = makeSessions(transport, { account: phone.account.id, onRemoved });
+    const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
     this.engine = makeEngine({ phone, transport, sessions, onConnection });
   }
 
@@ -64,6 +64,8 @@ export class DemoPerson {
     const session = {
       phone: this.phone,
       locks: false,
+      kept: () => 'phone' as const,
+      keepsOnlyWhileOpen() {},
       connection: () => this.connection,
       onConnection: (listener: () => void) => {
         this.listeners.add(listener);

@@ -330,7 +330,7 @@ describe('a device that was removed', () => {
     const phone = await createPhone({ storage: { indexedDB, IDBKeyRange }, clock, random, announce });
     await saveDraft(phone, newDraft('n'.repeat(22), '2026-11-20T09:00:00.000Z', { id: 'england', version: 1 }));
     const transport = makeTransport((url, init) => fetch(url, init));
-    const sessions = makeSessions(transport, { account: phone.account.id });
+    const sessions = makeSessions(transport, { own: { account: phone.account.id } });
     return { phone, sync: () => makeEngine({ phone, transport, sessions, onConnection() {} }).run() };
   }
 

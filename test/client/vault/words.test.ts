@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PAPER_BYTES, paperSecret, paperWords, readPaperWords } from '#client/vault/paper-words.ts';
+import { PAPER_BYTES, paperSecret } from '#client/vault/account.ts';
+import { paperWords, readPaperWords } from '#client/vault/paper-words.ts';
 import { readWords, toWords } from '#client/vault/words.ts';
 
 const seeded = { seed: 20261126, numRuns: 300 };

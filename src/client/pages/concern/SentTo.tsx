@@ -3,6 +3,7 @@ import type { Draft } from '#domain/concern/draft.ts';
 import type { SentConcern } from '../../db/concerns.ts';
 import { markSeen } from '../../db/seen.ts';
 import { answersIn } from '../../forms/answers-in.ts';
+import { usePart } from '../../forms/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { dayNamed } from '../../text/dates.ts';
 import { followText } from '../../text/follow.ts';
@@ -19,6 +20,8 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
   const { receipt, space } = sending;
   const answers = answersIn(conversation);
   const newest = answers.at(-1);
+  const onPage = session.kept() === 'page';
+  const { Part: WayBack } = usePart(() => import('../../forms/WayBack.tsx').then((part) => part.WayBack), onPage);
   useEffect(() => session.listenTo(receipt), [session, receipt]);
   useEffect(() => {
     // Not marked now, it stays "New answer" in the list, which is no harm.
@@ -30,6 +33,7 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
       <p class="sw-lead" role="status">
         {followText.state[state]} {state === 'sent' && conversation.openedAt && followText.opened}
       </p>
+      {WayBack && state !== 'refused' && <WayBack draft={draft} sending={sending} />}
       {state === 'refused' && <Refused session={session} draft={draft} sent={sent} />}
       {state === 'sent' && (
         <p>
@@ -47,6 +51,11 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
       {state === 'sent' && (
         <p>
           <a href={`/concerns/${draft.id}/receipt/${space}`}>{followText.receipt}</a>
+        </p>
+      )}
+      {sending.mode === 'anonymous' && (
+        <p>
+          <a href={`/concerns/${draft.id}/receipt/${space}?paper`}>{followText.onPaper}</a>
         </p>
       )}
     </section>

@@ -15,7 +15,7 @@ export function MyConcerns({ session }: { session: Session }) {
   const forATeam = useLive(session, readsForATeam, []);
   const offline = useConnection(session) === 'offline';
   useEffect(() => {
-    if (mine) rememberListed(mine.length);
+    if (mine && session.kept() === 'phone') rememberListed(mine.length);
   }, [mine]);
   const sent = mine?.some(({ draft }) => draft.sent.length > 0) ?? false;
   const { Part: Reminder } = usePart(

@@ -1,6 +1,9 @@
 import { CopyText } from '../../forms/CopyText.tsx';
 import { sessionText } from '../../text/session.ts';
 import { writingText } from '../../text/writing.ts';
+import { Button } from '../../ui/Button.tsx';
+import { LinkButton } from '../../ui/LinkButton.tsx';
+import { noteText } from './note-text.ts';
 
 /** No store to keep anything in: said under the words, which stay on screen and can be taken elsewhere. */
 export function CannotKeep({ problem, text }: { problem: keyof typeof sessionText; text: string }) {
@@ -13,7 +16,17 @@ export function CannotKeep({ problem, text }: { problem: keyof typeof sessionTex
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {text !== '' && <CopyText text={text} />}
+      {text !== '' && (
+        <>
+          <CopyText text={text} />
+          <LinkButton href={`mailto:?body=${encodeURIComponent(text)}`} look="secondary">
+            {noteText.mail}
+          </LinkButton>
+          <Button look="secondary" onClick={() => print()}>
+            {noteText.print}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

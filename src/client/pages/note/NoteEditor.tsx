@@ -10,7 +10,6 @@ import { WithSession } from '../../session/WithSession.tsx';
 import { writingText } from '../../text/writing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import { CannotKeep } from './CannotKeep.tsx';
 import { NoteHint } from './NoteHint.tsx';
 import { noteText } from './note-text.ts';
 import { useNote } from './use-note.ts';
@@ -30,8 +29,15 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
   const note = useNote(session, known, onNamed);
   const locked = state.status === 'locked' ? state.locked : null;
   const { Part: LockedNote } = usePart(() => import('./LockedNote.tsx').then((part) => part.LockedNote), !!locked);
+  const failed = state.status === 'failed';
+  const { Part: CannotKeep } = usePart(() => import('./CannotKeep.tsx').then((part) => part.CannotKeep), failed);
+  const stored = note.state.kind === 'saved' && session?.kept() === 'phone';
+  const { Part: MayBeCleared } = usePart(
+    () => import('../../forms/MayBeCleared.tsx').then((part) => part.MayBeCleared),
+    stored,
+  );
   if (note.reading && locked) return <WithSession>{() => null}</WithSession>;
-  if (note.reading && state.status !== 'failed') return null;
+  if (note.reading && !failed) return null;
 
   const over = note.text.trim().length - limit;
   async function done(): Promise<void> {
@@ -49,11 +55,14 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
         onText={note.write}
         below={
           state.status === 'failed' ? (
-            <CannotKeep problem={state.problem} text={note.text} />
+            CannotKeep && <CannotKeep problem={state.problem} text={note.text} />
           ) : locked ? (
             LockedNote && <LockedNote locked={locked} text={note.text} pack={PACK} />
           ) : (
-            <SaveLine state={note.state} text={note.text} />
+            <>
+              <SaveLine state={note.state} text={note.text} />
+              {MayBeCleared && session && <MayBeCleared session={session} />}
+            </>
           )
         }
       >
@@ -90,6 +99,11 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
         </>
       )}
       <NoteHint />
+      {note.text === '' && session?.kept() !== 'page' && (
+        <p>
+          <a href="/settings#keep-nothing">{noteText.notMine}</a>
+        </p>
+      )}
       {note.draft && (
         <p>
           <a href={`/concerns/${note.draft.id}/remove`}>{noteText.remove}</a>

@@ -30,7 +30,7 @@ export function useNote(session: Session | null, known: string | undefined, onNa
     const fresh = newId(phone.random);
     started.current = fresh;
     draftEditor(phone, fresh).begin(edit(newDraft(fresh, now, PACK), now));
-    rememberListed(listedBefore() + 1);
+    if (session.kept() === 'phone') rememberListed(listedBefore() + 1);
     setId(fresh);
     onNamed(fresh);
     return fresh;

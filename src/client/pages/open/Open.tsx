@@ -1,24 +1,33 @@
 import { useState } from 'preact/hooks';
 import { teamsOf } from '../../db/directory.ts';
 import { isInUse } from '../../db/phone.ts';
+import type { PageAddress } from '../../forms/page-address.ts';
 import { takeToken } from '../../forms/take-token.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useLive, useSession } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { openWithCode } from '../../session/start.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { openSentence, openText, settingsText } from '../../text/account.ts';
 import { takeLinkText } from '../../text/devices.ts';
+import { keptText } from '../../text/kept.ts';
+import { fromPaperText } from '../../text/paper.ts';
+import { sessionText } from '../../text/session.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Card } from '../../ui/Card.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { Opened, type Outcome } from './Opened.tsx';
 import { TakeLink } from './TakeLink.tsx';
 
-/** With a recovery code, or with what the QR code of another device put behind the # of the address. */
-export function Open() {
+/**
+ * With a recovery code, with what the QR code of another device put behind the # of the address, or with words on paper.
+ * None of them needs the passphrase: a code is what somebody has who forgot theirs.
+ */
+export function Open({ query }: PageAddress) {
   const [token] = useState(takeToken);
   const state = useSession();
-  // Neither needs the passphrase: a code is what somebody has who forgot theirs.
+  if ('paper' in query) return <OpenPaper />;
   if (state.status === 'locked') return <Opening session={null} here={state.locked.phone.account} token={token} />;
   return (
     <WithSession>
@@ -27,9 +36,17 @@ export function Open() {
   );
 }
 
+/** Seldom wanted, so it comes when it is. */
+function OpenPaper() {
+  const { Part, missing } = usePart(() => import('./FromPaper.tsx').then((part) => part.FromPaper));
+  if (!Part) return missing ? <p>{sessionText.unfetched.lines.join(' ')}</p> : null;
+  return <WithSession>{(session) => <Part session={session} />}</WithSession>;
+}
+
 /** `here`: the account on this phone. `session`: null while that one is locked. */
 function Opening({ session, here, token }: { session: Session | null; here: string; token: string }) {
   const inUse = useLive(session, isInUse, []);
+  const onPage = session?.kept() === 'page';
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   async function opened(account: string): Promise<void> {
@@ -53,7 +70,7 @@ function Opening({ session, here, token }: { session: Session | null; here: stri
       {session && !token && <BackLink href="/settings">{settingsText.title}</BackLink>}
       <h1>{token ? takeLinkText.title : openText.title}</h1>
       <p class="sw-lead">{token ? takeLinkText.lead : openText.lead}</p>
-      {inUse && (
+      {inUse && !onPage && (
         <Callout title={openText.staysTitle} look="plain">
           <p>{openText.stays}</p>
           <p>
@@ -61,7 +78,18 @@ function Opening({ session, here, token }: { session: Session | null; here: stri
           </p>
         </Callout>
       )}
-      {token ? <TakeLink token={token} onOpened={opened} /> : <CodeForm onOpen={open} />}
+      {onPage ? (
+        <p>{keptText.noCode}</p>
+      ) : token ? (
+        <TakeLink token={token} onOpened={opened} />
+      ) : (
+        <CodeForm onOpen={open} />
+      )}
+      {!token && (
+        <Card title={fromPaperText.link} href="/open?paper">
+          <p>{fromPaperText.linkWhy}</p>
+        </Card>
+      )}
     </>
   );
 }

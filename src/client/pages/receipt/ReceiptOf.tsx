@@ -9,7 +9,7 @@ import { receiptPageText as text } from './receipt-text.ts';
 
 const { modes } = pack as Modes;
 
-export function ReceiptOf({ receipt }: { receipt: Receipt }) {
+export function ReceiptOf({ receipt, paperHref }: { receipt: Receipt; paperHref: string }) {
   const { reference, sending, state, proven, keyChanged } = receipt;
   const mode = modes.find(({ id }) => id === sending.mode);
   return (
@@ -46,6 +46,11 @@ export function ReceiptOf({ receipt }: { receipt: Receipt }) {
             </Callout>
           )}
         </>
+      )}
+      {sending.mode === 'anonymous' && (
+        <p class="sw-not-printed">
+          <a href={paperHref}>{text.onPaper}</a>
+        </p>
       )}
       <p class="sw-not-printed">
         <a href="/receipt">{text.check}</a>

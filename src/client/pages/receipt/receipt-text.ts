@@ -35,6 +35,7 @@ export const receiptPageText = {
   file: (reference: string) => `receipt-${reference}.json`,
   asText: 'The receipt, to be checked',
   check: 'Check a receipt',
+  onPaper: 'Write it on paper, to open the conversation anywhere',
   words: 'What was sent',
   place: 'Placement',
   skipReason: 'Why not an earlier step first',

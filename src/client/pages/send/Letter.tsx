@@ -102,6 +102,7 @@ export function Letter({ session, draft, choice, choose, mine, to, earlier }: Le
       </div>
       {problems.length === 0 && (
         <>
+          {session.kept() === 'page' && <p>{text.fromPage}</p>}
           <Button busy={sending} onClick={send}>
             {sending ? text.sending : text.send(to.organisation.name)}
           </Button>

@@ -66,6 +66,7 @@ export const sendText = {
   },
   laterTitle: 'Send it later',
   letter: {
+    fromPage: 'Nothing stays here when you close this page. After sending you can take a way back with you.',
     earlier: 'What was done before',
     title: 'This is what they will see',
     to: 'To',

@@ -12,6 +12,7 @@ import { daySaid } from '../../text/dates.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { KeptHere } from './KeptHere.tsx';
 
 export function Settings() {
   return (
@@ -41,6 +42,7 @@ export function Settings() {
       <Card title={settingsText.remove} href="/settings/remove" level={3}>
         <p>{settingsText.removeWhy}</p>
       </Card>
+      <KeptHere />
       <WithSession>{(session) => <OnThisPhone session={session} />}</WithSession>
       <h2>{settingsText.about}</h2>
       <p>

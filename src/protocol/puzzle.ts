@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+
+/** One puzzle is several small ones, so that its time varies little: nobody is unlucky for long. */
+const PARTS = 8;
+/** A device that can do the work, and has not been asked to. */
+export const NO_WORK: readonly number[] = [];
+const ANSWER = { most: 0xffffffff, bytes: 4 };
+/** Harder than this nobody is asked for, whatever the load. */
+export const MOST_BITS = 20;
+
+/** The answers a device found, one for each part; none: it was not asked yet. */
+export const Work = z.array(z.int().check(z.gte(0), z.lte(ANSWER.most))).check(z.maxLength(PARTS));
+export type Work = readonly number[];
+
+/** Both ends bring their own. */
+type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+/** For whom the work is done, and against which challenge: it serves nobody else and no second time. */
+export type Puzzle = { account: string; nonce: string; bits: number };
+
+/**
+ * Looks through some answers: how many before it pauses is up to the caller. The generator ends with the work: what only a
+ * count of hashes can find, and eight hashes can check.
+ */
+export function* solve(sha256: Sha256, puzzle: Puzzle): Generator<void, Work> {
+  const work: number[] = [];
+  for (let part = 0; part < PARTS; part++) {
+    const tries = triesFor(sha256, puzzle, part);
+    let answer = 0;
+    while (!tries(answer)) {
+      answer++;
+      yield;
+    }
+    work.push(answer);
+  }
+  return work;
+}
+
+export function workHolds(sha256: Sha256, puzzle: Puzzle, work: Work): boolean {
+  return work.length === PARTS && work.every((answer, part) => triesFor(sha256, puzzle, part)(answer));
+}
+
+/** Hash of (hash of the puzzle ‖ part ‖ answer): one block each, beginning with as many zero bits as were asked for. */
+function triesFor(sha256: Sha256, { account, nonce, bits }: Puzzle, part: number): (answer: number) => boolean {
+  const seed = sha256(bytesOf(`stepwise/puzzle/1\n${account}\n${nonce}`));
+  const bytes = new Uint8Array(seed.length + 1 + ANSWER.bytes);
+  bytes.set(seed);
+  bytes[seed.length] = part;
+  const view = new DataView(bytes.buffer);
+  return (answer) => {
+    view.setUint32(seed.length + 1, answer);
+    const [first, second, third, fourth] = sha256(bytes);
+    const head = ((first! << 24) | (second! << 16) | (third! << 8) | fourth!) >>> 0;
+    return head < 2 ** (32 - bits);
+  };
+}
+
+/** Ids and nonces are letters of base64url: one byte each. */
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}

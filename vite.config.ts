@@ -11,7 +11,7 @@ const WAYS_OUT =
   /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered)|session\/(start|connect|pending-saves|erased|dress-up|mode)|vault\/(account|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered)|session\/(start|connect|pending-saves|erased|dress-up|mode)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -24,7 +24,7 @@ const LOCAL =
   /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form|MayBeCleared|WayBack)|text\/(local|kept)|session\/(stay|keep-nothing)|db\/stay|vault\/words)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
-  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
+  /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask|removed-here))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
   /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
@@ -91,6 +91,9 @@ const JOIN =
 /** Making a poster, at a desk. */
 const POSTER =
   /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster|forms\/QrCode)|src\/domain\/poster/;
+/** The account itself: its recovery code, its devices, settings. */
+const DESK =
+  /src\/client\/(pages\/(recovery|open|settings|devices|erase|home-name|set-up|demo)\/|app\/(desk-pages|SettingsPages)|session\/(devices|link|removed\.|erase\.|demo)|db\/(erase-phone|about-account|account\.|recovery\.)|vault\/link|text\/(account|devices|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|modes)/;
 /** The regions and their public addresses. */
@@ -110,6 +113,17 @@ function plainShell(): Plugin {
       const html = bundle['index.html'];
       if (html?.type !== 'asset' || !homeOnly.test(String(html.source))) this.error('index.html has no home part');
       this.emitFile({ type: 'asset', fileName: 'shell.html', source: String(html.source).replace(homeOnly, '') });
+    },
+  };
+}
+
+/** Nothing is drawn before the first script has run: for somebody who left and came with Back it goes again at once. */
+function scriptBeforePaint(): Plugin {
+  return {
+    name: 'stepwise:script-before-paint',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
     },
   };
 }
@@ -165,6 +179,7 @@ export default defineConfig(({ mode }) => {
               { name: 'words', test: WORDS },
               { name: 'memory', test: /node_modules\/fake-indexeddb/ },
               { name: 'lock', test: LOCK },
+              { name: 'desk', test: DESK },
               { name: 'steward', test: STEWARD },
               { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },
@@ -208,6 +223,7 @@ export default defineConfig(({ mode }) => {
     worker: { rolldownOptions: { output: { entryFileNames: 'assets/picture-[name]-[hash].js' } } },
     plugins: [
       ...(demo ? [demoMark()] : []),
+      scriptBeforePaint(),
       plainShell(),
       VitePWA({
         strategies: 'injectManifest',

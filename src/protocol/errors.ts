@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Signature } from './ids.ts';
 
 /** Why one mutation was refused. Stable: phones keep them, and text for people hangs on them. */
 export const RejectionCode = z.enum([
@@ -27,6 +28,7 @@ export const ErrorCode = z.enum([
   'session_required',
   'forged',
   'forbidden',
+  'device_removed',
   'challenge_expired',
   'work_needed',
   'sequence_gap',
@@ -43,9 +45,17 @@ export const ErrorCode = z.enum([
 ]);
 export type ErrorCode = z.infer<typeof ErrorCode>;
 
-/** `last` comes with `sequence_gap`: the number the server expects to follow. */
+/**
+ * `last` comes with `sequence_gap`: the number the server expects to follow. `removal` comes with `device_removed`: the
+ * account's own signature for it, without which a device believes nobody.
+ */
 export const ErrorReply = z.object({
-  error: z.object({ code: ErrorCode, last: z.optional(z.int()), retryAfter: z.optional(z.int()) }),
+  error: z.object({
+    code: ErrorCode,
+    last: z.optional(z.int()),
+    retryAfter: z.optional(z.int()),
+    removal: z.optional(Signature),
+  }),
 });
 export type ErrorReply = z.infer<typeof ErrorReply>;
 
@@ -56,6 +66,7 @@ export const HTTP_STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 410 | 
   unknown_version: 426,
   session_required: 401,
   forged: 403,
+  device_removed: 403,
   challenge_expired: 401,
   work_needed: 401,
   sequence_gap: 409,

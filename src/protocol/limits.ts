@@ -26,6 +26,11 @@ export const LIMITS = {
   /** Failures nobody expected, of one mutation, after which it is parked so that the queue behind it can move. */
   failuresBeforeParking: 3,
   sessionSeconds: 3600,
+  /** Seconds that a code for one more device can be used, and how many an account may make in that time. */
+  linkSeconds: 600,
+  linksPerAccount: 6,
+  /** How many of them wait on a server at most, whoever made them. */
+  linksKept: 10_000,
   /** Characters of what somebody may add when they tell that a contact is wrong. */
   wrongContactText: 300,
   /** How many such notes are kept: of one contact on one day, and of all together until a steward has read them. */

@@ -17,6 +17,8 @@ export const SessionRequest = z.strictObject({
   device: z.strictObject({ key: PublicKey, certificate: Signature }),
   nonce: z.string().check(z.minLength(1), z.maxLength(200)),
   signature: Signature,
+  /** One of a person's own devices, which they see in a list: not a receipt's. Only of these the server keeps a last day. */
+  listed: z.optional(z.literal(true)),
   /** What a stranger's first session costs. Left out by a Stepwise that cannot do it, which is then told to update. */
   work: z.optional(Work),
 });

@@ -17,6 +17,11 @@ export function certificateText(account: string, devicePublicKey: string): strin
   return `stepwise/certificate/1\n${account}\n${devicePublicKey}`;
 }
 
+/** What an account signs to say "this device is mine no more". */
+export function removalText(account: string, device: string): string {
+  return `stepwise/removal/1\n${account}\n${device}`;
+}
+
 /** What a device signs to begin a session. */
 export function sessionText(account: string, device: string, nonce: string): string {
   return `stepwise/session/1\n${account}\n${device}\n${nonce}`;

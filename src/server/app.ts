@@ -10,6 +10,7 @@ import { Refusal } from './refusal.ts';
 import { reply } from './reply.ts';
 import type { Answer } from './routes/answer.ts';
 import { deployment } from './routes/deployment.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { directory, organisation, placeByCode, placements, wrongContact } from './routes/directory.ts';
 import { hello } from './routes/hello.ts';
 import { pages } from './routes/pages.ts';
@@ -102,6 +103,7 @@ export function createApp(deps: AppDeps): App {
   on('GET', '/v1/wake', wakeUps(deps));
   on('POST', '/v1/set-up', setUp(inDemo));
   for (const [act, answer] of Object.entries(teamRoutes(deps))) on('POST', `/v1/team/${act}`, answer);
+  for (const [act, answer] of Object.entries(deviceRoutes(deps))) on('POST', `/v1/devices/${act}`, answer);
   if (demo) on('GET', '/v1/demo', () => reply(demo));
   app.all('/v1/*', () => reply(new Refusal('not_found').reply, 404));
   on('GET', '/*', pages(readAllPages(deps.env, clock)));

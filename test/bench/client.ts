@@ -20,6 +20,7 @@ import {
   typeOnFocus,
 } from './measures.ts';
 import { measurePicture } from './picture.ts';
+import { timeToLeave } from './quick-exit.ts';
 import { slowRoad } from './slow-road.ts';
 
 /** In milliseconds at the CPU rate each is measured at, but for those of another unit. Upper limits, but for a rate. */
@@ -28,6 +29,7 @@ const TARGETS = {
   offlineType: 600,
   saveP95: 40,
   keystrokeP95: 24,
+  quickExit: 100,
   concerns200: 250,
   offlineReady: 6000,
   directorySearch: 50,
@@ -93,6 +95,20 @@ const MEASURES: Record<Key, (server: RunningServer) => Promise<number>> = {
       await page.getByText(/^Saved on this phone/).waitFor();
       await slowerCpu(page, 4);
       return quantile(await keystrokes(page, 'textarea', 'x'.repeat(80)), 0.95);
+    }),
+  quickExit: (server) =>
+    online(server, async (page) => {
+      const times: number[] = [];
+      await page.goto('/note');
+      await page.getByRole('textbox').fill('First words. ');
+      await page.getByText(/^Saved on this phone/).waitFor();
+      await slowerCpu(page, 4);
+      for (let at = 0; at < runs; at++) {
+        await page.goto('/note');
+        await page.getByRole('textbox').fill('More words. ');
+        times.push(await timeToLeave(page));
+      }
+      return median(times);
     }),
   concerns200: (server) =>
     online(server, async (page) => {

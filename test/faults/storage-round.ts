@@ -87,9 +87,9 @@ export async function playStorageRound(dice: Dice): Promise<Told> {
     await pass(LONGEST_SILENCE_MS);
     if (editor.view().state.kind === 'saving') told.lost.push(`${fault}: still "Saving" after two seconds`);
     await look(fault);
+    if (fault === 'clone' || fault === 'null-key') told.lost.push(...(await startsElsewhere(fault, disk, deps, id)));
     if (fault) told.struck[fault] = (told.struck[fault] ?? 0) + disk.struck() - before + (fault === 'vanished' ? 1 : 0);
     if (gone) break;
-    if (fault === 'clone' || fault === 'null-key') told.lost.push(...(await startsElsewhere(fault, disk, deps, id)));
     if (dice.chance(0.5)) {
       disk.breakWith(null);
       disk.release();

@@ -8,8 +8,8 @@ export interface StoredHere {
   notes: string[];
 }
 
-/** An address of the origin at which no Stepwise runs. */
-export const EMPTY_PAGE = '/robots.txt';
+/** An address of the origin at which no Stepwise runs, with or without a worker. */
+export const EMPTY_PAGE = '/v1/hello';
 
 /** Looks from a page of the origin on which nothing of Stepwise runs. */
 export async function onEmptyPage<T>(context: BrowserContext, look: (page: Page) => Promise<T>): Promise<T> {

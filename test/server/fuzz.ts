@@ -1,5 +1,16 @@
 import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
-import { appendArgs, grant, id, mutation, openArgs, putArgs, seeded, sha256, signRoster } from './device.ts';
+import {
+  appendArgs,
+  grant,
+  id,
+  mutation,
+  openArgs,
+  putArgs,
+  sealedBody,
+  seeded,
+  sha256,
+  signRoster,
+} from './device.ts';
 import { makeTeam, organisationOf, startServer } from './harness.ts';
 
 const ODD: unknown[] = [
@@ -125,6 +136,12 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     ],
     ['POST', '/v1/session', () => device.sessionRequest()],
     ['POST', '/v1/session/challenge', () => ({})],
+    ['POST', '/v1/devices/list', () => ({})],
+    ['POST', '/v1/devices/remove', () => ({ device: device.id, signature: 'S'.repeat(86) })],
+    ['POST', '/v1/devices/offer', () => ({ link: id(), sealed: sealedBody() })],
+    ['POST', '/v1/devices/take', () => ({ link: id() })],
+    ['POST', '/v1/devices/look', () => ({ link: id() })],
+    ['POST', '/v1/devices/withdraw', () => ({ link: id() })],
     ['POST', '/v1/proof', () => ({ space: vault, key: known.key })],
     ['POST', '/v1/set-up', () => ({ token: 'A'.repeat(43), name: 'Here' })],
     ['GET', '/v1/deployment', () => null],

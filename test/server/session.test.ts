@@ -43,9 +43,10 @@ describe('beginning a session', () => {
     expect((await device.raw([])).status).toBe(200);
   });
 
-  it('ends at once for a revoked device, which cannot begin another', async () => {
+  it('ends at once for a removed device, which cannot begin another', async () => {
     const device = await server.device();
-    await server.store.write((tx) => tx.device.revoke(device.id));
+    const removed = { day: '2026-11-20', signature: 'S'.repeat(86) };
+    await server.store.write((tx) => tx.device.remove(device.id, removed));
     expect(await code(await device.raw([]))).toEqual([401, 'session_required']);
     await expect(device.signIn()).rejects.toThrow(/403/);
   });

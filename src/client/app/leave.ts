@@ -1,7 +1,7 @@
 import { leave } from '../session/leave.ts';
 
 /** What is left to an editor to get its last words onto the disk, while the screen is empty already. */
-const LAST_SAVE_MS = 80;
+const LAST_SAVE_MS = 50;
 /** Three presses of Escape within this time leave too. */
 const ESCAPES_MS = 1500;
 const LEFT = 'stepwise.left';

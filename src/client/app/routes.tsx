@@ -198,11 +198,6 @@ export const routes: PageRoute[] = [
     title: pageTitles.settings,
     component: page(desk, 'SettingsPages'),
   },
-  {
-    path: '/settings/lock',
-    title: pageTitles.settings,
-    component: lazyPage(() => import('../pages/lock/Lock.tsx').then((page) => page.Lock)),
-  },
   { path: '/set-up', title: pageTitles.setUp, component: page(desk, 'SetUp') },
   {
     path: '/steward',

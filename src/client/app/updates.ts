@@ -23,8 +23,13 @@ export function watchForUpdates(): void {
   requestAnimationFrame(() =>
     setTimeout(async () => {
       try {
-        const { registerWorker } = await import('./register-worker.ts');
-        await registerWorker(offer);
+        const { serviceWorker } = navigator;
+        if (serviceWorker.controller) return (await import('./watch-worker.ts')).watchWorker(offer);
+        // The first visit, which has no older version and should not wait for the code that looks after one.
+        await serviceWorker.register('/sw.js');
+        // A page that was still loading when the first worker began is nobody's until the next load: it asks to be taken.
+        const { active } = await serviceWorker.ready;
+        if (!serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
       } catch {
         // Private windows and locked-down phones refuse workers. Stepwise works there too, online.
       }

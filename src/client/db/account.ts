@@ -12,3 +12,8 @@ export function recoveryCodeOf(phone: Phone): Promise<string> {
 export function countUncopied(phone: Phone): Promise<SendingCounts> {
   return countUnsent(phone, (op) => op === 'put@1');
 }
+
+/** What the server calls this installation of the account. */
+export async function thisDevice({ critical, account }: Phone): Promise<string | null> {
+  return (await critical.lanes.get(account.id))?.device.id ?? null;
+}

@@ -53,7 +53,7 @@ export function sealDocument(phone: Phone, document: VaultDocument): Promise<str
   return seal(phone.account.vaultKey, place, document, newIv(phone.random));
 }
 
-const KINDS: readonly VaultDocument['kind'][] = ['draft', 'place', 'filters'];
+const KINDS: readonly VaultDocument['kind'][] = ['draft', 'place', 'filters', 'account'];
 
 /** What is stored is untrusted until its seal has been checked; a sealed one is only ever made by this account. */
 export async function unsealDocument(phone: Phone, key: string, body: string): Promise<VaultDocument | null> {

@@ -24,22 +24,23 @@ async function notSentOf(storage: Storage, account: string): Promise<NotSent> {
 }
 
 /**
- * The keys of every account, to be deleted before anything else: whatever interrupts the rest, nothing that is left can be
+ * The keys of every account, or of one, to be deleted before anything else: whatever interrupts the rest, nothing that is left can be
  * read. It knows nothing of accounts or schemas, so it also works on what this code could not open.
  */
-export async function eraseKeys(storage: Storage): Promise<void> {
-  await Promise.allSettled((await databasesHere(storage)).map((name) => eraseKeysIn(storage, name)));
+export async function eraseKeys(storage: Storage, account?: string): Promise<void> {
+  await Promise.allSettled((await databasesHere(storage, account)).map((name) => eraseKeysIn(storage, name)));
 }
 
 /** A database that another tab holds on to goes once that tab does; until then the answer is not there. */
-export async function eraseDatabases(storage: Storage): Promise<void> {
-  const names = await databasesHere(storage);
+export async function eraseDatabases(storage: Storage, account?: string): Promise<void> {
+  const names = await databasesHere(storage, account);
   await Promise.allSettled(names.map((name) => settled(storage.indexedDB.deleteDatabase(name))));
 }
 
-/** The names of all databases of this origin. Throws where the browser does not tell. */
-export async function databasesHere({ indexedDB }: Storage): Promise<string[]> {
-  return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+/** The names of all databases of this origin, or of one account. Throws where the browser does not tell. */
+export async function databasesHere({ indexedDB }: Storage, account?: string): Promise<string[]> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  return account === undefined ? names : names.filter((name) => name.split('.')[1] === account);
 }
 
 async function eraseKeysIn({ indexedDB }: Storage, name: string): Promise<void> {

@@ -96,7 +96,10 @@ export async function firstAccountHere({ storage }: PhoneDeps): Promise<string |
 }
 
 /** Whether the server has anything to do with this account yet. Until something is kept, it need not know of it. */
-export async function isInUse({ critical, account }: Phone): Promise<boolean> {
+export async function isInUse({
+  critical,
+  account,
+}: Pick<Phone, 'critical'> & { account: { id: string } }): Promise<boolean> {
   const [lane, known] = await Promise.all([critical.lanes.get(account.id), critical.meta.get(KNOWN_ROW)]);
   return known !== undefined || (lane?.next ?? 1) > 1;
 }

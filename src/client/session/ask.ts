@@ -13,7 +13,7 @@ const begun = new WeakMap<Phone, Sessions>();
  */
 export function ask(phone: Phone, path: string, body?: unknown): Promise<Answered> {
   const transport = makeTransport((url, init) => globalThis.fetch(url, init));
-  const sessions = begun.get(phone) ?? makeSessions(transport);
+  const sessions = begun.get(phone) ?? makeSessions(transport, { own: { account: phone.account.id } });
   begun.set(phone, sessions);
   return askAs({ phone, transport, sessions }, path, body);
 }

@@ -6,6 +6,7 @@ import { makeLeadership } from '../sync/leader.ts';
 import { makeSessions } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { startTriggers } from '../sync/triggers.ts';
+import { leaveWhenRemoved } from './removed-here.ts';
 
 /** The line between an open phone and the server, running. */
 export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lane: string): () => void };
@@ -13,7 +14,16 @@ export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lan
 export function startExchange(phone: Phone, onConnection: () => void): Exchange {
   const fetch = globalThis.fetch.bind(globalThis);
   const transport = makeTransport(fetch);
-  const sessions = makeSessions(transport);
+  let leaving = false;
+  // When the code for it cannot be fetched, the next start hears it again.
+  const onRemoved = () => {
+    if (leaving) return;
+    leaving = true;
+    triggers.stop();
+    const leave = async () => (await import('./removed.ts')).leaveAccount(phone, phone.account.id);
+    void engine.idle().then(leave).catch(globalThis.reportError);
+  };
+  const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
   const engine = makeEngine({ phone, transport, sessions, onConnection });
   const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;
@@ -22,5 +32,6 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
   void isInUse(phone)
     .then((inUse) => (inUse ? keepBallast(phone) : undefined))
     .catch(() => {});
+  leaveWhenRemoved(phone.account.id);
   return { connection: engine.connection, syncNow: triggers.now, listenTo: triggers.listenTo };
 }

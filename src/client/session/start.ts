@@ -74,6 +74,10 @@ async function lockedState(
   const phone = await part.lockedPhone(deps, account);
   if (!phone) return UNREADABLE;
   blankWhenErased();
+  void onceQuiet()
+    .then(async () => (await import('./removed.ts')).leaveIfRemoved(phone))
+    // It is heard the next time.
+    .catch(() => undefined);
   const opened = (open: Phone) => show({ status: 'open', session: connect(open, { locks: true, kept: 'phone' }) });
   return { status: 'locked', locked: { phone, opened } };
 }
@@ -86,9 +90,13 @@ export type Opened = { ok: true; account: string } | { ok: false; problem: strin
  */
 export async function openWithCode(typed: string): Promise<Opened> {
   const code = await readRecoveryCode(typed);
-  if (!code.ok) return code;
+  return code.ok ? openAccount(code.secret) : code;
+}
+
+/** The same for a secret that came in another way. */
+export async function openAccount(secret: Uint8Array<ArrayBuffer>): Promise<Opened> {
   try {
-    const phone = await createPhone(phoneDeps(ownStorage()), code.secret);
+    const phone = await createPhone(phoneDeps(ownStorage()), secret);
     pointTo(phone.account.id);
     closePhone(phone);
     return { ok: true, account: phone.account.id };

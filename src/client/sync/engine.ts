@@ -27,6 +27,8 @@ export type Engine = {
   /** One lane only: a receipt at its own time, or the concern on screen. */
   runLane(account: string): Promise<Connection>;
   connection(): Connection;
+  /** Once what is running, and what was asked for until now, is done. */
+  idle(): Promise<unknown>;
 };
 
 export type EngineDeps = {
@@ -148,6 +150,7 @@ export function makeEngine(deps: EngineDeps): Engine {
     },
     runLane: (account) => oneAfterAnother(() => runOne(account).then(settle).catch(whenShut)),
     connection: () => connection,
+    idle: () => tail,
   };
 }
 

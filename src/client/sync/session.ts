@@ -3,6 +3,7 @@ import { ChallengeReply, SessionReply } from '#protocol/session.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import type { LaneRow } from '../db/databases.ts';
+import { removalHolds } from '../vault/own-devices.ts';
 import { sign } from '../vault/signing.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -14,16 +15,23 @@ export type Sessions = {
 };
 
 /**
- * Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. Without `strangers`
- * an account that the server does not know stays so.
- */
-export function makeSessions(transport: Transport, { strangers } = { strangers: true }): Sessions {
+/** `own`: the account whose devices are listed to its person, told by `onRemoved` when this one is no longer one of them. */
+export type SessionRules = {
+  own?: { account: string; onRemoved?: () => void };
+  /** False: an account that the server does not know stays so. */
+  strangers?: boolean;
+};
+
+/** Tokens live in memory only and are renewed by signing again: the device key needs no unlocked vault. */
+export function makeSessions(transport: Transport, { own, strangers = true }: SessionRules = {}): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
     async token(lane) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
-      const made = await begin(transport, lane, strangers);
+      const made = await begin(transport, lane, { listed: lane.account === own?.account, strangers });
+      if (made.kind === 'refused' && made.code === 'device_removed' && (await wasRemoved(lane, made)))
+        own?.onRemoved?.();
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
     },
@@ -33,10 +41,15 @@ export function makeSessions(transport: Transport, { strangers } = { strangers: 
   };
 }
 
+/** Without the account's own signature it is only the server's word, for which nothing is erased. */
+async function wasRemoved({ account, keys, device }: LaneRow, { removal }: { removal?: string | undefined }) {
+  return removal !== undefined && (await removalHolds(account, keys.signing, device.id, removal));
+}
+
 async function begin(
   transport: Transport,
   lane: LaneRow,
-  strangers: boolean,
+  { listed, strangers }: { listed: boolean; strangers: boolean },
 ): Promise<{ kind: 'token'; token: string } | Failure> {
   const asked = await transport({ path: '/v1/session/challenge', body: {} });
   if (asked.kind !== 'ok') return asFailure(asked);
@@ -48,7 +61,15 @@ async function begin(
   const answer = (work: Work) =>
     transport({
       path: '/v1/session',
-      body: { protocol: PROTOCOL, account: lane.keys, device: { key, certificate }, nonce, signature, work },
+      body: {
+        protocol: PROTOCOL,
+        account: lane.keys,
+        device: { key, certificate },
+        nonce,
+        signature,
+        work,
+        ...(listed ? { listed: true } : {}),
+      },
     });
   let answered = await answer(NO_WORK);
   if (answered.kind === 'refused' && answered.code === 'work_needed' && strangers) {

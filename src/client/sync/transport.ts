@@ -2,12 +2,13 @@ import type { ErrorCode } from '#protocol/errors.ts';
 import { ErrorReply } from '#protocol/errors.ts';
 import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
 
-export type Request = { path: string; body?: unknown; token?: string; etag?: string };
+/** `parting`: it is the last thing a page does, and may go on after it. */
+export type Request = { path: string; body?: unknown; token?: string; etag?: string; parting?: boolean };
 /** `offline`: no answer of ours came back, whatever did. Only the other three are the server's own word. */
 export type Reply =
   | { kind: 'ok'; body: unknown; etag: string | null }
   | { kind: 'unchanged' }
-  | { kind: 'refused'; code: ErrorCode; last: number | null; retryAfter: number | null }
+  | { kind: 'refused'; code: ErrorCode; last: number | null; retryAfter: number | null; removal?: string | undefined }
   | { kind: 'offline' };
 export type Transport = (request: Request) => Promise<Reply>;
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -16,7 +17,7 @@ const TIMEOUT_MS = 30_000;
 
 /** Talks to the server Stepwise came from. A captive portal's friendly 200 lacks our type and marker: offline. */
 export function makeTransport(fetch: Fetch, origin = ''): Transport {
-  return async ({ path, body, token, etag }) => {
+  return async ({ path, body, token, etag, parting = false }) => {
     const headers: Record<string, string> = { accept: CONTENT_TYPE };
     if (body !== undefined) headers['content-type'] = CONTENT_TYPE;
     if (token) headers['authorization'] = `Bearer ${token}`;
@@ -28,6 +29,7 @@ export function makeTransport(fetch: Fetch, origin = ''): Transport {
         credentials: 'omit',
         cache: 'no-store',
         redirect: 'error',
+        keepalive: parting,
         signal: AbortSignal.timeout(TIMEOUT_MS),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
@@ -36,8 +38,8 @@ export function makeTransport(fetch: Fetch, origin = ''): Transport {
       if (!response.headers.get('content-type')?.startsWith(CONTENT_TYPE)) return { kind: 'offline' };
       const reply: unknown = await response.json();
       if (response.ok) return { kind: 'ok', body: reply, etag: response.headers.get('etag') };
-      const { error } = ErrorReply.parse(reply);
-      return { kind: 'refused', code: error.code, last: error.last ?? null, retryAfter: error.retryAfter ?? null };
+      const { code, last, retryAfter, removal } = ErrorReply.parse(reply).error;
+      return { kind: 'refused', code, last: last ?? null, retryAfter: retryAfter ?? null, removal };
     } catch {
       return { kind: 'offline' };
     }

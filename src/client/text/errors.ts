@@ -60,6 +60,10 @@ export const errorText: Record<ErrorCode, Sentence> = {
     say: 'The service could not check that this came from you.',
     do: 'Close Stepwise and open it again. If this stays, use your recovery code.',
   },
+  device_removed: {
+    say: 'This phone was removed from your devices.',
+    do: 'Open it again with your recovery code, if that was a mistake.',
+  },
   challenge_expired: { say: 'It took too long to reach the service.', do: 'Try again when the signal is better.' },
   work_needed: {
     say: 'The service wants to be sure that this phone is no machine.',

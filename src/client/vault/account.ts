@@ -1,6 +1,7 @@
 import type { AccountKeys } from '#protocol/session.ts';
 import { accountText } from '#protocol/texts.ts';
 import { toBase64url } from './base64url.ts';
+import { deriverOf } from './derive.ts';
 import { idOf } from './hash.ts';
 import { deriveP256, SEED_BYTES } from './p256.ts';
 
@@ -21,16 +22,8 @@ export type Account = {
   vaultSpace: string;
 };
 
-const encoder = new TextEncoder();
-
 export async function deriveAccount(secret: Uint8Array<ArrayBuffer>): Promise<Account> {
-  const root = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveBits']);
-  const derive = (purpose: string, bytes: number) =>
-    crypto.subtle.deriveBits(
-      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: encoder.encode(`stepwise/1/${purpose}`) },
-      root,
-      bytes * 8,
-    );
+  const derive = await deriverOf(secret);
   const [encryptionSeed, signingSeed, vaultBits, vaultSpace] = await Promise.all([
     derive('encryption', SEED_BYTES),
     derive('signing', SEED_BYTES),

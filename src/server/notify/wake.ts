@@ -15,6 +15,8 @@ export interface Wake {
   /** False when this account listens often enough already. */
   listen(listener: Listener): boolean;
   leave(listener: Listener): void;
+  /** A device that was removed: it is told to look, and hears no more. */
+  dismiss(account: string, device: string): void;
   /** Keeps connections alive through proxies, and ends those whose session is over. */
   beat(now: number): void;
   close(): void;
@@ -60,6 +62,13 @@ export function createWake({ gatherMs = GATHER_MS }: { gatherMs?: number } = {})
       const listeners = listening.get(listener.account);
       listeners?.delete(listener);
       if (listeners?.size === 0) listening.delete(listener.account);
+    },
+    dismiss(account, device) {
+      for (const listener of [...(listening.get(account) ?? [])]) {
+        if (listener.device !== device) continue;
+        listener.wake();
+        listener.end();
+      }
     },
     beat(now) {
       for (const listeners of [...listening.values()]) {

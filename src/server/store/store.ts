@@ -1,4 +1,5 @@
 import type { InvitationReads, Invitations, JoiningReads, Joinings } from './joining.ts';
+import type { LinkReads, Links } from './links.ts';
 import type {
   AccountReads,
   Accounts,
@@ -50,6 +51,7 @@ export interface ReadTx {
   readonly contactNote: ContactNoteReads;
   readonly invitation: InvitationReads;
   readonly joining: JoiningReads;
+  readonly link: LinkReads;
   readonly audit: AuditReads;
   readonly meta: MetaReads;
 }
@@ -70,6 +72,7 @@ export interface Tx extends ReadTx {
   readonly contactNote: ContactNotes;
   readonly invitation: Invitations;
   readonly joining: Joinings;
+  readonly link: Links;
   readonly audit: Audits;
   readonly meta: Metas;
 }

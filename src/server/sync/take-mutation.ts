@@ -27,7 +27,7 @@ export async function parkMutation(tx: Tx, actor: Actor, mutation: Mutation): Pr
 async function settleOnce(tx: Tx, actor: Actor, mutation: Mutation, decide: Decide): Promise<Taken> {
   const { seq, mid, hash } = mutation;
   const device = await tx.device.find(actor.device);
-  if (!device || device.revoked) return { kind: 'revoked' };
+  if (!device || device.removal) return { kind: 'revoked' };
   const answer = async (verdict: Verdict, wake: readonly string[]): Promise<Taken> => ({
     kind: 'settled',
     outcome: await outcomeOf(tx, actor.account, verdict),

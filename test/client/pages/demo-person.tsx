@@ -19,6 +19,8 @@ export class DemoPerson {
   readonly phone: Phone;
   online = true;
   connection: Connection = 'unknown';
+  /** Another device of the same account has ended this one. */
+  removed = false;
   private readonly engine: Engine;
   private readonly listeners = new Set<() => void>();
 
@@ -32,7 +34,9 @@ export class DemoPerson {
       this.connection = now;
       for (const listener of this.listeners) listener();
     };
-    this.engine = makeEngine({ phone, transport, sessions: makeSessions(transport), onConnection });
+    const onRemoved = () => (this.removed = true);
+    const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
+    this.engine = makeEngine({ phone, transport, sessions, onConnection });
   }
 
   static async enter(server: TestServer, key?: string): Promise<DemoPerson> {

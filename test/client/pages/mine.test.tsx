@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keepChecked } from '#client/db/about-account.ts';
 import { listTeams } from '#client/db/directory.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';
-import { says } from './on-screen.ts';
+import { says, saysNot } from './on-screen.ts';
 
 let hand: PhoneInHand;
 beforeEach(async () => {
@@ -100,6 +101,43 @@ describe('My concerns', () => {
 });
 
 describe('the first page', () => {
+  const reminder = /Have you kept your recovery code\?/;
+
+  test('asks once whether the recovery code is kept, after something was sent, and again two weeks after "Not now"', async () => {
+    const one = note('one', 'Nobody came.');
+    await keep(one);
+    hand.show('/');
+    await screen.findByText('Nobody came.');
+    saysNot(reminder);
+    await send(one);
+    await says(reminder);
+    expect(screen.getByRole('link', { name: 'See your recovery code' }).getAttribute('href')).toBe('/recovery');
+    fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await waitFor(() => saysNot(reminder));
+    for (const [day, asks] of [
+      ['2026-12-04', false],
+      ['2026-12-05', true],
+    ] as const) {
+      cleanup();
+      hand.clock.goTo(`${day}T12:00:00Z`);
+      hand.show('/');
+      await screen.findByText('Nobody came.');
+      if (asks) await says(reminder);
+      else saysNot(reminder);
+    }
+  });
+
+  test('asks nobody who has checked a copy of their code', async () => {
+    const one = note('one', 'Nobody came.');
+    await keep(one);
+    await send(one);
+    await keepChecked(hand.phone);
+    hand.show('/');
+    await screen.findByText('Nobody came.');
+    await says(/Waiting to send/);
+    saysNot(reminder);
+  });
+
   test('shows five, and the way to all of them', async () => {
     await keep(...Array.from({ length: 7 }, (_, n) => note(`n${n}`, `Note ${n}.`, n)));
     hand.show('/');

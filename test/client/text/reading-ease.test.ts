@@ -5,7 +5,7 @@ import { gradeOf, proseIn, sentencesIn, wordsIn } from '#test/content/reading-ea
 const learnerTexts = import.meta.glob(
   [
     '../../../src/client/pages/*/*-text.ts',
-    '../../../src/client/text/{account,concern,contacts,earlier,errors,failure,follow,identifiers,place,session,shell,start,truth,writing}.ts',
+    '../../../src/client/text/{account,concern,code-reminder,contacts,devices,earlier,errors,failure,follow,identifiers,place,session,shell,start,truth,writing}.ts',
     '!../../../src/client/pages/{set-up,steward,team,invite}/**',
   ],
   { eager: true },

@@ -21,11 +21,15 @@ export type RunningServer = {
 
 const ENTRY = { start: 'src/server/main.ts', demo: 'src/demo/main.ts' };
 
-/** `seeded`: a folder to begin with a copy of. `folder`: where to keep the data; a new one unless given. */
+/**
+ * `seeded`: a folder to begin with a copy of. `folder`: where to keep the data; a new one unless given. `pages`: another
+ * build than the one that was just made.
+ */
 export async function runServer(
   kind: keyof typeof ENTRY,
   seeded?: string,
   folder = mkdtempSync(join(tmpdir(), 'stepwise-journey-')),
+  pages = '',
 ): Promise<RunningServer> {
   if (seeded) cpSync(seeded, folder, { recursive: true });
   const port = await freePort();
@@ -41,7 +45,7 @@ export async function runServer(
   const kill = () => end('SIGKILL');
   const start = async () => {
     child = spawn(process.execPath, [ENTRY[kind]], {
-      env: { ...process.env, PORT: String(port), DATA_DIR: folder },
+      env: { ...process.env, PORT: String(port), DATA_DIR: folder, PAGES_DIR: pages },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (printed += String(chunk)));

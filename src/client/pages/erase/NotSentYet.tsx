@@ -21,12 +21,14 @@ export function NotSentYet({ session, notSent, drafts }: NotSentYetProps) {
   const { concerns, copies } = notSent;
   return (
     <>
-      <ul role="status">
-        {concerns > 0 && <li>{text.concerns(concerns)}</li>}
-        {drafts > 0 && <li>{text.drafts(drafts)}</li>}
-        {copies > 0 && <li>{text.copies(copies)}</li>}
-        {concerns + copies === 0 && <li>{text.nothing}</li>}
-      </ul>
+      <div role="status">
+        <ul>
+          {concerns > 0 && <li>{text.concerns(concerns)}</li>}
+          {drafts > 0 && <li>{text.drafts(drafts)}</li>}
+          {copies > 0 && <li>{text.copies(copies)}</li>}
+          {concerns + copies === 0 && <li>{text.nothing}</li>}
+        </ul>
+      </div>
       {session && concerns > 0 && (
         <>
           {offline && <p>{text.noSignal}</p>}

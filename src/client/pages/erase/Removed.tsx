@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useAct } from '../../forms/use-act.ts';
 import { erasePhone, type Leftover } from '../../session/erase.ts';
 import { leave } from '../../session/leave.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,14 +10,14 @@ const KINDS = Object.keys(text.labels) as Leftover[];
 /** What was found when everything had been removed. */
 export function Removed({ left: first }: { left: readonly Leftover[] }) {
   const [left, show] = useState(first);
-  const { busy, act } = useAct();
+  const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [left]);
-  const again = () =>
-    act(async () => {
-      show(await erasePhone());
-      return undefined;
-    });
+  async function again(): Promise<void> {
+    setBusy(true);
+    show(await erasePhone());
+    setBusy(false);
+  }
   const gone = KINDS.filter((kind) => !left.includes(kind));
   return (
     <div class="sw-shell">

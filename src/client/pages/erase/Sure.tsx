@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { useAct } from '../../forms/use-act.ts';
+import { useState } from 'preact/hooks';
 import { erasePhone, type Leftover } from '../../session/erase.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
@@ -8,12 +8,11 @@ import { Removed } from './Removed.tsx';
 
 /** The second question, and the last one. */
 export function Sure({ waiting, onKeep }: { waiting: boolean; onKeep: () => void }) {
-  const { busy, act } = useAct();
-  const remove = () =>
-    act(async () => {
-      showRemoved(await erasePhone());
-      return undefined;
-    });
+  const [busy, setBusy] = useState(false);
+  async function remove(): Promise<void> {
+    setBusy(true);
+    showRemoved(await erasePhone());
+  }
   return (
     <>
       <h1>{text.sureTitle}</h1>

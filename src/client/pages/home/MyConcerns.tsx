@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { readsForATeam } from '../../db/asked-here.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -16,6 +17,11 @@ export function MyConcerns({ session }: { session: Session }) {
   useEffect(() => {
     if (mine && session.kept() === 'phone') rememberListed(mine.length);
   }, [mine]);
+  const sent = mine?.some(({ draft }) => draft.sent.length > 0) ?? false;
+  const { Part: Reminder } = usePart(
+    () => import('../../forms/CodeReminder.tsx').then((part) => part.CodeReminder),
+    sent,
+  );
   if (!mine) return <Room rows={listedBefore()} />;
   return (
     <>
@@ -23,6 +29,7 @@ export function MyConcerns({ session }: { session: Session }) {
         <section class="sw-mine">
           <h2>{homeText.mine}</h2>
           <ConcernRows rows={mine.slice(0, MOST_LISTED)} now={session.phone.clock.now()} offline={offline} />
+          {Reminder && <Reminder session={session} />}
           {mine.length > MOST_LISTED && (
             <p class="sw-mine__all">
               <a href="/concerns">{homeText.all(mine.length)}</a>

@@ -1,12 +1,14 @@
+import { aboutAccount } from '../../db/about-account.ts';
 import { countUncopied } from '../../db/account.ts';
 import { myTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
 import { knowsSteward } from '../../db/steward.ts';
-import { useLive } from '../../session/SessionProvider.tsx';
+import { useLive, useSession } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { settingsText } from '../../text/account.ts';
+import { daySaid } from '../../text/dates.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -18,8 +20,12 @@ export function Settings() {
       <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{settingsText.title}</h1>
       <h2>{settingsText.phone}</h2>
-      <Card title={settingsText.recovery} href="/recovery" level={3}>
-        <p>{settingsText.recoveryWhy}</p>
+      <RecoveryCard />
+      <Card title={settingsText.another} href="/settings/another" level={3}>
+        <p>{settingsText.anotherWhy}</p>
+      </Card>
+      <Card title={settingsText.devices} href="/settings/devices" level={3}>
+        <p>{settingsText.devicesWhy}</p>
       </Card>
       <Card title={settingsText.lock} href="/settings/lock" level={3}>
         <p>{settingsText.lockWhy}</p>
@@ -52,6 +58,25 @@ export function Settings() {
         <a href="/receipt">{settingsText.receipt}</a>
       </p>
     </>
+  );
+}
+
+/** Where nothing is kept yet, a code needs no checking. */
+async function readCode(phone: Phone) {
+  const [{ checked }, inUse] = await Promise.all([aboutAccount(phone), isInUse(phone)]);
+  return { checked, unsure: inUse && checked === null };
+}
+
+function RecoveryCard() {
+  const state = useSession();
+  const session = state.status === 'open' ? state.session : null;
+  const code = useLive(session, readCode, []);
+  return (
+    <Card title={settingsText.recovery} href="/recovery" level={3}>
+      <p>{settingsText.recoveryWhy}</p>
+      {code?.unsure && <p>{settingsText.notChecked}</p>}
+      {session && code?.checked && <p>{settingsText.checked(daySaid(code.checked, session.phone.clock.now()))}</p>}
+    </Card>
   );
 }
 

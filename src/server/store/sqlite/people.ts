@@ -1,5 +1,6 @@
+import type { ListedDevice } from '#protocol/devices.ts';
 import type { Verdict } from '../../operations/verdict.ts';
-import type { Accounts, Devices, Outcomes, Sessions, Settled } from '../people.ts';
+import type { Accounts, Device, Devices, Outcomes, Session, Sessions, Settled } from '../people.ts';
 import type { Connection } from './driver.ts';
 
 export function accountTable(db: Connection): Accounts {
@@ -24,14 +25,22 @@ export function accountTable(db: Connection): Accounts {
   };
 }
 
+type DeviceRow = Omit<ListedDevice, 'removed'> & { removed: string | null; removal: string | null };
+
+const LISTED = 'SELECT id AS device, key, certificate, day AS added, seen, removed, removal FROM device';
+
+function listed({ removed, removal, ...device }: DeviceRow): ListedDevice {
+  return { ...device, removed: removed && removal ? { day: removed, signature: removal } : null };
+}
+
 export function deviceTable(db: Connection): Devices {
   return {
     async find(device) {
-      const row = db.get<{ account: string; last_seq: number; revoked: number }>(
-        'SELECT account, last_seq, revoked FROM device WHERE id = ?',
-        device,
-      );
-      return row ? { id: device, account: row.account, last: row.last_seq, revoked: row.revoked === 1 } : null;
+      const found = 'SELECT id, account, last_seq AS last, removal FROM device WHERE id = ?';
+      return db.get<Device>(found, device) ?? null;
+    },
+    async ofAccount(account) {
+      return db.all<DeviceRow>(`${LISTED} WHERE account = ? ORDER BY day, id`, account).map(listed);
     },
     async enrol({ id, account, key, day }) {
       db.run(
@@ -45,8 +54,13 @@ export function deviceTable(db: Connection): Devices {
     async advance(device, seq) {
       db.run('UPDATE device SET last_seq = ? WHERE id = ?', seq, device);
     },
-    async revoke(device) {
-      db.run('UPDATE device SET revoked = 1 WHERE id = ?', device);
+    async seen(device, certificate, day) {
+      const update = 'UPDATE device SET certificate = ?, seen = ? WHERE id = ? AND seen IS NOT ?';
+      db.run(update, certificate, day, device, day);
+    },
+    async remove(device, { day, signature }) {
+      const update = 'UPDATE device SET removed = ?, removal = ? WHERE id = ? AND removal IS NULL';
+      db.run(update, day, signature, device);
       db.run('DELETE FROM session WHERE device = ?', device);
     },
   };
@@ -55,12 +69,8 @@ export function deviceTable(db: Connection): Devices {
 export function sessionTable(db: Connection): Sessions {
   return {
     async find(tokenHash) {
-      const row = db.get<{ account: string; device: string; expires: number; revoked: number }>(
-        `SELECT session.account, session.device, session.expires, device.revoked
-         FROM session JOIN device ON device.id = session.device WHERE session.token_hash = ?`,
-        tokenHash,
-      );
-      return row ? { ...row, revoked: row.revoked === 1 } : null;
+      const found = 'SELECT account, device, expires FROM session WHERE token_hash = ?';
+      return db.get<Session>(found, tokenHash) ?? null;
     },
     async add({ tokenHash, account, device, expires }, keep) {
       db.run(

@@ -2,6 +2,7 @@ import type { Tx } from '../store.ts';
 import type { Connection } from './driver.ts';
 import { feedTable } from './feed.ts';
 import { invitationTable, joiningTable } from './joining.ts';
+import { linkTable } from './links.ts';
 import { auditTable, metaTable } from './meta.ts';
 import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
 import { contactNoteTable, organisationTable, rosterTable } from './public.ts';
@@ -24,6 +25,7 @@ export function createTx(connection: Connection): Tx {
     contactNote: contactNoteTable(connection),
     invitation: invitationTable(connection),
     joining: joiningTable(connection),
+    link: linkTable(connection),
     audit: auditTable(connection),
     meta: metaTable(connection),
   };

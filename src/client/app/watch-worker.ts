@@ -9,8 +9,11 @@ function reload(): void {
   else location.reload();
 }
 
-/** `offer` gets a function that puts the new version to use; nothing reloads unless it is called. */
-export async function registerWorker(offer: (accept: () => void) => void): Promise<void> {
+/**
+ * For a page that a worker brought: only there can a newer one come up. `offer` gets a function that puts the new version to use; nothing reloads unless it is
+ * called.
+ */
+export async function watchWorker(offer: (accept: () => void) => void): Promise<void> {
   const worker = new Workbox('/sw.js');
   let agreed = false;
   worker.addEventListener('waiting', () =>
@@ -25,10 +28,6 @@ export async function registerWorker(offer: (accept: () => void) => void): Promi
     else if (event.isUpdate) offer(reload);
   });
   await worker.register({ immediate: true });
-  // A page that was still loading when the first worker began is nobody's until the next load: it asks to be taken.
-  void navigator.serviceWorker.ready.then(({ active }) => {
-    if (!navigator.serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
-  });
   setInterval(() => {
     if (document.visibilityState === 'visible') worker.update().catch(() => undefined);
   }, hour);

@@ -118,6 +118,7 @@ describe('receipts', () => {
     await engine.run();
     open();
     const hide = apart.show(receipt);
+    expect(apart.quietFor()).toBeGreaterThanOrEqual(15_000);
     await oneLook(1);
     expect(heard.map(({ after }) => after)).toEqual([0]);
     const [draft] = await listDrafts(phone);

@@ -84,15 +84,18 @@ export async function slotRows({ random }: PhoneDeps, { id, secret }: Account): 
  * The first account on this device, for the rare case that the pointer to the current one was lost. A database whose keys
  * never came, because the page went away while it was being made, holds nothing and counts as none.
  */
-export async function firstAccountHere({ storage }: PhoneDeps): Promise<string | null> {
-  for (const id of await accountsHere(storage)) {
-    const { critical, cache } = openDatabases(storage, id);
-    const rows = (await critical.keys.count()) + (await critical.documents.count());
-    critical.close();
-    cache.close();
-    if (rows > 0) return id;
-  }
+export async function firstAccountHere(deps: PhoneDeps): Promise<string | null> {
+  for (const id of await accountsHere(deps.storage)) if (!(await isEmpty(deps, id))) return id;
   return null;
+}
+
+/** Neither a key nor a document: it was never finished, or the browser has cleared it. */
+export async function isEmpty({ storage }: PhoneDeps, id: string): Promise<boolean> {
+  const { critical, cache } = openDatabases(storage, id);
+  const rows = (await critical.keys.count()) + (await critical.documents.count());
+  critical.close();
+  cache.close();
+  return rows === 0;
 }
 
 /** Whether the server has anything to do with this account yet. Until something is kept, it need not know of it. */

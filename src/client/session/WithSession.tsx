@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
-import { sessionText } from '../text/session.ts';
+import { afterLossText, sessionText } from '../text/session.ts';
+import { forgetAccount } from './pointer.ts';
 import { SessionContext, useSession } from './SessionProvider.tsx';
 import type { Session } from './session.ts';
 
@@ -18,6 +19,21 @@ export function WithSession({ children }: { children: (session: Session) => Comp
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {(state.problem === 'unreadable' || state.problem === 'vanished') && (
+        <p>
+          <a href="/open">{afterLossText.code}</a>
+        </p>
+      )}
+      {state.problem === 'vanished' && (
+        <button type="button" class="sw-button" onClick={startAfresh}>
+          {afterLossText.afresh}
+        </button>
+      )}
     </div>
   );
+}
+
+function startAfresh(): void {
+  forgetAccount();
+  location.assign('/');
 }

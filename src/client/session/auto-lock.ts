@@ -57,7 +57,8 @@ export function startAutoLock(phone: Phone): () => void {
     else void lockNow(phone).then(lookAgainUnless);
   };
   const lookAgainUnless = (locked: boolean) => {
-    if (!locked && !signal.aborted) cancel = clock.after(AGAIN_MS, look);
+    if (locked) ending.abort();
+    else if (!signal.aborted) cancel = clock.after(AGAIN_MS, look);
   };
   const touch = () => {
     // Not each key: a timer that wakes too early looks again.

@@ -12,6 +12,12 @@ export function pointTo(account: string): void {
   remember('account', account);
 }
 
+/** What it pointed to is gone: the next start makes a new one. */
+export function forgetAccount(): void {
+  remember('account', null);
+  rememberListed(0);
+}
+
 /** The first page shows so many; the rest have a page of their own. */
 export const MOST_LISTED = 5;
 

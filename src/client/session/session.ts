@@ -25,10 +25,11 @@ export type Locked = { phone: LockedPhone; opened(phone: Phone): void };
 
 /**
  * `unsealed`: this browser cannot lock words, so nothing is kept or sent. `blocked`: it stores nothing for us. `unreadable`: there is a store, but its key is gone or too new.
+ * `vanished`: there was a store, and the browser has cleared it.
  * `unfetched`: the code for it has not come, because the signal went before everything was here.
  */
 export type SessionState =
   | { status: 'opening' }
   | { status: 'open'; session: Session }
   | { status: 'locked'; locked: Locked }
-  | { status: 'failed'; problem: 'unsealed' | 'blocked' | 'unreadable' | 'unfetched' };
+  | { status: 'failed'; problem: 'unsealed' | 'blocked' | 'unreadable' | 'vanished' | 'unfetched' };

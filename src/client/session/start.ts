@@ -1,6 +1,6 @@
 import type { Storage } from '../db/open.ts';
 import type { Phone, PhoneDeps } from '../db/phone.ts';
-import { closePhone, createPhone, firstAccountHere, openPhone } from '../db/phone.ts';
+import { closePhone, createPhone, firstAccountHere, isEmpty, openPhone } from '../db/phone.ts';
 import { makeAnnounce } from '../platform/announce.ts';
 import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
@@ -35,8 +35,8 @@ export async function startSession(show: (state: SessionState) => void): Promise
     if (keepsNothing()) return await (await withoutStore()).inMemory(phoneDeps);
     deps = phoneDeps(ownStorage());
     const known = currentAccount() ?? (await firstAccountHere(deps));
-    const phone = known ? await openPhone(deps, known) : await createPhone(deps);
-    if (!phone) return known ? await lockedState(deps, known, show) : UNREADABLE;
+    const phone = known === null ? await createPhone(deps) : await openPhone(deps, known);
+    if (!phone) return await lockedState(deps, known ?? '', show);
     // A code that was opened meanwhile, here or in another window, is what this person wants next.
     if (currentAccount() === null) pointTo(phone.account.id);
     const session = connect(phone, { kept: 'phone' });
@@ -61,8 +61,6 @@ async function tryStore(deps: PhoneDeps, session: Session): Promise<void> {
   );
 }
 
-const UNREADABLE = { status: 'failed', problem: 'unreadable' } as const;
-
 /** Its code is fetched only where there is a lock. */
 async function lockedState(
   deps: PhoneDeps,
@@ -72,7 +70,7 @@ async function lockedState(
   const part = await import('../db/lock.ts').catch(() => null);
   if (!part) return { status: 'failed', problem: 'unfetched' };
   const phone = await part.lockedPhone(deps, account);
-  if (!phone) return UNREADABLE;
+  if (!phone) return { status: 'failed', problem: (await isEmpty(deps, account)) ? 'vanished' : 'unreadable' };
   blankWhenErased();
   void onceQuiet()
     .then(async () => (await import('./removed.ts')).leaveIfRemoved(phone))

@@ -30,6 +30,7 @@ export const lockText = {
   notSaved: 'Not saved yet. Lock anyway?',
   title: 'Lock',
   toSettings: 'Settings',
+  nothingKept: 'Nothing is kept on this phone, so there is nothing to lock. Close the page when you have finished.',
   none: 'There is no lock yet. Anyone who can open this phone can open Stepwise.',
   what: 'With a lock, Stepwise asks for a passphrase each time it opens. What is stored is sealed with it.',
   limit: 'A lock does not help against somebody who looks on while it is open, or who makes you open it.',

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { currentAccount, pointTo } from '#client/session/pointer.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { currentAccount, forgetAccount, pointTo } from '#client/session/pointer.ts';
 import { startSession } from '#client/session/start.ts';
 
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
 afterEach(() => {
   localStorage.clear();
   sessionStorage.clear();
@@ -22,6 +25,20 @@ describe('which account opens the next time', () => {
     pointTo('the-account-of-the-code');
     await starting;
     expect(currentAccount()).toBe('the-account-of-the-code');
+  });
+});
+
+describe('a browser that has cleared everything', () => {
+  test('is told from one whose key cannot be read, and nothing is made anew in silence', async () => {
+    pointTo('c'.repeat(22));
+    expect(await startSession(() => {})).toEqual({ status: 'failed', problem: 'vanished' });
+    expect(currentAccount()).toBe('c'.repeat(22));
+    forgetAccount();
+    const state = await startSession(() => {});
+    expect(state.status).toBe('open');
+    const { critical } = state.status === 'open' ? state.session.phone : null!;
+    await critical.keys.delete('slot');
+    expect(await startSession(() => {})).toEqual({ status: 'failed', problem: 'unreadable' });
   });
 });
 

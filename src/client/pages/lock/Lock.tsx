@@ -26,6 +26,15 @@ async function read(phone: Phone) {
 function OfThis({ session }: { session: Session }) {
   const held = useLive(session, read, []);
   const [said, say] = useState('');
+  if (session.kept() === 'page') {
+    return (
+      <>
+        <BackLink href="/settings">{lockText.toSettings}</BackLink>
+        <h1>{lockText.title}</h1>
+        <p>{lockText.nothingKept}</p>
+      </>
+    );
+  }
   if (!held) return <h1>{lockText.title}</h1>;
   const { lock, times } = held;
   return (

@@ -29,6 +29,9 @@ export function Open({ query }: PageAddress) {
   const state = useSession();
   if ('paper' in query) return <OpenPaper />;
   if (state.status === 'locked') return <Opening session={null} here={state.locked.phone.account} token={token} />;
+  // Nor does a store that cannot be read, or that the browser has cleared.
+  const lost = state.status === 'failed' && (state.problem === 'unreadable' || state.problem === 'vanished');
+  if (lost) return <Opening session={null} here="" token={token} />;
   return (
     <WithSession>
       {(session) => <Opening session={session} here={session.phone.account.id} token={token} />}
@@ -43,7 +46,7 @@ function OpenPaper() {
   return <WithSession>{(session) => <Part session={session} />}</WithSession>;
 }
 
-/** `here`: the account on this phone. `session`: null while that one is locked. */
+/** `here`: the account on this phone; empty: none that can be read. `session`: null while it is locked, or there is none. */
 function Opening({ session, here, token }: { session: Session | null; here: string; token: string }) {
   const inUse = useLive(session, isInUse, []);
   const onPage = session?.kept() === 'page';
@@ -54,7 +57,12 @@ function Opening({ session, here, token }: { session: Session | null; here: stri
     // The open phone may already know who is on a team; the new account hears of it only after its first sync.
     const onTeam = session !== null && (await teamsOf(session.phone, account)).length > 0;
     const lockOff = session === null && account === here;
-    setOutcome({ same, onTeam, lockOff, keptOther: account !== here && (session === null || inUse === true) });
+    setOutcome({
+      same,
+      onTeam,
+      lockOff,
+      keptOther: here !== '' && account !== here && (session === null || inUse === true),
+    });
   }
   /** A sentence when it did not work; nothing when it did. */
   async function open(typed: string): Promise<string | undefined> {

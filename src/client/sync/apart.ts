@@ -11,7 +11,7 @@ export type Apart = {
   noticed(): Promise<void>;
   /** A conversation is on screen. Returns what ends it. */
   show(lane: string): () => void;
-  /** How long the account's own requests keep away from what a receipt sends. */
+  /** How long the account's own requests keep away from what a receipt sends or asks at once. */
   quietFor(): number;
   stop(): void;
 };
@@ -91,6 +91,7 @@ export function keepApart({ phone, engine, jitter, mayAct }: ApartDeps): Apart {
     },
     show(lane) {
       shown.set(lane, (shown.get(lane) ?? 0) + 1);
+      keepQuiet();
       planWithin(lane, 0);
       return () => {
         const left = (shown.get(lane) ?? 1) - 1;

@@ -18,14 +18,22 @@ const LOOK_AGAIN_MS = 1_000;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** Holds a wake-up connection for a lane while the page is on screen and online, with pauses that grow while it fails. */
-export async function keepListening(deps: ListeningDeps, account: string, signal: AbortSignal): Promise<void> {
+/**
+ * Holds a wake-up connection for a lane while the page is on screen and online, with pauses that grow while it fails.
+ * `quiet`: true while this lane is not to be heard of.
+ */
+export async function keepListening(
+  deps: ListeningDeps,
+  account: string,
+  signal: AbortSignal,
+  quiet: () => boolean,
+): Promise<void> {
   const { phone, engine } = deps;
   const pause = (ms: number) => new Promise<void>((resolve) => phone.clock.after(ms, resolve));
   let failures = 0;
   while (!signal.aborted) {
     const lane = await knownLane(phone, account).catch(() => undefined);
-    if (!lane || engine.connection() !== 'online' || document.visibilityState === 'hidden') {
+    if (!lane || engine.connection() !== 'online' || document.visibilityState === 'hidden' || quiet()) {
       await pause(LOOK_AGAIN_MS);
       continue;
     }

@@ -79,18 +79,18 @@ export function startTriggers(deps: TriggerDeps): Triggers {
     signal,
   });
   const unlisten = phone.announce.listen(() => void noticed().catch(() => {}));
-  const listenTo = (account: string) => {
+  const listenTo = (account: string, quiet: () => boolean) => {
     const leaving = new AbortController();
     signal.addEventListener('abort', () => leaving.abort(), { once: true });
-    void keepListening(deps, account, leaving.signal);
+    void keepListening(deps, account, leaving.signal, quiet);
     return () => leaving.abort();
   };
-  listenTo(phone.account.id);
+  listenTo(phone.account.id, () => apart.quietFor() > 0);
   comesBack();
   return {
     now: comesBack,
     listenTo(lane) {
-      const [hide, leave] = [apart.show(lane), listenTo(lane)];
+      const [hide, leave] = [apart.show(lane), listenTo(lane, () => false)];
       return () => {
         hide();
         leave();

@@ -1,19 +1,16 @@
+const blocked = {
+  title: 'This browser is not letting Stepwise save',
+  lines: [
+    'Private windows and some phone settings stop apps from keeping anything.',
+    'Open Stepwise again when you have signal, or in an ordinary window, to write and send.',
+    'You can still read about the three steps here, and write a note to copy.',
+  ],
+} as const;
+
 export const sessionText = {
-  unsealed: {
-    title: 'This browser cannot lock your words',
-    lines: [
-      'Stepwise locks words before it keeps or sends them. Here it cannot, so it does neither.',
-      'You can write it here and take it with you: copy it, e-mail it, or print it. It is gone when you close this page.',
-    ],
-  },
-  blocked: {
-    title: 'This browser is not letting Stepwise save',
-    lines: [
-      'Private windows and some phone settings stop apps from keeping anything.',
-      'Open Stepwise again when you have signal, or in an ordinary window, to write and send.',
-      'You can still read about the three steps here.',
-    ],
-  },
+  /** What can still be done with words is said under them. */
+  unsealed: blocked,
+  blocked,
   unreadable: {
     title: 'Stepwise cannot open what is stored here',
     lines: [

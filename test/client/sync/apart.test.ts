@@ -15,36 +15,12 @@ import { person } from '#test/scenario/people.ts';
 import { makeDice } from '#test/scenario/random.ts';
 import { makeServer, type ServerSide, TEAM } from '#test/scenario/server-side.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
+import { makeHands } from './hands.ts';
 
 const START = Date.UTC(2026, 10, 2, 12);
 const MINUTE = 60_000;
 const at = '2026-11-02T09:00:00.000Z';
 const dice = makeDice(11);
-
-/** Time that passes when the test says so. */
-function makeHands() {
-  let time = START;
-  const waiting = new Set<{ due: number; run: () => void }>();
-  return {
-    clock: {
-      now: () => new Date(time),
-      after(ms: number, run: () => void) {
-        const timer = { due: time + ms, run };
-        waiting.add(timer);
-        return () => waiting.delete(timer);
-      },
-    },
-    since: () => time - START,
-    count: () => waiting.size,
-    /** The next thing that is planned happens. */
-    turn() {
-      const [next] = [...waiting].sort((a, b) => a.due - b.due);
-      waiting.delete(next!);
-      time = Math.max(time, next!.due);
-      next!.run();
-    },
-  };
-}
 
 let server: ServerSide;
 let phone: Phone;
@@ -56,7 +32,7 @@ let offline: boolean;
 let heard: { who: string; after: number }[];
 
 beforeEach(async () => {
-  hands = makeHands();
+  hands = makeHands(START);
   offline = false;
   server = await makeServer([await person(2)], () => START);
   const fetch: Fetch = async (url, init) => {
@@ -142,6 +118,7 @@ describe('receipts', () => {
     await engine.run();
     open();
     const hide = apart.show(receipt);
+    expect(apart.quietFor()).toBeGreaterThanOrEqual(15_000);
     await oneLook(1);
     expect(heard.map(({ after }) => after)).toEqual([0]);
     const [draft] = await listDrafts(phone);

@@ -3,11 +3,11 @@ import { sessionText } from '../../text/session.ts';
 import { writingText } from '../../text/writing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
-import { noteText } from './note-text.ts';
+import { cannotKeepText } from './cannot-keep-text.ts';
 
 /** No store to keep anything in: said under the words, which stay on screen and can be taken elsewhere. */
 export function CannotKeep({ problem, text }: { problem: keyof typeof sessionText; text: string }) {
-  const { title, lines } = sessionText[problem];
+  const { title, lines } = problem === 'unsealed' ? cannotKeepText.unsealed : sessionText[problem];
   return (
     <div role="alert">
       <p>
@@ -20,10 +20,10 @@ export function CannotKeep({ problem, text }: { problem: keyof typeof sessionTex
         <>
           <CopyText text={text} />
           <LinkButton href={`mailto:?body=${encodeURIComponent(text)}`} look="secondary">
-            {noteText.mail}
+            {cannotKeepText.mail}
           </LinkButton>
           <Button look="secondary" onClick={() => print()}>
-            {noteText.print}
+            {cannotKeepText.print}
           </Button>
         </>
       )}

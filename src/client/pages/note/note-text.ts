@@ -12,7 +12,5 @@ export const noteText = {
   openConcern: 'Go on with your concern',
   concernNote: 'A concern has a few more questions. You can skip any of them.',
   remove: 'Remove this note',
-  mail: 'Send it by e-mail',
-  print: 'Print it',
   notMine: 'This is not my phone',
 };

@@ -1,5 +1,6 @@
 import { usePart } from '../../forms/use-part.ts';
-import { keepNothing, keepsNothing } from '../../session/mode.ts';
+import { keepNothing } from '../../session/keep-nothing.ts';
+import { keepsNothing } from '../../session/mode.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { staysHere } from '../../session/stay.ts';
 import { keptText as text } from '../../text/kept.ts';

@@ -1,0 +1,91 @@
+import '#test/client/pages/browser-beside-server.ts';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { findTeam } from '#client/db/directory.ts';
+import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
+import { sendConcern } from '#client/db/sending.ts';
+import { makeAnnounce } from '#client/platform/announce.ts';
+import { systemRandom } from '#client/platform/random.ts';
+import { makeEngine } from '#client/sync/engine.ts';
+import { makeSessions } from '#client/sync/session.ts';
+import { type Fetch, makeTransport } from '#client/sync/transport.ts';
+import { startTriggers, type Triggers } from '#client/sync/triggers.ts';
+import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { person } from '#test/scenario/people.ts';
+import { makeDice } from '#test/scenario/random.ts';
+import { makeServer, type ServerSide, TEAM } from '#test/scenario/server-side.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
+import { makeHands } from './hands.ts';
+
+const START = Date.UTC(2026, 10, 2, 12);
+const at = '2026-11-02T09:00:00.000Z';
+const draft = answered(newDraft('d'.repeat(22), at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Alone.', at);
+
+let server: ServerSide;
+let phone: Phone;
+let triggers: Triggers;
+let hands: ReturnType<typeof makeHands>;
+let heard: { who: string; after: number }[];
+
+beforeEach(async () => {
+  hands = makeHands(START);
+  heard = [];
+  server = await makeServer([await person(2)], () => START);
+  const fetch: Fetch = async (url, init) => {
+    const who = (init.headers as Record<string, string>)['authorization']!;
+    if (url === '/v1/sync') heard.push({ who, after: hands.since() });
+    // Nobody wakes this phone: it looks by itself.
+    if (url === '/v1/wake') throw new TypeError('no line');
+    return server.fetch(url, init);
+  };
+  phone = await createPhone(
+    {
+      storage: { indexedDB: new IDBFactory(), IDBKeyRange },
+      clock: hands.clock,
+      random: systemRandom,
+      announce: makeAnnounce('triggers'),
+    },
+    (await person(1)).secret,
+  );
+  const transport = makeTransport(fetch);
+  const sessions = makeSessions(transport);
+  const engine = makeEngine({ phone, transport, sessions, onConnection() {} });
+  const leadership = { mayAct: () => true, stop() {} };
+  const dice = makeDice(5);
+  triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter: () => dice.below(256) / 256 });
+});
+afterEach(async () => {
+  triggers.stop();
+  closePhone(phone);
+  await server.close();
+});
+
+/** Until so many things are planned again: the account's look, that of each receipt, and listening. */
+const settled = (plans: number) => vi.waitFor(() => expect(hands.count()).toBe(plans));
+
+test('a sending goes at once, and the account is not heard of for a while: neither its draft, nor its look for news', async () => {
+  await settled(2);
+  while (heard.length === 0) {
+    hands.turn();
+    await settled(2);
+  }
+  const account = heard[0]!.who;
+  await saveDraft(phone, draft);
+  const to = (await findTeam(phone, TEAM))!;
+  await sendConcern(phone, { draft, to, mode: 'anonymous', name: '', barred: [] });
+  const pressed = hands.since();
+  heard = [];
+  triggers.now();
+  await settled(3);
+  while (hands.since() < pressed + 120_000) {
+    hands.turn();
+    await settled(3);
+  }
+  const after = (mine: boolean) =>
+    heard.filter(({ who }) => (who === account) === mine).map((one) => one.after - pressed);
+  const [receipt] = after(false);
+  const [own] = after(true);
+  expect(receipt).toBe(0);
+  expect(own).toBeGreaterThanOrEqual(15_000);
+  expect(own).toBeLessThanOrEqual(120_000);
+});

@@ -2,7 +2,7 @@ import type { Summary } from '#domain/inbox/summary.ts';
 import { learnWhatTheyAreAbout } from './casework-spaces.ts';
 import type { TouchedRow } from './databases.ts';
 import type { KnownTeam } from './directory.ts';
-import { listTeams } from './directory.ts';
+import { listTeams, versionsOf } from './directory.ts';
 import { foldCase, type Wording } from './inbox-fold.ts';
 import { ALL, formOf, loadBuckets, type Memory, memoryOf, writeDown } from './inbox-memory.ts';
 import type { Phone } from './phone.ts';
@@ -60,15 +60,16 @@ async function look(
 ): Promise<Looked> {
   await loadBuckets(phone, memory, formOf(wording), buckets);
   const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
-  const sameTeams = memory.teams === nameOf(teams);
-  memory.teams = nameOf(teams);
+  const named = versionsOf(teams.values());
+  const sameTeams = memory.teams === named;
+  memory.teams = named;
   const { touched } = phone.cache;
   const fresh = await touched
     .filter(({ space, mark }) => memory.live.get(space)?.mark !== mark)
     .limit(slice)
     .toArray();
   const unsent = await spacesWithUnsent(phone);
-  if (fresh.length + unsent.size > 0) await learnWhatTheyAreAbout(phone);
+  await learnWhatTheyAreAbout(phone, [...fresh.map(({ space }) => space), ...unsent]);
   for (const [space, { settled, teamless, mark }] of memory.live) {
     if (mark === null) memory.live.delete(space);
     else if (!settled && !(teamless && sameTeams)) unsent.add(space);
@@ -110,10 +111,6 @@ async function passOn(phone: Phone, touched: readonly TouchedRow[]): Promise<Map
     });
   }
   return new Map(touched.map(({ space, mark }) => [cases.get(space)!, mark]));
-}
-
-function nameOf(teams: ReadonlyMap<string, KnownTeam>): string {
-  return JSON.stringify([...teams].map(([team, { roster }]) => [team, roster.ok && roster.verified.current.version]));
 }
 
 /** A team whose roster fails a check has nobody who may speak for it, so its cases are not shown either. */

@@ -5,6 +5,7 @@ import { fromBase64url, toBase64url } from '../vault/base64url.ts';
 import { hashOf } from '../vault/hash.ts';
 import type { CursorRow, RecordRow, SpaceRow } from './databases.ts';
 import type { Phone } from './phone.ts';
+import { noteChanged } from './to-look-at.ts';
 import { touch } from './touched.ts';
 
 export type PullVerdict = 'stored' | 'overtaken' | 'reset' | 'history_changed';
@@ -40,6 +41,7 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
     },
   );
   if (!stored) return 'overtaken';
+  if (lane === phone.account.id) noteChanged(phone, since.cursor, reply.cursor, heads.keys());
   const checks = await cache.transaction('r', cache.records, () =>
     Promise.all(reply.digests.map((digest) => agrees(phone, heads.get(digest.space), digest))),
   );

@@ -58,17 +58,16 @@ async function look(
   buckets: readonly number[],
   slice: number,
 ): Promise<Looked> {
-  await loadBuckets(phone, memory, formOf(wording), buckets);
-  const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
-  const named = versionsOf(teams.values());
+  const [disk, known, unsent] = await Promise.all([
+    loadBuckets(phone, memory, formOf(wording), buckets, slice),
+    listTeams(phone),
+    spacesWithUnsent(phone),
+  ]);
+  const teams = new Map(known.map((one) => [one.team.id, one]));
+  const named = versionsOf(known);
   const sameTeams = memory.teams === named;
   memory.teams = named;
-  const { touched } = phone.cache;
-  const fresh = await touched
-    .filter(({ space, mark }) => memory.live.get(space)?.mark !== mark)
-    .limit(slice)
-    .toArray();
-  const unsent = await spacesWithUnsent(phone);
+  const fresh = disk.marked.filter(({ space, mark }) => memory.live.get(space)?.mark !== mark).slice(0, slice);
   await learnWhatTheyAreAbout(phone, [...fresh.map(({ space }) => space), ...unsent]);
   for (const [space, { settled, teamless, mark }] of memory.live) {
     if (mark === null) memory.live.delete(space);
@@ -85,7 +84,8 @@ async function look(
     }),
   );
   const marked = [...memory.live.values()].filter(({ mark }) => mark !== null).length;
-  return { teams, left: Math.max(0, (await touched.count()) - marked) };
+  const all = fresh.length > 0 ? await phone.cache.touched.count() : disk.all;
+  return { teams, left: Math.max(0, all - marked) };
 }
 
 /** For each space the case it belongs to: itself, or what the casework in it is about. */

@@ -41,7 +41,7 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
   // A signal needs what was said before, too: it is left out when nothing of it is new enough.
   const heard: SignalsOf | undefined = usePicture(
     session,
-    held ? { ask: 'signals', rules: held.rules, where: always } : null,
+    held ? { ask: 'told', rules: held.rules, where: always } : null,
   );
   // What is drawn stays until there is something else to draw, with the look it was drawn for.
   const last = useRef<{ map: MapOf; heard: SignalsOf; look: Look }>(undefined);

@@ -39,8 +39,8 @@ export function heatMap(facts: Iterable<Fact>, rowsOf: Axis, columnsOf: Axis): H
   for (const fact of facts) {
     const down = columnsOf(fact);
     for (const row of rowsOf(fact)) {
-      let line = cells.get(row);
-      if (!line) cells.set(row, (line = new Map()));
+      const line = cells.get(row) ?? new Map<string | null, Growing>();
+      cells.set(row, line);
       for (const column of down) count(line, column, fact);
       count(rows, row, fact);
     }

@@ -48,6 +48,11 @@ export async function readFacts(
   return readFacts(phone, wording, known, slice);
 }
 
+/** Whether anything was kept here to count: then somebody on a team uses this device. */
+export async function hasFacts({ cache }: Phone): Promise<boolean> {
+  return (await cache.written.count()) > 0;
+}
+
 /** What was found of facts that were opened: buckets that did not, and cases folded when a team had another roster. */
 export async function foldAgain(
   phone: Phone,

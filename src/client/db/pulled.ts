@@ -3,9 +3,9 @@ import { ZERO_HASH } from '#protocol/ids.ts';
 import type { Digest, Entry, SyncReply } from '#protocol/sync.ts';
 import { fromBase64url, toBase64url } from '../vault/base64url.ts';
 import { hashOf } from '../vault/hash.ts';
+import { noteChanged } from './changed.ts';
 import type { CursorRow, RecordRow, SpaceRow } from './databases.ts';
 import type { Phone } from './phone.ts';
-import { noteChanged } from './to-look-at.ts';
 import { touch } from './touched.ts';
 
 export type PullVerdict = 'stored' | 'overtaken' | 'reset' | 'history_changed';

@@ -25,9 +25,20 @@ export async function regionalTeams(phone: Phone): Promise<RegionalTeam[]> {
   });
 }
 
-/** The register of a team, as far as this device has it. */
+type Folded = { of: readonly unknown[]; register: Register };
+const memories = new WeakMap<Phone, Map<string, Folded>>();
+
+/** The register of a team, as far as this device has it: the same one while nothing in it has changed. */
 export async function readRegister(phone: Phone, { known, verified }: RegionalTeam): Promise<Register> {
-  return foldRegister(await registerSpaces(phone, known.team.id, verified), voices(verified));
+  const memory = memories.get(phone) ?? new Map<string, Folded>();
+  memories.set(phone, memory);
+  const spaces = await registerSpaces(phone, known.team.id, verified);
+  const of = [verified, ...spaces];
+  const before = memory.get(known.team.id);
+  if (before && before.of.length === of.length && of.every((one, at) => one === before.of[at])) return before.register;
+  const register = foldRegister(spaces, voices(verified));
+  memory.set(known.team.id, { of, register });
+  return register;
 }
 
 /**

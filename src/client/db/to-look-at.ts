@@ -1,12 +1,9 @@
 import { whatTheyAreAbout } from './casework-spaces.ts';
+import { type Duty, dutiesOf } from './changed.ts';
 import type { SpaceRow } from './databases.ts';
 import type { KnownTeam } from './directory.ts';
 import { versionsOf } from './directory.ts';
 import type { Phone } from './phone.ts';
-
-/** What one of a member's duties has still to look at. `cursor`: up to which page of the server it knows what changed. */
-type Duty = { teams: string; cursor: string | null; spaces: Set<string>; changed: Set<string> };
-const duties = new WeakMap<Phone, Map<string, Duty>>();
 
 /** Rows read at once, so that a team's thousands never keep somebody who types waiting. */
 export const ROWS = 200;
@@ -22,8 +19,7 @@ export async function spacesToLookAt(
   known: readonly KnownTeam[],
   may: (row: SpaceRow) => boolean,
 ): Promise<Set<string>> {
-  const of = duties.get(phone) ?? new Map<string, Duty>();
-  duties.set(phone, of);
+  const of = dutiesOf(phone);
   const teams = versionsOf(known);
   const cursor = (await phone.cache.cursors.get(phone.account.id))?.cursor ?? null;
   const held = of.get(name);
@@ -39,15 +35,6 @@ export async function spacesToLookAt(
   for (const space of [...news, ...about]) spaces.add(space);
   for (const space of news) changed.delete(space);
   return spaces;
-}
-
-/** A page of the server that was stored, between these two places in its feed. */
-export function noteChanged(phone: Phone, from: string | null, to: string | null, spaces: Iterable<string>): void {
-  for (const duty of duties.get(phone)?.values() ?? []) {
-    if (duty.cursor !== from) continue;
-    duty.cursor = to;
-    for (const space of spaces) duty.changed.add(space);
-  }
 }
 
 async function everySpace({ cache, account }: Phone, may: (row: SpaceRow) => boolean): Promise<Set<string>> {

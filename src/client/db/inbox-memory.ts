@@ -1,4 +1,5 @@
 import { FIELDS } from '#domain/inbox/packed.ts';
+import type { Summary } from '#domain/inbox/summary.ts';
 import { CaseworkEvent } from '#protocol/casework.ts';
 import { ConcernEvent } from '#protocol/events.ts';
 import type { CursorRow, InboxRow, TouchedRow } from './databases.ts';
@@ -25,6 +26,9 @@ export const ALL: readonly number[] = [...Array(BUCKETS).keys()];
 
 /** `mark`: the one it was folded for; null: there is none, only words of this device that have not arrived. */
 type Live = Folded & { mark: string | null };
+/** `left`: cases that changed, or came, and are not folded yet: reading again folds some more. */
+export type Inbox = { cases: readonly Summary[]; left: number };
+
 export type Memory = {
   buckets: Map<number, Bucket>;
   /** Folded since, and not written down yet; or never to be, because not all of it has arrived. */
@@ -32,11 +36,21 @@ export type Memory = {
   /** The teams as they were known when it was last looked at. */
   teams: string;
   busy: Promise<unknown>;
+  /** How often anything above has come to be other; and what was shown last, after how many of these. */
+  changes: number;
+  shown: { changes: number; inbox: Inbox } | null;
 };
 const memories = new WeakMap<Phone, Memory>();
 
 export function memoryOf(phone: Phone): Memory {
-  const memory = memories.get(phone) ?? { buckets: new Map(), live: new Map(), teams: '', busy: Promise.resolve() };
+  const memory: Memory = memories.get(phone) ?? {
+    buckets: new Map(),
+    live: new Map(),
+    teams: '',
+    busy: Promise.resolve(),
+    changes: 0,
+    shown: null,
+  };
   memories.set(phone, memory);
   return memory;
 }
@@ -101,6 +115,7 @@ async function readChanged(phone: Phone, memory: Memory, buckets: readonly numbe
 /** Opens what was read. Answers which cannot be. */
 async function take(phone: Phone, memory: Memory, form: string, rows: Rows): Promise<number[]> {
   const changed = [...rows.keys()];
+  memory.changes += changed.length;
   const opened = await openBuckets(phone, form, [...rows.values()]);
   for (const [at, bucket] of changed.entries()) {
     const now = opened[at];

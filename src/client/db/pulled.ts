@@ -89,12 +89,12 @@ async function knownHeads(
   lane: string,
   reply: SyncReply,
 ): Promise<{ heads: Heads; fresh: Set<string> }> {
-  const named = [...new Set(reply.entries.map((entry) => entry.space))];
+  const named = [...new Set([...reply.entries, ...reply.spaces].map(({ space }) => space))];
   const heads: Heads = new Map();
   const fresh = new Set<string>();
   for (const row of await cache.spaces.bulkGet(named)) if (row) heads.set(row.space, row);
   for (const news of reply.spaces) {
-    const held = heads.get(news.space) ?? (await cache.spaces.get(news.space));
+    const held = heads.get(news.space);
     if (held?.grant !== news.grant || held.owner !== news.owner || held.team !== news.team) fresh.add(news.space);
     // What somebody sent to a team of their own comes by two lanes. Only a member's grant opens it, so that lane keeps it.
     const told = held?.lane === account.id && lane !== account.id ? held : { ...news, lane };
@@ -145,9 +145,9 @@ async function agrees({ cache }: Phone, head: SpaceRow | undefined, digest: Dige
   const held = await cache.records
     .where('[space+seq]')
     .between([digest.space, 0], [digest.space, Infinity])
-    .filter((record) => record.body !== null)
     .toArray();
+  const live = held.filter((record) => record.body !== null);
   const xor = new Uint8Array(32);
-  for (const { share } of held) for (const [at, byte] of fromBase64url(share).entries()) xor[at]! ^= byte;
-  return held.length === digest.count && toBase64url(xor) === digest.xor;
+  for (const { share } of live) for (const [at, byte] of fromBase64url(share).entries()) xor[at]! ^= byte;
+  return live.length === digest.count && toBase64url(xor) === digest.xor;
 }

@@ -142,10 +142,7 @@ async function followChain(heads: Heads, entries: readonly Entry[]): Promise<Rec
 async function agrees({ cache }: Phone, head: SpaceRow | undefined, digest: Digest): Promise<boolean> {
   if (!head || head.seq !== digest.seq) return true;
   if (head.chain !== digest.chain) return false;
-  const held = await cache.records
-    .where('[space+seq]')
-    .between([digest.space, 0], [digest.space, Infinity])
-    .toArray();
+  const held = await cache.records.where('[space+seq]').between([digest.space, 0], [digest.space, Infinity]).toArray();
   const live = held.filter((record) => record.body !== null);
   const xor = new Uint8Array(32);
   for (const { share } of live) for (const [at, byte] of fromBase64url(share).entries()) xor[at]! ^= byte;

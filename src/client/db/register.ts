@@ -43,19 +43,20 @@ export async function readRegister(phone: Phone, { known, verified }: RegionalTe
 
 /**
  * Says something in the register: stored and queued in one step. The first word ever said opens a space for it, sealed to
- * everybody on the team now; who comes later is given it by the others.
+ * everybody on the team now; who comes later is given it by the others. `once`: a name under which it is said only once.
  */
 export async function keepInRegister(
   phone: Phone,
   { known, verified }: RegionalTeam,
   words: readonly RegisterWord[],
+  once?: string,
 ): Promise<SaveResult> {
   const team = known.team.id;
   const at = phone.clock.now().toISOString();
   const events = words.map((word) => ({ ...word, at }) as RegisterEvent);
   const [held] = await registerSpaces(phone, team, verified);
-  if (held) return keepInSpace(phone, held, events, []);
+  if (held) return keepInSpace(phone, held, events, [], once);
   const { members, version } = verified.current;
   const { place, open } = await makeSpace(phone, 'register', { team, roster: version, members, keptOut: [] });
-  return keepInSpace(phone, place, events, [open]);
+  return keepInSpace(phone, place, events, [open], once);
 }

@@ -33,28 +33,32 @@ const WRITING =
   /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
+  /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|LinkButton|SkipLink|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
-/** Following what was sent, and the same as a letter. */
+/** What a learner follows of what they sent. */
+const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
+/** What was sent and what came back, for both sides, and the same as a letter. */
 const FOLLOW =
-  /src\/client\/(db\/(concerns|let-go)|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/(concern|send\/read-earlier))|src\/domain\/(held|time\/calendar-file|concern\/(chronology|conversation|letter|standing|status))/;
+  /src\/client\/(db\/concerns|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/send\/read-earlier)|src\/domain\/(held|concern\/(chronology|conversation|letter|standing|status))/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/pages\/send\/(?!Later\.|later|Earlier|Unusable)/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
-const MINE =
-  /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/(mine\/(?!look)|home\/MyConcerns))/;
+const MINE = /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|text\/follow|pages\/home\/MyConcerns)/;
+/** The page of all of them. */
+const ALL_MINE = /src\/client\/pages\/mine\/(?!look)/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
-const LATER = /src\/client\/pages\/(log\/|note\/(CannotKeep|cannot)|send\/(Later\.|later|Earlier|Unusable)|mine\/look)/;
+const LATER =
+  /src\/client\/(forms\/said-in|pages\/(check\/|log\/|note\/(CannotKeep|cannot)|send\/(Later\.|later|Earlier|Unusable)|mine\/look))/;
 /** Sending and fetching, once the page is quiet: no page waits for it. And where there is no store for it. */
 const LINE =
-  /src\/client\/(sync\/(engine|lane|triggers|apart|listening|wake|leader)|session\/(exchange|without-store)|db\/(pulled|reconcile|erase-space|only-here|probe))/;
+  /node_modules\/@hpke|src\/client\/(sync\/(engine|lane|triggers|apart|listening|wake|leader)|session\/(exchange|without-store)|db\/(pulled|reconcile|erase-space|only-here|probe))/;
 /** Fetched by what needs them: the list of words, and the work a server asks a stranger for. */
 const WORDS = /node_modules\/@(scure|noble)|src\/client\/vault\/work/;
 /** What both a learner and a team look through, and what went wrong. */
 const FOUND =
-  /src\/client\/(text\/(errors|rosters)|forms\/(said-in|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
+  /src\/client\/(text\/(errors|rosters)|forms\/(all-answers|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
@@ -72,9 +76,11 @@ const LOCK =
   /src\/domain\/lock|src\/client\/(pages\/(lock|note\/Locked)|db\/lock|vault\/pass|session\/(unlock|auto-lock|passkey)|platform\/passkey|app\/LockButton|text\/lock)/;
 /** What of it is shared with a regulator or a partner. */
 const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domain\/share/;
-/** Looking across everything a team was sent, and what the three above share with it: counting in a worker, the register read. */
+/** Looking across everything a team was sent. */
+const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
+/** What the pages that look across share: counting in a worker, and the register read. */
 const ACROSS =
-  /packs\/england\/register|src\/client\/(pages\/picture\/|text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart|seen-pages))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
+  /packs\/england\/register|src\/client\/(text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
 /** The list of what a team was sent, and one of it with what a team can do. */
 const INBOX = /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|text\/case\.|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
@@ -184,8 +190,8 @@ export default defineConfig(({ mode }) => {
               { name: 'shared', test: SHARED },
               // Few larger files: they compress better together, and the offline set has fewer requests.
               { name: 'preact', test: /node_modules\/preact\/|rolldown\/runtime/ },
-              { name: 'hpke', test: /@hpke/ },
               { name: 'observation', test: OBSERVATION },
+              { name: 'picture', test: PICTURE },
               { name: 'regional', test: REGISTER },
               { name: 'leaving', test: LEAVING },
               { name: 'briefing', test: BRIEFING },
@@ -204,11 +210,13 @@ export default defineConfig(({ mode }) => {
               { name: 'writing', test: WRITING },
               { name: 'learner', test: LEARNER },
               { name: 'mine', test: MINE },
+              { name: 'list', test: ALL_MINE },
               { name: 'found', test: FOUND },
               { name: 'later', test: LATER },
               { name: 'facts', test: FACTS },
               { name: 'regions', test: REGIONS },
               { name: 'guide', test: GUIDE },
+              { name: 'followed', test: FOLLOWED },
               { name: 'follow', test: FOLLOW },
               { name: 'exchange', test: EXCHANGE },
               { name: 'send', test: SEND },

@@ -3,7 +3,7 @@ import type { Conversation } from '#domain/concern/conversation.ts';
 import type { Said } from '#domain/concern/find.ts';
 import type { Wording } from '../db/inbox-fold.ts';
 import { caseText, inboxText } from '../text/inbox.ts';
-import { answersIn } from './said-in.ts';
+import { allAnswers } from './all-answers.ts';
 
 /**
  * Everything a member may read in a concern, but for who sent it: a search must not put a name onto the list. The options
@@ -13,7 +13,7 @@ export const wording: Wording = {
   version: String(PACK.version),
   saidIn({ report, earlier, items }: Conversation, casework: Casework): Said[] {
     return [
-      ...answersIn(report?.form ?? 'concern', report?.answers ?? {}),
+      ...allAnswers(report?.form ?? 'concern', report?.answers ?? {}),
       ...earlier.map(({ who, text, promised }) => ({
         label: caseText.earlier,
         text: [who, text, promised].filter(Boolean).join('. '),

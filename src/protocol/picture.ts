@@ -13,6 +13,18 @@ export function pictureIn(bytes: Uint8Array): Picture | null {
   return picture && picture.width > 0 && picture.height > 0 ? picture : null;
 }
 
+/** Whether it is more than one picture, shown in turn: nobody can stop it, and on paper it is another one than on screen. */
+export function moves(bytes: Uint8Array): boolean {
+  if (webpIn(bytes)) return holds(bytes, 12, letters('VP8X')) && (bytes[20]! & 0x02) !== 0;
+  if (!pngIn(bytes)) return false;
+  // It has to say so before its first picture begins.
+  for (let at = PNG.length; at + 8 <= bytes.length && !holds(bytes, at + 4, letters('IDAT')); ) {
+    if (holds(bytes, at + 4, letters('acTL'))) return true;
+    at += 12 + big(bytes, at, 4);
+  }
+  return false;
+}
+
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const letters = (text: string) => [...text].map((letter) => letter.charCodeAt(0));
 const holds = (bytes: Uint8Array, at: number, these: readonly number[]) =>

@@ -53,6 +53,8 @@ test('a new version waits for the words, and for a yes; until then the old one w
   await expect(page.getByText(/^Saved on this phone/)).toBeVisible();
   await readyForOffline(page);
   const note = new URL(page.url()).pathname;
+  await page.reload();
+  await box(page).pressSequentially(' And more.');
   await deploy();
   await lookForUpdate(page);
   await page.evaluate(async () => {
@@ -70,7 +72,7 @@ test('a new version waits for the words, and for a yes; until then the old one w
   await offer(page).click();
   await expect(build(page)).toHaveCount(1);
   await page.goto(`${server.origin}${note}`);
-  await expect(box(page)).toHaveValue('First words.');
+  await expect(box(page)).toHaveValue('First words. And more.');
   await expect(offer(page)).toHaveCount(0);
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pictureIn } from '#protocol/picture.ts';
-import { bytesOf, pictures, pngOf } from '#test/support/pictures.ts';
+import { moves, pictureIn } from '#protocol/picture.ts';
+import { bytesOf, movingPng, pictures, pngOf } from '#test/support/pictures.ts';
 
 const size = { width: 40, height: 20 };
 
@@ -30,6 +30,23 @@ describe('a picture is what its bytes say', () => {
     expect(pictureIn(new Uint8Array(Buffer.from(text, 'latin1')))).toBeNull();
   });
 
+  test('one that moves says so, and none of the still ones does', () => {
+    expect(moves(bytesOf(movingPng()))).toBe(true);
+    expect(pictureIn(bytesOf(movingPng()))).toEqual({ type: 'png', ...size });
+    const webp = (flags: string) =>
+      new Uint8Array(
+        Buffer.from(
+          `RIFF\x2a\x00\x00\x00WEBPVP8X\x0a\x00\x00\x00${flags}\x00\x00\x00\x27\x00\x00\x13\x00\x00`,
+          'latin1',
+        ),
+      );
+    expect(moves(webp('\x02'))).toBe(true);
+    expect(moves(webp('\x12'))).toBe(true);
+    expect(moves(webp('\x30'))).toBe(false);
+    for (const still of Object.values(pictures)) expect(moves(bytesOf(still))).toBe(false);
+    expect(moves(new Uint8Array())).toBe(false);
+  });
+
   test('one without a side is none', () => {
     expect(pictureIn(bytesOf(pngOf(0, 20)))).toBeNull();
     expect(pictureIn(bytesOf(pngOf(40, 0)))).toBeNull();
@@ -41,6 +58,7 @@ describe('a picture is what its bytes say', () => {
     fc.assert(
       fc.property(whole, anything, fc.nat(400), (bytes, more, at) => {
         const found = pictureIn(new Uint8Array([...bytes.subarray(0, at), ...more]));
+        expect(typeof moves(new Uint8Array([...bytes.subarray(0, at), ...more]))).toBe('boolean');
         if (found) expect(found.width * found.height).toBeGreaterThan(0);
         if (at < 20) expect(pictureIn(bytes.subarray(0, at))).toBeNull();
       }),

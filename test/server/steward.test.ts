@@ -4,7 +4,7 @@ import { DirectoryReply, type Organisation } from '#protocol/directory.ts';
 import { LIMITS } from '#protocol/limits.ts';
 import { StewardReply } from '#protocol/steward.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
-import { blueLogo, pictures, pngOf } from '#test/support/pictures.ts';
+import { blueLogo, movingPng, pictures, pngOf } from '#test/support/pictures.ts';
 import { appendArgs, type Device, grant, id, makePerson, openArgs, type Person, post } from './device.ts';
 import { contentOf, makeTeam, organisationOf, startServer, type TestServer, type TestTeam } from './harness.ts';
 
@@ -281,6 +281,7 @@ describe('what a steward says about the deployment', () => {
     ['an SVG that is said to be a PNG', { logo: { ...blueLogo, data: svg } }],
     ['a JPEG that is said to be a PNG', { logo: { ...blueLogo, data: pictures.jpeg } }],
     ['a logo that is larger than it says', { logo: { ...blueLogo, data: pngOf(400, 200) } }],
+    ['a logo that moves', { logo: { ...blueLogo, data: movingPng() } }],
     ['a logo too wide', { logo: { ...blueLogo, data: pngOf(401, 20), width: 401 } }],
     ['a logo too high', { logo: { ...blueLogo, data: pngOf(40, 201), height: 201 } }],
     ['a logo of too many bytes', { logo: { ...blueLogo, data: tooHeavy } }],

@@ -17,5 +17,12 @@ export function pngOf(width: number, height: number): string {
   return bytes.toString('base64');
 }
 
+/** The same PNG, saying that it is two pictures shown in turn. */
+export function movingPng(): string {
+  const bytes = Buffer.from(pictures.png, 'base64');
+  const control = Buffer.from('00000008' + '6163544c' + '00000002' + '00000000' + 'f38d9370', 'hex');
+  return Buffer.concat([bytes.subarray(0, 33), control, bytes.subarray(33)]).toString('base64');
+}
+
 /** The PNG as a steward has put it, with the words for it. */
 export const blueLogo = { type: 'png', data: pictures.png, width: 40, height: 20, alt: 'Larkrigg Hospitals' } as const;

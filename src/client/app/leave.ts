@@ -1,7 +1,8 @@
 import { leave } from '../session/leave.ts';
+import { saveAllNow } from '../session/pending-saves.ts';
 
-/** What is left to an editor to get its last words onto the disk, while the screen is empty already. */
-const LAST_SAVE_MS = 50;
+/** The most that is left to an editor to get its last words onto the disk. The screen is empty already. */
+const LAST_SAVE_MS = 250;
 /** Three presses of Escape within this time leave too. */
 const ESCAPES_MS = 1500;
 const LEFT = 'stepwise.left';
@@ -10,14 +11,13 @@ const LEFT = 'stepwise.left';
 export function leaveQuickly(): void {
   document.title = '';
   document.body.replaceChildren();
-  // Editors save when a page goes.
-  dispatchEvent(new Event('pagehide'));
   try {
     sessionStorage.setItem(LEFT, '');
   } catch {
     // A browser that stores nothing has nothing to show when somebody comes back.
   }
   setTimeout(leave, LAST_SAVE_MS);
+  void saveAllNow().then(leave);
 }
 
 /** Somebody left this tab: Back must not bring Stepwise up again. It ends when Stepwise is opened afresh. */

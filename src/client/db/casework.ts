@@ -43,6 +43,8 @@ export async function keepToTeam(
   words: readonly CaseworkWord[],
   /** What leaves with it, in the same step. */
   along: readonly NewMutation[] = [],
+  /** A name under which they are said only once. */
+  once?: string,
 ): Promise<SaveResult> {
   const at = phone.clock.now().toISOString();
   const [held] = await caseworkAbout(phone, concern);
@@ -53,7 +55,7 @@ export async function keepToTeam(
   if (!place) return { ok: false, problem: 'storage_failed' };
   const said = words.map((word) => ({ ...word, at }) as CaseworkEvent);
   const events: CaseworkEvent[] = opened ? [{ type: 'about', at, space: concern }, ...said] : said;
-  return keepInSpace(phone, place, events, [...along, ...(opened ? [opened.open] : [])]);
+  return keepInSpace(phone, place, events, [...along, ...(opened ? [opened.open] : [])], once);
 }
 
 async function held(phone: Phone, { space, contentKey }: OpenSpace): Promise<CaseworkSpace> {

@@ -18,15 +18,16 @@ import { newId, newIv } from './phone.ts';
 /** Everything that is said in a space. */
 export type SpaceEvent = ConcernEvent | CaseworkEvent | AskEvent | RegisterEvent;
 
-/** One event, signed by its author and sealed for a space. Null when it is too long. */
+/** One event, signed by its author and sealed for a space. Null when it is too long. `key`: a new one unless given. */
 export async function sealedEvent(
   phone: Phone,
   author: Account,
   contentKey: CryptoKey,
   space: string,
   event: SpaceEvent,
+  key = newId(phone.random),
 ): Promise<NewMutation | null> {
-  const place = { space, key: newId(phone.random) };
+  const place = { space, key };
   const body = await seal(contentKey, place, await signEvent(author, place, event), newIv(phone.random));
   return body ? { op: 'append@1', space, key: place.key, args: { ...place, body, chunks: [] } } : null;
 }

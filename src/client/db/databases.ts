@@ -85,6 +85,8 @@ export type TouchedRow = { space: string; mark: string };
 export type InboxRow = { bucket: number; version: string; sealed: Uint8Array<ArrayBuffer> };
 /** Facts of the same cases for the picture, packed: under the same version. */
 export type FactsRow = InboxRow;
+/** Which version of each of these rows is there. It is all key, so that all of them are known from one look. */
+export type WrittenRow = Pick<InboxRow, 'bucket' | 'version'>;
 export type SaidRow = { space: string; sealed: Uint8Array<ArrayBuffer> };
 
 export type MetaRow = { name: string; value: string | number | Uint8Array<ArrayBuffer> };
@@ -111,4 +113,5 @@ export type CacheDb = Dexie & {
   words: Table<InboxRow, number>;
   said: Table<SaidRow, string>;
   facts: Table<FactsRow, number>;
+  written: Table<WrittenRow, [number, string]>;
 };

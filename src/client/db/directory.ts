@@ -47,6 +47,11 @@ export async function listTeams(phone: Phone): Promise<KnownTeam[]> {
   return (await known(phone)).flatMap(({ teams }) => teams);
 }
 
+/** Tells apart who was on which team, and whether that can be believed. */
+export function versionsOf(teams: Iterable<KnownTeam>): string {
+  return JSON.stringify([...teams].map(({ team, roster }) => [team.id, roster.ok && roster.verified.current.version]));
+}
+
 type Known = { reply: OrganisationReply; teams: readonly KnownTeam[] };
 type Memory = Map<string, { of: string; known: Promise<Known | null> }>;
 const opened = new WeakMap<Phone, Memory>();

@@ -3,7 +3,7 @@ import type { InboxRow } from './databases.ts';
 import type { Wording } from './inbox-fold.ts';
 import { looking, SLICE } from './inbox-index.ts';
 import { ALL, formOf } from './inbox-memory.ts';
-import { placeOf, startOver } from './inbox-rows.ts';
+import { bucketVersions, placeOf, startOver } from './inbox-rows.ts';
 import type { Phone } from './phone.ts';
 import { touchSpaces } from './touched.ts';
 
@@ -29,20 +29,28 @@ export async function readFacts(
   slice = SLICE,
 ): Promise<FactsNews> {
   const form = formOf(wording);
-  const there = await versionsOf(phone);
+  const versions = await bucketVersions(phone);
   await startOver(
     phone,
     form,
-    ALL.filter((bucket) => !there.has(bucket)),
+    ALL.filter((bucket) => !versions.has(bucket)),
   );
-  return looking(phone, wording, [], slice, async ({ live }, { teams, left }) => ({
-    rows: await changedRows(phone, form, known),
+  const { lost, ...news } = await looking(phone, wording, [], slice, async ({ live }, { teams, left }) => ({
+    ...(await changedRows(phone, form, known)),
     live: [...live].map(([space, { kept }]) => [space, kept?.summary ?? null] as const),
     teams: [...teams].flatMap(([team, { roster }]) =>
       roster.ok ? [[team, roster.verified.current.version] as const] : [],
     ),
     left,
   }));
+  if (lost.length === 0) return news;
+  await startOver(phone, form, lost);
+  return readFacts(phone, wording, known, slice);
+}
+
+/** Whether anything was kept here to count: then somebody on a team uses this device. */
+export async function hasFacts({ cache }: Phone): Promise<boolean> {
+  return (await cache.written.count()) > 0;
 }
 
 /** What was found of facts that were opened: buckets that did not, and cases folded when a team had another roster. */
@@ -57,16 +65,24 @@ export async function foldAgain(
   phone.announce.changed();
 }
 
-async function versionsOf({ cache }: Phone): Promise<Map<number, string>> {
-  return new Map((await cache.facts.orderBy('[bucket+version]').keys()) as unknown as [number, string][]);
-}
-
-async function changedRows(phone: Phone, form: string, known: ReadonlyMap<number, string>): Promise<SealedFacts[]> {
-  const changed = [...(await versionsOf(phone))].filter(([bucket, version]) => known.get(bucket) !== version);
-  const rows = await phone.cache.facts.bulkGet(changed.map(([bucket]) => bucket));
-  return rows.flatMap((row) => {
-    if (!row) return [];
-    const { bucket, version, sealed } = row;
-    return [{ bucket, version, sealed, place: placeOf(phone, `facts ${form}`, `${bucket} ${version}`) }];
+/** `lost`: buckets whose facts are not there. */
+async function changedRows(
+  phone: Phone,
+  form: string,
+  known: ReadonlyMap<number, string>,
+): Promise<{ rows: SealedFacts[]; lost: number[] }> {
+  const { written, facts } = phone.cache;
+  return phone.cache.transaction('r', [written, facts], async () => {
+    const versions = await bucketVersions(phone);
+    const changed = [...versions].filter(([bucket, version]) => known.get(bucket) !== version);
+    // All of them are one question to the disk.
+    const there = await (known.size === 0 ? facts.toArray() : facts.bulkGet(changed.map(([bucket]) => bucket)));
+    const rows = there.flatMap((row): SealedFacts[] => {
+      if (row?.version === undefined || versions.get(row.bucket) !== row.version) return [];
+      const { bucket, version, sealed } = row;
+      return [{ bucket, version, sealed, place: placeOf(phone, `facts ${form}`, `${bucket} ${version}`) }];
+    });
+    const found = new Set(rows.map(({ bucket }) => bucket));
+    return { rows, lost: changed.map(([bucket]) => bucket).filter((bucket) => !found.has(bucket)) };
   });
 }

@@ -2,25 +2,26 @@ import type { Summary } from '#domain/inbox/summary.ts';
 import { learnWhatTheyAreAbout } from './casework-spaces.ts';
 import type { TouchedRow } from './databases.ts';
 import type { KnownTeam } from './directory.ts';
-import { listTeams } from './directory.ts';
+import { listTeams, versionsOf } from './directory.ts';
 import { foldCase, type Wording } from './inbox-fold.ts';
-import { ALL, formOf, loadBuckets, type Memory, memoryOf, writeDown } from './inbox-memory.ts';
+import { ALL, formOf, type Inbox, loadBuckets, type Memory, memoryOf, writeDown } from './inbox-memory.ts';
 import type { Phone } from './phone.ts';
-
-/** `left`: cases that changed, or came, and are not folded yet: reading again folds some more. */
-export type Inbox = { cases: readonly Summary[]; left: number };
 
 /** Cases folded at once. A first build of thousands shows how far it is after each. */
 export const SLICE = 200;
+
 /**
  * Every case of the teams this account can read for, in no order. What was kept of them is read, what is marked is folded
  * again from its records, and written down after the answer is out.
  */
 export function readInbox(phone: Phone, wording: Wording, slice = SLICE): Promise<Inbox> {
-  return looking(phone, wording, ALL, slice, async (memory, { teams, left }) => ({
-    cases: visible(memory, teams),
-    left,
-  }));
+  return looking(phone, wording, ALL, slice, async (memory, { teams, left }) => {
+    // The very same while nothing in it has changed, so that nobody draws it again.
+    if (memory.shown?.changes !== memory.changes || memory.shown.inbox.left !== left) {
+      memory.shown = { changes: memory.changes, inbox: { cases: visible(memory, teams), left } };
+    }
+    return memory.shown.inbox;
+  });
 }
 
 export type Looked = { teams: ReadonlyMap<string, KnownTeam>; left: number };
@@ -58,37 +59,43 @@ async function look(
   buckets: readonly number[],
   slice: number,
 ): Promise<Looked> {
-  await loadBuckets(phone, memory, formOf(wording), buckets);
-  const teams = new Map((await listTeams(phone)).map((known) => [known.team.id, known]));
-  const sameTeams = memory.teams === nameOf(teams);
-  memory.teams = nameOf(teams);
-  const { touched } = phone.cache;
-  const fresh = await touched
-    .filter(({ space, mark }) => memory.live.get(space)?.mark !== mark)
-    .limit(slice)
-    .toArray();
-  const unsent = await spacesWithUnsent(phone);
-  if (fresh.length + unsent.size > 0) await learnWhatTheyAreAbout(phone);
+  const [disk, known, unsent] = await Promise.all([
+    loadBuckets(phone, memory, formOf(wording), buckets, slice),
+    listTeams(phone),
+    spacesWithUnsent(phone),
+  ]);
+  const teams = new Map(known.map((one) => [one.team.id, one]));
+  const named = versionsOf(known);
+  const sameTeams = memory.teams === named;
+  memory.teams = named;
+  if (!sameTeams) memory.changes += 1;
+  const fresh = disk.marked.filter(({ space, mark }) => memory.live.get(space)?.mark !== mark).slice(0, slice);
+  await learnWhatTheyAreAbout(phone, [...fresh.map(({ space }) => space), ...unsent]);
   for (const [space, { settled, teamless, mark }] of memory.live) {
-    if (mark === null) memory.live.delete(space);
-    else if (!settled && !(teamless && sameTeams)) unsent.add(space);
+    if (mark === null) {
+      memory.live.delete(space);
+      memory.changes += 1;
+    } else if (!settled && !(teamless && sameTeams)) unsent.add(space);
   }
   const marks = new Map<string, string | null>();
   for (const space of [...(await casesOf(phone, [...unsent])).values(), ...outdated(memory, teams, slice)]) {
     marks.set(space, memory.live.get(space)?.mark ?? null);
   }
   for (const [space, mark] of await passOn(phone, fresh)) marks.set(space, mark);
+  memory.changes += marks.size;
   await Promise.all(
     [...marks].map(async ([space, mark]) => {
       memory.live.set(space, { ...(await foldCase(phone, space, teams, wording)), mark });
     }),
   );
   const marked = [...memory.live.values()].filter(({ mark }) => mark !== null).length;
-  return { teams, left: Math.max(0, (await touched.count()) - marked) };
+  const all = fresh.length > 0 ? await phone.cache.touched.count() : disk.all;
+  return { teams, left: Math.max(0, all - marked) };
 }
 
 /** For each space the case it belongs to: itself, or what the casework in it is about. */
 async function casesOf({ cache }: Phone, spaces: readonly string[]): Promise<Map<string, string>> {
+  if (spaces.length === 0) return new Map();
   const about = await cache.casework.bulkGet([...spaces]);
   return new Map(spaces.map((space, at) => [space, about[at]?.about || space]));
 }
@@ -110,10 +117,6 @@ async function passOn(phone: Phone, touched: readonly TouchedRow[]): Promise<Map
     });
   }
   return new Map(touched.map(({ space, mark }) => [cases.get(space)!, mark]));
-}
-
-function nameOf(teams: ReadonlyMap<string, KnownTeam>): string {
-  return JSON.stringify([...teams].map(([team, { roster }]) => [team, roster.ok && roster.verified.current.version]));
 }
 
 /** A team whose roster fails a check has nobody who may speak for it, so its cases are not shown either. */

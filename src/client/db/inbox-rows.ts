@@ -1,4 +1,6 @@
+import type { Columns } from '#domain/columns/columns.ts';
 import type { Said } from '#domain/concern/find.ts';
+import { packSummaries, unpackSummaries } from '#domain/inbox/packed.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import { packFacts } from '#domain/picture/packed.ts';
 import { sealAtRest, unsealAtRest } from '../vault/seal.ts';
@@ -29,67 +31,22 @@ export const placeOf = ({ account }: Phone, part: string, of: string) => ({
 });
 
 /** The version of each bucket that is there, without reading any. */
-export async function bucketVersions({ cache }: Phone): Promise<Map<number, string>> {
-  const keys = (await cache.summaries.orderBy('[bucket+version]').keys()) as unknown as [number, string][];
-  return new Map(keys);
+export async function bucketVersions({ cache }: Pick<Phone, 'cache'>): Promise<Map<number, string>> {
+  return new Map(await cache.written.toCollection().primaryKeys());
 }
 
 /** Undefined where one cannot be read, or was made by another kind of Stepwise: then it is as if it were not there. */
-export async function readBuckets(
+export function openBuckets(
   phone: Phone,
   form: string,
-  buckets: readonly number[],
+  rows: readonly (InboxRow | undefined)[],
 ): Promise<(Bucket | undefined)[]> {
-  const rows = await phone.cache.summaries.bulkGet([...buckets]);
   return Promise.all(
     rows.map(async (row) => {
-      const list = row && (await unsealPart<Packed[]>(phone, `list ${form}`, row));
-      return list && { version: row.version, summaries: new Map(list.map((one) => [one[0] as string, unpack(one)])) };
+      const list = row && (await unsealPart<Columns>(phone, `list ${form}`, row));
+      return list && { version: row.version, summaries: unpackSummaries(list) };
     }),
   );
-}
-
-/** A case as it is stored: its values without their names, which would be half of it. */
-type Packed = readonly unknown[];
-
-/** All of them: the compiler sees to it. */
-const EACH: Record<keyof Summary, true> = {
-  space: true,
-  kind: true,
-  team: true,
-  sent: true,
-  step: true,
-  words: true,
-  where: true,
-  domains: true,
-  place: true,
-  groups: true,
-  closed: true,
-  form: true,
-  observed: true,
-  risk: true,
-  opened: true,
-  last: true,
-  waiting: true,
-  dueBy: true,
-  status: true,
-  fixed: true,
-  handler: true,
-  watchers: true,
-  rated: true,
-  asks: true,
-  actionBy: true,
-  roster: true,
-  outsiders: true,
-};
-export const FIELDS = Object.keys(EACH) as readonly (keyof Summary)[];
-
-const pack = (one: Summary): Packed => FIELDS.map((field) => one[field]);
-
-function unpack(values: Packed): Summary {
-  const one: Record<string, unknown> = {};
-  for (const [at, field] of FIELDS.entries()) one[field] = values[at];
-  return one as Summary;
 }
 
 export async function readWords(phone: Phone, form: string, bucket: number): Promise<[string, Words] | undefined> {
@@ -104,7 +61,14 @@ async function unsealPart<Part>(phone: Phone, part: string, row: InboxRow): Prom
 }
 
 /** What a bucket is written into, in one step. */
-const tablesOf = ({ touched, summaries, words, said, facts }: CacheDb) => [touched, summaries, words, said, facts];
+const tablesOf = ({ touched, written, summaries, words, said, facts }: CacheDb) => [
+  touched,
+  written,
+  summaries,
+  words,
+  said,
+  facts,
+];
 
 /** An empty bucket, and a mark on every space that belongs there: the records decide, never what was kept of them. */
 export async function startOver(phone: Phone, form: string, buckets: readonly number[]): Promise<void> {
@@ -124,6 +88,10 @@ export async function startOver(phone: Phone, form: string, buckets: readonly nu
     );
     const kept = await cache.said.toCollection().primaryKeys();
     await cache.said.bulkDelete(kept.filter((space) => buckets.includes(bucketOf(space))));
+    await cache.written.bulkDelete(
+      (await cache.written.toCollection().primaryKeys()).filter(([one]) => buckets.includes(one)),
+    );
+    await cache.written.bulkPut(rows.map(({ list: { bucket, version } }) => ({ bucket, version })));
     await cache.summaries.bulkPut(rows.map(({ list }) => list));
     await cache.words.bulkPut(rows.map(({ words }) => words));
     await cache.facts.bulkPut(rows.map(({ facts }) => facts));
@@ -155,7 +123,9 @@ export async function rewriteBucket(
   );
   const { cache } = phone;
   const written = await cache.transaction('rw', tablesOf(cache), async () => {
-    if ((await cache.summaries.get(bucket))?.version !== before.version) return false;
+    if (!(await cache.written.get([bucket, before.version]))) return false;
+    await cache.written.delete([bucket, before.version]);
+    await cache.written.put({ bucket, version: list.version });
     await cache.summaries.put(list);
     await cache.words.put(words);
     await cache.facts.put(facts);
@@ -194,7 +164,7 @@ async function sealBucket(
   const version = newId(phone.random);
   const of = `${bucket} ${version}`;
   const [list, texts, facts] = await Promise.all([
-    sealPart(phone, `list ${form}`, of, [...summaries.values()].map(pack)),
+    sealPart(phone, `list ${form}`, of, packSummaries(summaries.values())),
     sealPart(phone, `words ${form}`, of, words),
     sealPart(phone, `facts ${form}`, of, packFacts(summaries.values())),
   ]);

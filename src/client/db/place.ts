@@ -1,21 +1,16 @@
 import type { Choice, Place } from '#domain/place/place.ts';
 import { choosePlace, NOTHING_CHOSEN } from '#domain/place/place.ts';
 import { hiddenName } from '../vault/account.ts';
-import { keepQuietly, sealDocument, unsealDocument } from './documents.ts';
 import type { SaveResult } from './durably.ts';
-import { durably } from './durably.ts';
+import { changeOwn, readOwn } from './own-document.ts';
 import type { Phone } from './phone.ts';
-import { isInUse } from './phone.ts';
 import { keepSealed, readSealed } from './sealed-row.ts';
 
 /** The same key on every device of the account, so that there is one placement and two choices of it meet. */
 const keyOf = (phone: Phone) => hiddenName(phone.account, 'place');
 
 export async function loadPlace(phone: Phone): Promise<Place | null> {
-  const key = await keyOf(phone);
-  const row = await phone.critical.documents.get(key);
-  const document = row?.body ? await unsealDocument(phone, key, row.body) : null;
-  return document?.kind === 'place' ? document : null;
+  return readOwn(phone, await keyOf(phone), 'place');
 }
 
 /** A placement as a poster or a short code names it. `gone`: the directory has no such placement. */
@@ -38,19 +33,13 @@ export function keepScanned(phone: Phone, scanned: Scanned | null): Promise<void
  * that has a placement and nothing else.
  */
 export async function savePlace(phone: Phone, change: Partial<Choice>): Promise<SaveResult> {
-  const before = await loadPlace(phone);
-  const choice = { ...NOTHING_CHOSEN, ...before, ...change };
-  const place = choosePlace(await keyOf(phone), choice, before, phone.clock.now());
-  const body = await sealDocument(phone, place);
-  if (!body) return { ok: false, problem: 'too_long' };
-  const { critical } = phone;
-  const inUse = await isInUse(phone);
-  const result = await durably(phone, async () => {
-    await critical.transaction('rw', [critical.documents, critical.outbox, critical.lanes], () =>
-      keepQuietly(phone, place.id, body, inUse),
-    );
-    if (await readScanned(phone)) await keepScanned(phone, null);
-  });
-  if (result.ok) phone.announce.changed();
+  const id = await keyOf(phone);
+  const result = await changeOwn(phone, id, 'place', (before) =>
+    choosePlace(id, { ...NOTHING_CHOSEN, ...before, ...change }, before, phone.clock.now()),
+  );
+  if (result.ok && (await readScanned(phone))) {
+    await keepScanned(phone, null);
+    phone.announce.changed();
+  }
   return result;
 }

@@ -3,6 +3,7 @@ import { ZERO_HASH } from '#protocol/ids.ts';
 import type { Digest, Entry, SyncReply } from '#protocol/sync.ts';
 import { fromBase64url, toBase64url } from '../vault/base64url.ts';
 import { hashOf } from '../vault/hash.ts';
+import { noteChanged } from './changed.ts';
 import type { CursorRow, RecordRow, SpaceRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { touch } from './touched.ts';
@@ -40,6 +41,7 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
     },
   );
   if (!stored) return 'overtaken';
+  if (lane === phone.account.id) noteChanged(phone, since.cursor, reply.cursor, heads.keys());
   const checks = await cache.transaction('r', cache.records, () =>
     Promise.all(reply.digests.map((digest) => agrees(phone, heads.get(digest.space), digest))),
   );
@@ -87,12 +89,12 @@ async function knownHeads(
   lane: string,
   reply: SyncReply,
 ): Promise<{ heads: Heads; fresh: Set<string> }> {
-  const named = [...new Set(reply.entries.map((entry) => entry.space))];
+  const named = [...new Set([...reply.entries, ...reply.spaces].map(({ space }) => space))];
   const heads: Heads = new Map();
   const fresh = new Set<string>();
   for (const row of await cache.spaces.bulkGet(named)) if (row) heads.set(row.space, row);
   for (const news of reply.spaces) {
-    const held = heads.get(news.space) ?? (await cache.spaces.get(news.space));
+    const held = heads.get(news.space);
     if (held?.grant !== news.grant || held.owner !== news.owner || held.team !== news.team) fresh.add(news.space);
     // What somebody sent to a team of their own comes by two lanes. Only a member's grant opens it, so that lane keeps it.
     const told = held?.lane === account.id && lane !== account.id ? held : { ...news, lane };
@@ -140,12 +142,9 @@ async function followChain(heads: Heads, entries: readonly Entry[]): Promise<Rec
 async function agrees({ cache }: Phone, head: SpaceRow | undefined, digest: Digest): Promise<boolean> {
   if (!head || head.seq !== digest.seq) return true;
   if (head.chain !== digest.chain) return false;
-  const held = await cache.records
-    .where('[space+seq]')
-    .between([digest.space, 0], [digest.space, Infinity])
-    .filter((record) => record.body !== null)
-    .toArray();
+  const held = await cache.records.where('[space+seq]').between([digest.space, 0], [digest.space, Infinity]).toArray();
+  const live = held.filter((record) => record.body !== null);
   const xor = new Uint8Array(32);
-  for (const { share } of held) for (const [at, byte] of fromBase64url(share).entries()) xor[at]! ^= byte;
-  return held.length === digest.count && toBase64url(xor) === digest.xor;
+  for (const { share } of live) for (const [at, byte] of fromBase64url(share).entries()) xor[at]! ^= byte;
+  return live.length === digest.count && toBase64url(xor) === digest.xor;
 }

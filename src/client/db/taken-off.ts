@@ -3,12 +3,14 @@ import { hiddenName } from '../vault/account.ts';
 import type { Case } from './cases.ts';
 import { keepToTeam, readCasework } from './casework.ts';
 import { caseworkAbout, whatTheyAreAbout } from './casework-spaces.ts';
+import type { SpaceRow } from './databases.ts';
 import { myTeams } from './directory.ts';
 import type { SaveProblem } from './durably.ts';
 import { durably } from './durably.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
+import { ROWS, spacesToLookAt } from './to-look-at.ts';
 
 export type TakenOff = { ok: true } | { ok: false; problem: SaveProblem | 'last_reader' };
 
@@ -35,23 +37,35 @@ export async function takeOff(phone: Phone, one: Case, account: string, reason: 
  * them too. Answers whether there was any.
  */
 export async function keepOut(phone: Phone): Promise<boolean> {
+  const teams = await myTeams(phone);
+  const led = new Map(
+    teams.flatMap(({ team, roster }) =>
+      roster.ok && leads(roster.verified.current, phone.account.id) ? [[team.id, roster.verified]] : [],
+    ),
+  );
+  if (led.size === 0) return false;
+  const isTheirs = ({ kind, team }: SpaceRow) => kind === 'casework' && led.has(team ?? '');
+  const waiting = await spacesToLookAt(phone, 'bars', teams, isTheirs);
   let found = false;
-  for (const { team, roster } of await myTeams(phone)) {
-    if (!roster.ok || !leads(roster.verified.current, phone.account.id)) continue;
-    const abouts = await whatTheyAreAbout(phone);
-    const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
-    const bySpace = new Map(rows.map((row) => [row.space, row]));
-    for (const row of rows) {
-      if (row.team !== team.id || row.kind !== 'casework') continue;
-      const about = abouts.get(row.space);
-      const concern = about ? bySpace.get(about) : undefined;
+  const all = [...waiting];
+  for (let at = 0; at < all.length; at += ROWS) {
+    const some = all.slice(at, at + ROWS);
+    const rows = (await phone.cache.spaces.bulkGet(some)).filter((row) => row !== undefined).filter(isTheirs);
+    const abouts = await whatTheyAreAbout(
+      phone,
+      rows.map(({ space }) => space),
+    );
+    const concerns = await phone.cache.spaces.bulkGet(rows.map(({ space }) => abouts.get(space) ?? ''));
+    for (const [index, row] of rows.entries()) {
+      const concern = concerns[index];
       const more = concern && row.participants.filter((account) => !concern.participants.includes(account));
-      if (!about || !more?.length) continue;
-      const { barred } = await readCasework(phone, about, roster.verified);
+      if (!concern || !more?.length) continue;
+      const { barred } = await readCasework(phone, concern.space, led.get(row.team!)!);
       for (const account of more.filter((one) => barred.has(one))) {
         found = (await queueBars(phone, [row.space], account)) || found;
       }
     }
+    for (const space of some) waiting.delete(space);
   }
   return found;
 }

@@ -12,9 +12,11 @@ import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { heldRegister } from './register-spaces.ts';
 import { wasSent } from './sent-spaces.ts';
+import { ROWS, spacesToLookAt } from './to-look-at.ts';
 
 /** A member who has no key to a space of the team yet, and may be due one. */
 type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam; about: string | undefined };
+type Found = { mutations: NewMutation[]; done: string[] };
 
 /** A server that claims another roster than the reporter signed is not asked about again while this phone is open. */
 const disbelieved = new WeakMap<Phone, Set<string>>();
@@ -24,16 +26,53 @@ const disbelieved = new WeakMap<Phone, Set<string>>();
  * Each is tried once for each version of the roster, whatever the server makes of it.
  */
 export async function openToNewMembers(phone: Phone, most: number): Promise<number> {
-  const found: NewMutation[] = [];
-  for (const gap of await gaps(phone)) {
-    if (found.length === most) break;
-    const mutation = await grantFor(phone, gap);
-    if (mutation) found.push(mutation);
+  const teams = await myTeams(phone);
+  const rosters = new Map(teams.flatMap(({ team, roster }) => (roster.ok ? [[team.id, roster.verified]] : [])));
+  const lacking = (row: SpaceRow) => {
+    const roster = isTeams(row) ? rosters.get(row.team ?? '') : undefined;
+    const members = roster?.current.members.filter(({ account }) => !row.participants.includes(account)) ?? [];
+    return members.map((member) => ({ member, roster: roster! }));
+  };
+  const waiting = await spacesToLookAt(phone, 'grants', teams, (row) => lacking(row).length > 0);
+  const { mutations, done } = await grantsFor(phone, [...waiting], lacking, most);
+  if (mutations.length > 0) {
+    const { lanes, outbox, documents } = phone.critical;
+    await phone.critical.transaction('rw', [lanes, outbox, documents], () =>
+      enqueue(phone, phone.account.id, mutations),
+    );
   }
-  if (found.length === 0) return 0;
-  const { lanes, outbox, documents } = phone.critical;
-  await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, phone.account.id, found));
-  return found.length;
+  for (const space of done) waiting.delete(space);
+  return mutations.length;
+}
+
+/** `done`: spaces of which nothing is left to do for now. The others wait for what has not arrived, or for the next turn. */
+async function grantsFor(
+  phone: Phone,
+  spaces: readonly string[],
+  lacking: (row: SpaceRow) => Pick<Gap, 'member' | 'roster'>[],
+  most: number,
+): Promise<Found> {
+  const found: Found = { mutations: [], done: [] };
+  for (let at = 0; at < spaces.length; at += ROWS) {
+    const some = spaces.slice(at, at + ROWS);
+    const rows = await phone.cache.spaces.bulkGet(some);
+    const abouts = await whatTheyAreAbout(
+      phone,
+      some.filter((_, index) => rows[index]?.kind === 'casework'),
+    );
+    for (const [index, space] of some.entries()) {
+      const row = rows[index];
+      let later = false;
+      for (const gap of row ? lacking(row) : []) {
+        if (found.mutations.length === most) return found;
+        const grant = await grantFor(phone, { ...gap, row: row!, about: abouts.get(space) });
+        if (grant === 'later') later = true;
+        else if (grant) found.mutations.push(grant);
+      }
+      if (!later) found.done.push(space);
+    }
+  }
+  return found;
 }
 
 /** How many of what a team was sent, among what this device can open, is opened to a member; `of`: that may be. */
@@ -50,35 +89,22 @@ export async function openedTo(phone: Phone, team: string, roster: VerifiedTeam)
   );
 }
 
-async function gaps(phone: Phone): Promise<Gap[]> {
-  const found: Gap[] = [];
-  for (const { team, roster } of await myTeams(phone)) {
-    if (!roster.ok) continue;
-    const { verified } = roster;
-    const rows = await spacesOf(phone, team.id);
-    const abouts = rows.some(({ kind }) => kind === 'casework') ? await whatTheyAreAbout(phone) : new Map();
-    for (const row of rows) {
-      for (const member of verified.current.members) {
-        if (row.participants.includes(member.account)) continue;
-        found.push({ row, member, roster: verified, about: abouts.get(row.space) });
-      }
-    }
-  }
-  return found;
-}
-
 async function spacesOf(phone: Phone, team: string): Promise<SpaceRow[]> {
   const rows = await phone.cache.spaces.where({ lane: phone.account.id }).toArray();
-  const ours = (row: SpaceRow) => row.team === team && row.grant !== null;
-  return rows.filter((row) => ours(row) && (wasSent(row) || row.kind === 'casework' || row.kind === 'register'));
+  return rows.filter((row) => row.team === team && isTeams(row));
 }
+
+/** This device can open it, so that it can give the key to others. */
+const isTeams = (row: SpaceRow) =>
+  row.grant !== null && (wasSent(row) || row.kind === 'casework' || row.kind === 'register');
 
 /** As far as the server's word goes: who was on the roster then and has no key was kept out. */
 function lacks(row: SpaceRow, account: string, roster: VerifiedTeam): boolean {
   return !row.participants.includes(account) && !wasOn(roster, row.roster, account);
 }
 
-async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | null> {
+/** Null: there is nothing to do about it. */
+async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | 'later' | null> {
   const { row, member, roster } = gap;
   const { space, grant } = row;
   const name = `grant ${space} ${member.account} ${roster.current.version}`;
@@ -89,6 +115,7 @@ async function grantFor(phone: Phone, gap: Gap): Promise<NewMutation | null> {
   const { vaultSpace } = phone.account;
   if ((await phone.critical.outbox.where({ space: vaultSpace, key }).count()) > 0) return null;
   const due = await DUE[row.kind === 'casework' || row.kind === 'register' ? row.kind : 'sent'](phone, gap);
+  if (due === 'later') return due;
   if (due === 'never') never.add(name);
   const raw = due === 'now' && grant && (await openRawGrant(space, grant, phone.account));
   if (!raw) return null;

@@ -1,5 +1,6 @@
 import type { OpenArgs } from '#protocol/operations.ts';
 import type { Member } from '#protocol/roster.ts';
+import { hiddenName } from '../vault/account.ts';
 import { importContentKey, openGrant, sealGrant } from '../vault/content-key.ts';
 import { type SpaceEvent, sealedEvent } from './concern-events.ts';
 import type { SaveResult } from './durably.ts';
@@ -55,14 +56,26 @@ export async function makeSpace(
   };
 }
 
-/** Says something in a space of the team. `along`: what leaves with it, in the same step and before it. */
+/**
+ * Says something in a space of the team. `along`: what leaves with it, in the same step and before it. `once`: a name for it,
+ * by which this account knows that it has been said there already, and does not say it again.
+ */
 export async function keepInSpace(
   phone: Phone,
   { space, contentKey }: OpenSpace,
   events: readonly SpaceEvent[],
   along: readonly NewMutation[],
+  once?: string,
 ): Promise<SaveResult> {
-  const appends = await Promise.all(events.map((event) => sealedEvent(phone, phone.account, contentKey, space, event)));
+  const keys = await Promise.all(
+    events.map((_, at) =>
+      once ? hiddenName(phone.account, `once ${space} ${events.length - at} ${once}`) : newId(phone.random),
+    ),
+  );
+  if (once && (await isSaid(phone, space, keys))) return { ok: true };
+  const appends = await Promise.all(
+    events.map((event, at) => sealedEvent(phone, phone.account, contentKey, space, event, keys[at])),
+  );
   if (appends.includes(null)) return { ok: false, problem: 'too_long' };
   return durably(phone, async () => {
     const { lanes, outbox, documents } = phone.critical;
@@ -70,6 +83,17 @@ export async function keepInSpace(
     await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, phone.account.id, queued));
     phone.announce.changed();
   });
+}
+
+async function isSaid({ cache, critical }: Phone, space: string, keys: readonly string[]): Promise<boolean> {
+  const placed = keys.map((key): [string, string] => [space, key]);
+  const [records, rows] = await Promise.all([
+    cache.records.bulkGet(placed),
+    critical.outbox.where('[space+key]').anyOf(placed).toArray(),
+  ]);
+  // What was refused may be said again, under the same name: the server never had it.
+  const sent = rows.some(({ state }) => state !== 'rejected' && state !== 'parked');
+  return sent || records.some((record) => record !== undefined);
 }
 
 const isMe =

@@ -8,6 +8,7 @@ import type { Session } from '../session/session.ts';
 import { WithSession } from '../session/WithSession.tsx';
 import { pictureText as text } from '../text/picture.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { useCounting } from './use-picture.ts';
 
 /** `first`: how much has come so far, on a device that does not have everything yet. */
 export type Seat = {
@@ -30,6 +31,7 @@ async function read(phone: Phone) {
 
 function Found({ session, content }: { session: Session; content: (seat: Seat) => ComponentChildren }) {
   const held = useLive(session, read, []);
+  useCounting(session);
   const connection = useConnection(session);
   if (!held) return null;
   const { teams, today, first, placesKnown } = held;

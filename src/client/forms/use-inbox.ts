@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsLookedFor } from '#domain/concern/find.ts';
-import { type Inbox, readInbox } from '../db/inbox-index.ts';
+import { readInbox } from '../db/inbox-index.ts';
+import type { Inbox } from '../db/inbox-memory.ts';
 import { endSearch, searchInbox } from '../db/inbox-search.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Question } from '#domain/picture/question.ts';
+import { hasFacts } from '../db/inbox-facts.ts';
 import type { Phone } from '../db/phone.ts';
 import { Picture } from '../session/picture/picture.ts';
 import type { Session } from '../session/session.ts';
@@ -24,6 +25,24 @@ function letGo(phone: Phone, held: Held): void {
   if (held.users > 0) return;
   held.picture.end();
   pictures.delete(phone);
+}
+
+/** Begins to count while it is still being found out what is to be asked. */
+export function useCounting({ phone }: Session): void {
+  useEffect(() => {
+    let held: Held | null = null;
+    let current = true;
+    hasFacts(phone).then(
+      (some) => {
+        if (some && current) held = take(phone);
+      },
+      () => {},
+    );
+    return () => {
+      current = false;
+      if (held) letGo(phone, held);
+    };
+  }, [phone]);
 }
 
 /** The answer to a question about everything the team has, and again when that changes. Undefined until the first. */

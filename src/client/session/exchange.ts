@@ -3,10 +3,9 @@ import { isInUse, type Phone } from '../db/phone.ts';
 import type { Connection } from '../sync/engine.ts';
 import { makeEngine } from '../sync/engine.ts';
 import { makeLeadership } from '../sync/leader.ts';
-import { makeSessions } from '../sync/session.ts';
+import { makeSessions, type SaidRemoved } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { startTriggers } from '../sync/triggers.ts';
-import { leaveWhenRemoved } from './removed-here.ts';
 
 /** The line between an open phone and the server, running. */
 export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lane: string): () => void };
@@ -14,13 +13,9 @@ export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lan
 export function startExchange(phone: Phone, onConnection: () => void): Exchange {
   const fetch = globalThis.fetch.bind(globalThis);
   const transport = makeTransport(fetch);
-  let leaving = false;
   // When the code for it cannot be fetched, the next start hears it again.
-  const onRemoved = () => {
-    if (leaving) return;
-    leaving = true;
-    triggers.stop();
-    const leave = async () => (await import('./removed.ts')).leaveAccount(phone, phone.account.id);
+  const onRemoved = (said: SaidRemoved) => {
+    const leave = async () => (await import('./removed.ts')).leaveAccount(phone, said, triggers.stop);
     void engine.idle().then(leave).catch(globalThis.reportError);
   };
   const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
@@ -32,6 +27,5 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
   void isInUse(phone)
     .then((inUse) => (inUse ? keepBallast(phone) : undefined))
     .catch(() => {});
-  leaveWhenRemoved(phone.account.id);
   return { connection: engine.connection, syncNow: triggers.now, listenTo: triggers.listenTo };
 }

@@ -3,32 +3,41 @@ import { eraseDatabases, eraseKeys } from '../db/erase-phone.ts';
 import type { LockedPhone } from '../db/lock.ts';
 import type { Phone, PhoneDeps } from '../db/phone.ts';
 import { createPhone, isInUse } from '../db/phone.ts';
-import { makeSessions } from '../sync/session.ts';
+import { makeSessions, type SaidRemoved } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
+import { removalHolds } from '../vault/own-devices.ts';
+import { blankOthers } from './erased.ts';
 import { pointTo, rememberListed } from './pointer.ts';
-import { tellOtherTabs, toRemovedPage } from './removed-here.ts';
 
 type Leaving = PhoneDeps & Pick<Phone, 'critical' | 'cache'>;
+/** It may be heard twice at once: by what waits for news, and by what sends. */
+let leaving = false;
 
 /**
- * The account has said that this device is its own no more. Its words go from the screen, its keys from the store, then
- * all the rest; a new, empty account takes its place, so that no other one that is kept here comes into sight.
+ * This device is its account's own no more, if the account itself said so: nothing is erased on the server's word alone. What
+ * is on screen goes, here and in other tabs, then the keys, then all the rest. A new, empty account takes its place, so that
+ * no other one that is kept here comes into sight.
  */
-export async function leaveAccount(phone: Leaving, account: string): Promise<void> {
-  const { storage, clock, random, announce } = phone;
+export async function leaveAccount(phone: Leaving, { lane, removal }: SaidRemoved, stop = () => {}): Promise<void> {
+  const { account, keys, device } = lane;
+  if (!(await removalHolds(account, keys.signing, device.id, removal)) || leaving) return;
+  leaving = true;
+  stop();
+  blankOthers();
   const root = document.getElementById('app');
   if (root) render(null, root);
+  const { storage, clock, random, announce } = phone;
   const fresh = await createPhone({ storage, clock, random, announce });
   await eraseKeys(storage, account);
   pointTo(fresh.account.id);
   rememberListed(0);
-  tellOtherTabs(account);
   for (const { critical, cache } of [phone, fresh]) {
     critical.close();
     cache.close();
   }
   await eraseDatabases(storage, account);
-  toRemovedPage();
+  leaving = false;
+  location.replace('/settings/removed');
 }
 
 /** A phone that is locked signs in all the same, to hear whether it was removed. */
@@ -37,7 +46,7 @@ export async function leaveIfRemoved(phone: LockedPhone): Promise<void> {
   const lane = await critical.lanes.get(account);
   if (!lane || !(await isInUse({ critical, account: { id: account } }))) return;
   const transport = makeTransport((url, init) => globalThis.fetch(url, init));
-  let removed = false;
-  await makeSessions(transport, { own: { account, onRemoved: () => (removed = true) } }).token(lane);
-  if (removed) await leaveAccount(phone, account);
+  const heard: SaidRemoved[] = [];
+  await makeSessions(transport, { own: { account, onRemoved: (said) => void heard.push(said) } }).token(lane);
+  for (const said of heard) await leaveAccount(phone, said);
 }

@@ -2,7 +2,7 @@ import type { Deployment } from '#protocol/deployment.ts';
 import { DeploymentReply } from '#protocol/deployment.ts';
 import type { ErrorCode } from '#protocol/errors.ts';
 import { LIMITS } from '#protocol/limits.ts';
-import { LOGO, pictureIn } from '#protocol/picture.ts';
+import { LOGO, moves, pictureIn } from '#protocol/picture.ts';
 import type { Put, StewardFlaw } from '#protocol/steward.ts';
 import { ActReply, StewardReply } from '#protocol/steward.ts';
 import type { Phone } from '../db/phone.ts';
@@ -20,7 +20,7 @@ export type Done = { done: true } | { done: false; reason: NotDone; organisation
 export const MOST = { count: LIMITS.organisationsPerImport, chars: LIMITS.importChars };
 
 /** What a logo may be at most, and what a picture is by its bytes. */
-export { LOGO, pictureIn };
+export { LOGO, moves, pictureIn };
 
 /** Everything a steward looks after. An account the server has never heard of is not made known by looking. */
 export async function readDesk(phone: Phone): Promise<StewardReply | ErrorCode | 'offline'> {

@@ -3,7 +3,6 @@ import { ChallengeReply, SessionReply } from '#protocol/session.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import type { LaneRow } from '../db/databases.ts';
-import { removalHolds } from '../vault/own-devices.ts';
 import { sign } from '../vault/signing.ts';
 import type { Reply, Transport } from './transport.ts';
 
@@ -14,10 +13,12 @@ export type Sessions = {
   forget(lane: string): void;
 };
 
-/**
-/** `own`: the account whose devices are listed to its person, told by `onRemoved` when this one is no longer one of them. */
+/** A device that the server calls removed, and the word of its account for that, which is still to be checked. */
+export type SaidRemoved = { lane: LaneRow; removal: string };
+
+/** `own`: the account whose devices are listed to its person, and what hears that this one is no longer among them. */
 export type SessionRules = {
-  own?: { account: string; onRemoved?: () => void };
+  own?: { account: string; onRemoved?: (said: SaidRemoved) => void };
   /** False: an account that the server does not know stays so. */
   strangers?: boolean;
 };
@@ -30,8 +31,7 @@ export function makeSessions(transport: Transport, { own, strangers = true }: Se
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
       const made = await begin(transport, lane, { listed: lane.account === own?.account, strangers });
-      if (made.kind === 'refused' && made.code === 'device_removed' && (await wasRemoved(lane, made)))
-        own?.onRemoved?.();
+      if (made.kind === 'refused' && made.removal) own?.onRemoved?.({ lane, removal: made.removal });
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
     },
@@ -39,11 +39,6 @@ export function makeSessions(transport: Transport, { own, strangers = true }: Se
       tokens.delete(lane);
     },
   };
-}
-
-/** Without the account's own signature it is only the server's word, for which nothing is erased. */
-async function wasRemoved({ account, keys, device }: LaneRow, { removal }: { removal?: string | undefined }) {
-  return removal !== undefined && (await removalHolds(account, keys.signing, device.id, removal));
 }
 
 async function begin(

@@ -15,7 +15,7 @@ export const devicesText = {
   added: (day: string) => `Added ${day}.`,
   seen: (day: string) => `Last here ${day}.`,
   notSeen: 'It has not been here for a while.',
-  change: (name: string) => `Change or remove ${name}`,
+  change: (name: string) => `Change or remove: ${name}`,
   changeThis: 'Give this device a name',
   name: 'Name',
   nameHint: 'Such as “My tablet”. Only you can read it.',
@@ -38,7 +38,7 @@ export const devicesText = {
 };
 
 export const removeDeviceText = {
-  title: (name: string) => `Remove ${name}?`,
+  title: 'Remove this device?',
   what: 'It will not get anything new. Your notes go from it when it next has signal.',
   unsent: 'What was written there and has not been sent or copied yet is lost.',
   back: 'It can come back only with your recovery code, or with a new QR code from here.',

@@ -2,7 +2,7 @@ import type { Fact } from '#domain/picture/fact.ts';
 import type { Cell } from '#domain/picture/heat-map.ts';
 import type { Layer } from '#domain/picture/layer.ts';
 import type { AxisName } from '#domain/picture/question.ts';
-import type { Signal } from '#domain/picture/signals.ts';
+import type { Told } from '#domain/picture/signals.ts';
 import type { Lane } from '#domain/picture/time-line.ts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -95,11 +95,10 @@ export const signalText = {
   noneSince: 'Nothing new has come up more than once at the same placement since then.',
   about: (placement: string, domain: string) => `${placement}: ${domain}`,
   all: (count: number) => `Show all ${number.format(count)}`,
-  say: ({ rule, spaces, observations: seen, closed }: Signal, why: { days: number; window: number; apart: string }) => {
-    const counted = [
-      ...(spaces.length > seen ? [concerns(spaces.length - seen)] : []),
-      ...(seen > 0 ? [observations(seen)] : []),
-    ].join(' and ');
+  say: ({ rule, count, observations: seen, closed }: Told, why: { days: number; window: number; apart: string }) => {
+    const counted = [...(count > seen ? [concerns(count - seen)] : []), ...(seen > 0 ? [observations(seen)] : [])].join(
+      ' and ',
+    );
     const all = `${counted}, ${closed === 0 ? 'none' : number.format(closed)} of them closed`;
     if (rule === 'repeated') return `The same within ${why.window} days: ${all}`;
     if (rule === 'persistent-minor')

@@ -17,6 +17,8 @@ export const registerText = {
     count === 1
       ? '1 entry is not shown: this Stepwise cannot read it, or it was not its writer’s to make.'
       : `${count} entries are not shown: this Stepwise cannot read them, or they were not their writers’ to make.`,
+  refused: (label: string, place: string) =>
+    `Not sent: ${label} for ${place}. It is not in the register. Set it again.`,
   toRules: 'What this team asks for before stepping down',
   missing: 'This place is not in the register',
   missingWhy: 'It may not have reached this phone yet.',
@@ -41,6 +43,8 @@ export const scopeText = {
   someone: 'Someone on the team',
   you: 'You',
   waiting: 'Waiting to send',
+  refused: 'Not sent. The words are still here: copy them and write it down again.',
+  lacking: 'This does not count. What stepping down asks for was missing, and no lead said why.',
   criteria: 'What is met',
   noCriteria: 'Nothing was ticked',
   unknownCriterion: 'Something that this Stepwise does not know',
@@ -63,6 +67,7 @@ export const confirmText = {
   own: 'You set it, so somebody else has to agree.',
   agree: 'I agree: training is suspended',
   agreed: 'Kept. Training suspended counts now.',
+  refused: 'That you agree was not sent. Agree once more, or ask somebody else to.',
 };
 
 export const progressSeenText = {
@@ -149,6 +154,7 @@ export const setText = {
 };
 
 export const rulesText = {
+  refused: 'A change to these was not sent, so it does not count. Make it again.',
   title: 'What this team asks for',
   lead: 'The policy gives no figures. These are the team’s own. They count for everybody on it.',
   first: 'Nobody has changed them yet: they are figures to start from.',

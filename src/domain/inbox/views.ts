@@ -31,31 +31,34 @@ export function dueOf(one: Summary): Day | null {
   return dueBy === null || (actionBy !== null && actionBy < dueBy) ? actionBy : dueBy;
 }
 
-function isOverdue(one: Summary, { today }: Looker): boolean {
-  const due = dueOf(one);
-  return due !== null && due < today;
-}
-
 const OURS: readonly RowState[] = ['new', 'opened', 'reply', 'overdue', 'again'];
-
-/** Whose turn it is: nothing moves until the team does. */
-const waitsForUs = (one: Summary, { today }: Looker): boolean => OURS.includes(stateOf(one, today));
 
 export const VIEWS = ['open', 'new', 'mine', 'waiting', 'today', 'overdue', 'others', 'closed', 'all'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** A case may be in several. */
-export const inView: Record<View, (one: Summary, looker: Looker) => boolean> = {
-  open: (one) => !isClosed(one),
-  new: (one) => !isClosed(one) && !one.opened,
-  mine: (one, { me }) => !isClosed(one) && (one.handler === me || one.watchers.includes(me)),
-  waiting: waitsForUs,
-  today: (one, { today }) => dueOf(one) === today,
-  overdue: isOverdue,
-  others: (one, looker) => !isClosed(one) && !waitsForUs(one, looker),
-  closed: isClosed,
+/** What the views ask of a case, worked out once for all of them. `ours`: nothing moves until the team does. */
+type Standing = { closed: boolean; ours: boolean; due: Day | null };
+
+function standingOf(one: Summary, { today }: Looker): Standing {
+  return { closed: isClosed(one), ours: OURS.includes(stateOf(one, today)), due: dueOf(one) };
+}
+
+const IN: Record<View, (one: Summary, looker: Looker, standing: Standing) => boolean> = {
+  open: (_one, _looker, { closed }) => !closed,
+  new: ({ opened }, _looker, { closed }) => !closed && !opened,
+  mine: ({ handler, watchers }, { me }, { closed }) => !closed && (handler === me || watchers.includes(me)),
+  waiting: (_one, _looker, { ours }) => ours,
+  today: (_one, { today }, { due }) => due === today,
+  overdue: (_one, { today }, { due }) => due !== null && due < today,
+  others: (_one, _looker, { closed, ours }) => !closed && !ours,
+  closed: (_one, _looker, { closed }) => closed,
   all: () => true,
 };
+
+/** A case may be in several. */
+export function isIn(view: View, one: Summary, looker: Looker): boolean {
+  return IN[view](one, looker, standingOf(one, looker));
+}
 
 /** Names of the place a case is listed under: its provider and its placement; where nobody has said, in the writer's words. */
 export function placesOf({ place: { organisation, placement }, where }: Summary): string[] {
@@ -87,24 +90,42 @@ function riskOf({ rated, risk }: Summary): number {
   return risk === 'now' ? MOST : risk === 'could-be' ? 1 : 0;
 }
 
+type Keyed = { one: Summary; due: string; risk: number };
+const keyed = (one: Summary): Keyed => ({ one, due: dueOf(one) ?? '~', risk: riskOf(one) });
+
 /** What is due first comes first, of one day the greater risk, then the newer. What has no day comes last. */
-export function inOrder(cases: readonly Summary[]): Summary[] {
-  const keyed = cases.map((one) => ({ one, due: dueOf(one) ?? '~', risk: riskOf(one) }));
-  keyed.sort((a, b) => {
-    if (a.due !== b.due) return a.due < b.due ? -1 : 1;
-    if (a.risk !== b.risk) return b.risk - a.risk;
-    if (a.one.sent !== b.one.sent) return a.one.sent > b.one.sent ? -1 : 1;
-    return a.one.space < b.one.space ? -1 : 1;
-  });
-  return keyed.map(({ one }) => one);
+function compare(a: Keyed, b: Keyed): number {
+  if (a.due !== b.due) return a.due < b.due ? -1 : 1;
+  if (a.risk !== b.risk) return b.risk - a.risk;
+  if (a.one.sent !== b.one.sent) return a.one.sent > b.one.sent ? -1 : 1;
+  return a.one.space < b.one.space ? -1 : 1;
+}
+
+/** The first so many of them in that order. Of thousands a list shows fifty: the others need no place. */
+export function firstInOrder(cases: Iterable<Summary>, most: number): Summary[] {
+  const first: Keyed[] = [];
+  for (const one of cases) {
+    const next = keyed(one);
+    if (first.length === most && (most === 0 || compare(first[most - 1]!, next) < 0)) continue;
+    let [low, high] = [0, first.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(first[middle]!, next) < 0) low = middle + 1;
+      else high = middle;
+    }
+    first.splice(low, 0, next);
+    if (first.length > most) first.pop();
+  }
+  return first.map(({ one }) => one);
 }
 
 export type Counts = Record<View, number>;
 
-export function countAll(cases: readonly Summary[], looker: Looker): Counts {
+export function countAll(cases: Iterable<Summary>, looker: Looker): Counts {
   const counts = Object.fromEntries(VIEWS.map((view) => [view, 0])) as Counts;
   for (const one of cases) {
-    for (const view of VIEWS) if (inView[view](one, looker)) counts[view] += 1;
+    const standing = standingOf(one, looker);
+    for (const view of VIEWS) if (IN[view](one, looker, standing)) counts[view] += 1;
   }
   return counts;
 }

@@ -60,8 +60,9 @@ export function heatMap(facts: Iterable<Fact>, rowsOf: Axis, columnsOf: Axis): H
 const fresh = (): Growing => ({ ...EMPTY });
 
 function count(line: Map<string | null, Growing>, name: string | null, fact: Fact): void {
-  const cell = line.get(name) ?? fresh();
-  line.set(name, cell);
+  const known = line.get(name);
+  const cell = known ?? fresh();
+  if (!known) line.set(name, cell);
   add(cell, fact);
 }
 
@@ -74,7 +75,7 @@ function add(cell: Growing, { kind, strength, closed, band }: Fact): void {
   cell.concerns += 1;
   if (closed !== null) return;
   cell.open += 1;
-  cell.worst = worst(cell.worst, band);
+  if (band !== null) cell.worst = worst(cell.worst, band);
 }
 
 function inOrder(names: Iterable<string | null>): (string | null)[] {

@@ -2,7 +2,7 @@ import type { Rules } from '#domain/register/register.ts';
 import type { Day } from '#domain/time/days.ts';
 import type { Fact, PlaceNames } from './fact.ts';
 import { type Axis, byDomain, byGroup, byPlacement, byProvider, byUniversity, type Cell, heatMap } from './heat-map.ts';
-import { type Signal, signalsIn } from './signals.ts';
+import { type Signal, signalsIn, type Told, toldOf } from './signals.ts';
 
 export type AxisName = 'provider' | 'placement' | 'university' | 'group' | 'domain';
 
@@ -27,6 +27,8 @@ export type Where = { [Name in AxisName]?: string | null } & {
 export type Question =
   | { ask: 'table'; rows: AxisName; columns: AxisName; where: Where }
   | { ask: 'signals'; rules: Rules; where: Where }
+  /** Signals without the cases behind them, which are thousands. */
+  | { ask: 'told'; rules: Rules; where: Where }
   | { ask: 'facts'; where: Where };
 
 /** A table as it is drawn: `cells` has a line for each row and in it one for each column. */
@@ -41,7 +43,7 @@ export type Table = {
   all: Cell;
 };
 
-type Answers = { table: Table; signals: readonly Signal[]; facts: readonly Fact[] };
+type Answers = { table: Table; signals: readonly Signal[]; told: readonly Told[]; facts: readonly Fact[] };
 /** `names`: what the places in it are called. Facts are newest first. */
 export type Answer<Asked extends Question> = { value: Answers[Asked['ask']]; names: PlaceNames };
 
@@ -57,6 +59,7 @@ export function answerTo<Asked extends Question>(
 function answerIn(facts: readonly Fact[], asked: Question): Answers[Question['ask']] {
   if (asked.ask === 'table') return tableOf(facts, asked.rows, asked.columns);
   if (asked.ask === 'signals') return signalsIn(facts, asked.rules);
+  if (asked.ask === 'told') return signalsIn(facts, asked.rules).map(toldOf);
   return [...facts].sort(newestFirst);
 }
 

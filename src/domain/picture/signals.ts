@@ -28,23 +28,31 @@ export type Signal = {
  */
 export const NEXT_LEARNER = { least: 28, most: 182 } as const;
 
+/** What is said of a signal: how many cases are behind it, and not which. */
+export type Told = Omit<Signal, 'spaces'> & { count: number };
+
+export function toldOf({ spaces, ...signal }: Signal): Told {
+  return { ...signal, count: spaces.length };
+}
+
 /** Every signal there is, the one with the most behind it first. One more fact never takes a signal away. */
 export function signalsIn(facts: Iterable<Fact>, rules: Rules): Signal[] {
-  return [...themes(facts).values()]
+  return themes(facts)
     .flatMap((theme) => [
       ...fired('repeated', theme, apart(theme, 0, rules.repeatedDays)),
       ...fired('one-after-another', theme, apart(theme, NEXT_LEARNER.least, NEXT_LEARNER.most)),
       ...fired('persistent-minor', theme, persistent(theme, rules.persistentWeeks * 7)),
     ])
-    .sort((a, b) => b.spaces.length - a.spaces.length || compare(nameOf(a), nameOf(b)));
+    .sort((a, b) => b.spaces.length - a.spaces.length || inOrder(a, b));
 }
 
+type About = Pick<Signal, 'provider' | 'placement' | 'domain'>;
 /** The signals about one domain at one placement, the strongest first. */
-export type Heard = Pick<Signal, 'provider' | 'placement' | 'domain'> & { signals: readonly Signal[] };
+export type Heard<One> = About & { signals: readonly One[] };
 
 /** What the signals are about, in their order. */
-export function heardIn(signals: readonly Signal[]): Heard[] {
-  const found = new Map<string, Heard & { signals: Signal[] }>();
+export function heardIn<One extends About>(signals: readonly One[]): Heard<One>[] {
+  const found = new Map<string, Heard<One> & { signals: One[] }>();
   for (const signal of signals) {
     const { provider, placement, domain } = signal;
     const name = `${placement} ${domain}`;
@@ -55,56 +63,75 @@ export function heardIn(signals: readonly Signal[]): Heard[] {
   return [...found.values()];
 }
 
-type Theme = { placement: string; domain: string; facts: Fact[] };
+/** `days`: on which day each fact was, as a number. */
+type Theme = { placement: string; domain: string; facts: readonly Fact[]; days: readonly number[] };
 
-/** What was said of one domain at one placement, oldest first. What nobody has placed stands in no theme. */
-function themes(facts: Iterable<Fact>): Map<string, Theme> {
-  const found = new Map<string, Theme>();
+/** What was said of one domain at one placement, oldest first, where that is more than one thing. */
+function themes(facts: Iterable<Fact>): Theme[] {
+  const found = new Map<string, Map<string, Fact[]>>();
   for (const fact of facts) {
     const { placement } = fact;
+    // What nobody has placed stands in no theme.
     if (placement === null || !isWorry(fact)) continue;
+    const there = found.get(placement) ?? new Map<string, Fact[]>();
+    found.set(placement, there);
     for (const domain of new Set(fact.domains)) {
-      const name = `${placement} ${domain}`;
-      const theme = found.get(name) ?? { placement, domain, facts: [] };
-      theme.facts.push(fact);
-      found.set(name, theme);
+      const theme = there.get(domain);
+      if (theme) theme.push(fact);
+      else there.set(domain, [fact]);
     }
   }
-  for (const theme of found.values()) {
-    theme.facts.sort((a, b) => compare(a.day, b.day) || compare(a.space, b.space));
-  }
-  return found;
+  const dayOf = dayNumbers();
+  return [...found].flatMap(([placement, there]) =>
+    [...there].flatMap(([domain, some]) => {
+      if (some.length < 2) return [];
+      const sorted = some.sort((a, b) => compare(a.day, b.day) || compare(a.space, b.space));
+      return [{ placement, domain, facts: sorted, days: sorted.map(({ day }) => dayOf(day)) }];
+    }),
+  );
+}
+
+/** The number of a day. Few days are asked for again and again, and reading one takes long. */
+function dayNumbers(): (day: Day) => number {
+  const known = new Map<Day, number>();
+  return (day) => {
+    const number = known.get(day) ?? daysBetween('2000-01-01', day);
+    known.set(day, number);
+    return number;
+  };
 }
 
 /** Those that have another one between so many days before or after them. */
-function apart({ facts }: Theme, least: number, most: number): Set<Fact> {
-  const days = facts.map(({ day }) => daysBetween(facts[0]!.day, day));
+function apart({ facts, days }: Theme, least: number, most: number): Set<Fact> {
   const found = new Set<Fact>();
+  let near = 0;
+  let added = 0;
   for (const [at, earlier] of facts.entries()) {
-    for (let next = at + 1; next < facts.length && days[next]! - days[at]! <= most; next++) {
-      if (days[next]! - days[at]! < least) continue;
-      found.add(earlier);
-      found.add(facts[next]!);
-    }
+    near = Math.max(near, at + 1);
+    while (near < facts.length && days[near]! - days[at]! < least) near += 1;
+    const isNear = (one: number) => one < facts.length && days[one]! - days[at]! <= most;
+    if (isNear(near)) found.add(earlier);
+    for (added = Math.max(added, near); isNear(added); added++) found.add(facts[added]!);
   }
   return found;
 }
 
 /** Minor ones, from one that was closed to one that came so many days later or more. */
-function persistent({ facts }: Theme, days: number): Set<Fact> {
-  const minor = facts.filter(
-    ({ kind, band }) => kind === 'concern' && (band === null || band === 'low' || band === 'moderate'),
-  );
-  const first = minor.find(({ closed }) => closed !== null);
+function persistent({ facts, days }: Theme, least: number): Set<Fact> {
+  const minor = [...facts.keys()].filter((at) => isMinor(facts[at]!));
+  const first = minor.find((at) => facts[at]!.closed !== null);
   const last = minor.at(-1);
-  if (!first || !last || daysBetween(first.day, last.day) < days) return new Set();
-  return new Set(minor.filter(({ day }) => day >= first.day));
+  if (first === undefined || last === undefined || days[last]! - days[first]! < least) return new Set();
+  return new Set(minor.filter((at) => days[at]! >= days[first]!).map((at) => facts[at]!));
 }
 
-function fired(rule: SignalRule, { placement, domain }: Theme, found: ReadonlySet<Fact>): Signal[] {
-  const facts = [...found].sort((a, b) => compare(a.day, b.day) || compare(a.space, b.space));
-  const [first, last] = [facts[0], facts.at(-1)];
-  if (!first || !last || first === last) return [];
+const isMinor = ({ kind, band }: Fact) =>
+  kind === 'concern' && (band === null || band === 'low' || band === 'moderate');
+
+function fired(rule: SignalRule, { placement, domain, facts: all }: Theme, found: ReadonlySet<Fact>): Signal[] {
+  if (found.size < 2) return [];
+  const facts = all.filter((fact) => found.has(fact));
+  const [first, last] = [facts[0]!, facts.at(-1)!];
   return [
     {
       rule,
@@ -120,5 +147,6 @@ function fired(rule: SignalRule, { placement, domain }: Theme, found: ReadonlySe
   ];
 }
 
-const nameOf = ({ rule, placement, domain }: Signal) => `${placement} ${domain} ${rule}`;
+const inOrder = (a: Signal, b: Signal) =>
+  compare(a.placement, b.placement) || compare(a.domain, b.domain) || compare(a.rule, b.rule);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/time/days.ts';
-import { type Register, type ScopeStanding, scopeName } from './register.ts';
+import type { Categorised, Scope } from '#protocol/register.ts';
+import { type CategorySet, type Register, type Said, type ScopeStanding, type Seen, scopeName } from './register.ts';
 import { RISING } from './step-down.ts';
 
 /** What waits for a second person first, then from the most support to the least; alike, as they came into the register. */
@@ -35,4 +36,19 @@ export function ofProvider(
     (one) => one !== whole && one.scope.provider === provider && one.current !== null,
   );
   return { whole: whole?.current ? whole : null, parts };
+}
+
+/** What this device said about a place and the server did not take, to stand beside what it was meant for. */
+export function refusedAbout({ refused }: Register, scope: Scope): { sets: CategorySet[]; progress: Seen[] } {
+  const name = scopeName(scope);
+  const about = refused.filter((one) => 'scope' in one && scopeName(one.scope) === name);
+  return {
+    sets: about.flatMap((one) => (one.type === 'categorised' ? [{ ...one, confirmedBy: null, lacking: false }] : [])),
+    progress: about.filter((one) => one.type === 'progress-seen'),
+  };
+}
+
+/** The same about places that the register does not have yet. */
+export function refusedElsewhere({ refused, scopes }: Register): (Said & Categorised)[] {
+  return refused.filter((one) => one.type === 'categorised').filter(({ scope }) => !scopes.has(scopeName(scope)));
 }

@@ -53,7 +53,8 @@ export type SharedDocument = {
   why: string;
   under: string;
   provider: string | null;
-  provider_told: { is: Shared['providerTold']; why: string };
+  /** Null only on screen, before that was answered: so it never leaves. */
+  provider_told: { is: Shared['providerTold'] | null; why: string };
   counts?: SharedCounts;
   category?: readonly SharedCategory[];
   concerns?: readonly SharedConcern[];

@@ -64,6 +64,12 @@ const DAMAGES: ((phone: Phone, dice: Dice) => Promise<unknown>)[] = [
   ({ cache }, dice) => cache.summaries.delete(dice.below(64)),
   ({ cache }, dice) => cache.words.delete(dice.below(64)),
   ({ cache }) => cache.summaries.clear(),
+  ({ cache }) => cache.written.clear(),
+  ({ cache }, dice) =>
+    cache.written
+      .where('[bucket+version]')
+      .between([dice.below(64), ''], [64, ''])
+      .delete(),
   ({ cache }, dice) => cache.facts.delete(dice.below(64)),
   ({ cache }, dice) => cache.facts.where('bucket').equals(dice.below(64)).modify(spoil),
   ({ cache }, dice) => cache.summaries.where('bucket').equals(dice.below(64)).modify(spoil),

@@ -278,7 +278,7 @@ describe('the list of devices', () => {
 });
 
 describe('a device that was removed', () => {
-  test('keeps nothing of that account, leaves another one alone, and opens an empty one', async () => {
+  test('believes only its account; then keeps nothing of it, leaves another one alone, and opens an empty one', async () => {
     const storage = { indexedDB, IDBKeyRange };
     const { clock, random, announce } = (await enter()).phone;
     const deps = { storage, clock, random, announce };
@@ -287,7 +287,13 @@ describe('a device that was removed', () => {
     closePhone(other);
     const phone = await createPhone(deps);
     localStorage.setItem('stepwise.account', phone.account.id);
-    await leaveAccount(phone, phone.account.id);
+    const lane = (await phone.critical.lanes.get(phone.account.id))!;
+    await leaveAccount(phone, { lane, removal: 'S'.repeat(86) });
+    expect(went).toEqual([]);
+    const foreign = await signRemoval(phone.account, 'D'.repeat(22));
+    await leaveAccount(phone, { lane, removal: foreign });
+    expect(await accountsHere(storage)).toContain(phone.account.id);
+    await leaveAccount(phone, { lane, removal: await signRemoval(phone.account, lane.device.id) });
     expect(went).toEqual(['/settings/removed']);
     const here = await accountsHere(storage);
     expect(here).not.toContain(phone.account.id);

@@ -4,10 +4,13 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { listCases } from '#client/db/cases.ts';
 import { findTeam, listOrganisations } from '#client/db/directory.ts';
 import { saveEdit } from '#client/db/edits.ts';
+import { keepInRegister, type RegisterWord, readRegister, regionalTeams } from '#client/db/register.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { teamId } from '#demo/places.ts';
 import { newDraft } from '#domain/concern/draft.ts';
+import { nameForAddress } from '#domain/register/listed.ts';
 import { dayAfter, englandDay } from '#domain/time/days.ts';
+import type { Scope } from '#protocol/register.ts';
 import { fillDirectory } from '#test/support/big-directory.ts';
 import type { DemoPerson } from './demo-person.tsx';
 import { heading, pick, press, says, saysNot } from './on-screen.ts';
@@ -84,6 +87,32 @@ describe('the list', () => {
     await follow('Register');
     await heading('Register');
   });
+});
+
+test('what the server refused is said where it was written: on the place, and on the list when there is none yet', async () => {
+  const person = await atRegister('quality-lead');
+  person.online = false;
+  const [team] = await regionalTeams(person.phone);
+  const [clinic] = [...(await readRegister(person.phone, team!)).scopes.values()];
+  const set = (scope: Scope): RegisterWord => ({
+    type: 'categorised',
+    scope,
+    category: 'major',
+    criteria: [],
+    linked: [],
+    reason: 'Nobody came.',
+    review: null,
+    despite: '',
+  });
+  const elsewhere = { ...clinic!.scope, programme: 'Podiatry' };
+  expect(await keepInRegister(person.phone, team!, [set(clinic!.scope), set(elsewhere)])).toEqual({ ok: true });
+  await person.phone.critical.outbox.where('state').equals('queued').modify({ state: 'rejected', code: 'not_yours' });
+  person.phone.announce.changed();
+  await says(/Not sent: Major concerns for .*Set it again\./);
+  cleanup();
+  person.show(`/register/scope/${nameForAddress(clinic!)}`);
+  await screen.findByRole('heading', { level: 2, name: 'History' });
+  await says(/Not sent\. The words are still here/);
 });
 
 describe('setting a category', () => {

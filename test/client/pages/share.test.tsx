@@ -94,6 +94,37 @@ describe('sharing with a partner', () => {
     await says(/Shared with General Medical Council/);
   });
 
+  test('pressed again after a note could not be kept, it is written down once', async () => {
+    const { person, space } = await atRegion('yes');
+    const { outbox } = person.phone.critical;
+    person.show(`/picture/share?case=${space}`);
+    await says(/Not answered yet/);
+    await filled();
+    let full = true;
+    outbox.hook('creating', (_key, row) => {
+      // What goes into the register fits. Then there is no room any more.
+      if (full && row.args['kind'] === 'casework') throw new DOMException('full', 'QuotaExceededError');
+    });
+    press(KEEP);
+    await says(/This was not kept/);
+    const [team] = await regionalTeams(person.phone);
+    expect((await readRegister(person.phone, team!)).shared).toHaveLength(1);
+    full = false;
+    press(KEEP);
+    await heading('It is written down as shared');
+    expect((await readRegister(person.phone, team!)).shared).toHaveLength(1);
+    expect((await readCase(person.phone, space))!.casework.notes).toHaveLength(1);
+  });
+
+  test('says nothing of whether the provider knows before that was answered', async () => {
+    const { person, space } = await atRegion('yes');
+    person.show(`/picture/share?case=${space}`);
+    await waitFor(() => expect(paper().textContent).toMatch(/Not answered yet/));
+    await filled();
+    await waitFor(() => expect(paper().textContent).toMatch(/Not yet\. We meet them on Monday\./));
+    saysNot(/Not answered yet/);
+  });
+
   test('whose words may not go is said, and they stay', async () => {
     const { person, space } = await atRegion('');
     person.show(`/picture/share?case=${space}`);

@@ -2,7 +2,7 @@ import './browser-beside-server.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { putAll } from '#test/support/big-directory.ts';
-import { blueLogo, bytesOf, pngOf } from '#test/support/pictures.ts';
+import { blueLogo, bytesOf, movingPng, pngOf } from '#test/support/pictures.ts';
 import { DemoPerson } from './demo-person.tsx';
 import { choose, follow, heading, pressSoon as press, says, saysNot, type } from './on-screen.ts';
 import { stewardAtDesk, trust } from './steward-at-desk.ts';
@@ -92,6 +92,7 @@ describe('what is said about the whole deployment', () => {
   test.each([
     ['an SVG that says it is a PNG', file('<svg xmlns="http://www.w3.org/2000/svg"/>'), /not a PNG, JPEG or WebP/],
     ['a heavy file', file(new Uint8Array(20_001)), /This file has 21 kB\. Make it smaller, to at most 20 kB/],
+    ['a picture that moves', file(bytesOf(movingPng())), /This picture moves/],
     ['a large picture', file(bytesOf(pngOf(401, 20))), /This picture is 401 by 20 pixels.*at most 400 by 200/],
   ])('with %s as a logo it says so at once, and keeps what there was', async (_what, wrong, words) => {
     show('/steward/settings/logo');

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '#domain/inbox/summary.ts';
-import { countAll, inOrder, inView, NO_FILTER, passes, placesOf, stateOf } from '#domain/inbox/views.ts';
+import { countAll, firstInOrder, isIn, NO_FILTER, passes, placesOf, stateOf } from '#domain/inbox/views.ts';
 
 const today = '2026-11-25';
 const rated = (likelihood: number, impact: number) => ({ likelihood, impact });
@@ -53,30 +54,32 @@ describe('how far a team is with a case', () => {
   test('what is closed is not overdue, and waits for nobody', () => {
     const closed = one({ status: 'closed', dueBy: '2026-11-01', actionBy: '2026-11-01' });
     expect(stateOf(closed, today)).toBe('closed');
-    expect(inView.overdue(closed, looker) || inView.waiting(closed, looker) || inView.open(closed, looker)).toBe(false);
-    expect(inView.closed(closed, looker)).toBe(true);
+    expect(isIn('overdue', closed, looker) || isIn('waiting', closed, looker) || isIn('open', closed, looker)).toBe(
+      false,
+    );
+    expect(isIn('closed', closed, looker)).toBe(true);
   });
 });
 
 describe('the views', () => {
   test('what I handle or watch is mine', () => {
-    expect(inView.mine(one({ handler: 'me' }), looker)).toBe(true);
-    expect(inView.mine(one({ watchers: ['me'] }), looker)).toBe(true);
-    expect(inView.mine(one({ handler: 'somebody' }), looker)).toBe(false);
+    expect(isIn('mine', one({ handler: 'me' }), looker)).toBe(true);
+    expect(isIn('mine', one({ watchers: ['me'] }), looker)).toBe(true);
+    expect(isIn('mine', one({ handler: 'somebody' }), looker)).toBe(false);
   });
 
   test('what is open either waits for us or is with others, never both', () => {
     for (const last of ['nobody', 'team', 'outcome', 'reply'] as const) {
       for (const dueBy of [null, '2026-11-24', today]) {
         const each = one({ last, dueBy });
-        expect(inView.waiting(each, looker)).not.toBe(inView.others(each, looker));
+        expect(isIn('waiting', each, looker)).not.toBe(isIn('others', each, looker));
       }
     }
   });
 
   test('an action is due as well as an answer, whichever is first', () => {
-    expect(inView.today(one({ dueBy: '2026-12-01', actionBy: today }), looker)).toBe(true);
-    expect(inView.overdue(one({ dueBy: '2026-11-24', actionBy: today }), looker)).toBe(true);
+    expect(isIn('today', one({ dueBy: '2026-12-01', actionBy: today }), looker)).toBe(true);
+    expect(isIn('overdue', one({ dueBy: '2026-11-24', actionBy: today }), looker)).toBe(true);
   });
 
   test('are counted together', () => {
@@ -94,7 +97,7 @@ test('what is due first comes first, then the greater risk, then the newer', () 
     one({ space: 'soon, high', dueBy: '2026-11-26', rated: rated(3, 4) }),
     one({ space: 'soon, at risk now', dueBy: '2026-11-26', risk: 'now' }),
   ];
-  expect(inOrder(cases).map(({ space }) => space)).toEqual([
+  expect(firstInOrder(cases, 50).map(({ space }) => space)).toEqual([
     'soon, at risk now',
     'soon, high',
     'soon, low',
@@ -102,6 +105,30 @@ test('what is due first comes first, then the greater risk, then the newer', () 
     'no day',
     'no day, older',
   ]);
+});
+
+test('the first of thousands are those that would come first if all were put in order', () => {
+  const cases = fc.array(
+    fc
+      .record({ day: fc.nat(3), risk: fc.constantFrom('', 'now', 'could-be'), sent: fc.nat(3) })
+      .map(({ day, risk, sent }) => ({
+        dueBy: day === 0 ? null : `2026-12-0${day}`,
+        risk,
+        sent: `2026-11-2${sent}T10`,
+      })),
+    { maxLength: 60 },
+  );
+  fc.assert(
+    fc.property(cases, fc.nat(70), (all, most) => {
+      const many = all.map((change, at) => one({ ...change, space: `${at}`.padStart(3, '0') }));
+      const inOrder = many.toSorted((a, b) => {
+        const [first] = firstInOrder([a, b], 1);
+        return first === a ? -1 : 1;
+      });
+      expect(firstInOrder(many, most)).toEqual(inOrder.slice(0, most));
+    }),
+    { seed: 20261126, numRuns: 300 },
+  );
 });
 
 test('every part of a filter has to hold', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '#domain/picture/fact.ts';
-import { signalsIn } from '#domain/picture/signals.ts';
+import { NEXT_LEARNER, signalsIn } from '#domain/picture/signals.ts';
 import { FIRST_RULES } from '#domain/register/register.ts';
 import { dayAfter } from '#domain/time/days.ts';
 
@@ -107,4 +107,25 @@ describe('the signals together', () => {
       settings,
     );
   });
+});
+
+test('has behind it exactly those that have another one near enough, or far enough', () => {
+  const days = fc.array(fc.nat(420), { minLength: 1, maxLength: 30 });
+  fc.assert(
+    fc.property(days, (all) => {
+      const facts = all.map((day) => on(day));
+      const between = (least: number, most: number) =>
+        facts.filter((_, at) =>
+          all.some((day, other) => {
+            const apart = Math.abs(day - all[at]!);
+            return other !== at && apart >= least && apart <= most;
+          }),
+        );
+      const behind = (rule: string) => signalsIn(facts, FIRST_RULES).find((one) => one.rule === rule)?.spaces ?? [];
+      const names = (some: Fact[]) => some.map(({ space }) => space).sort();
+      expect([...behind('repeated')].sort()).toEqual(names(between(0, FIRST_RULES.repeatedDays)));
+      expect([...behind('one-after-another')].sort()).toEqual(names(between(NEXT_LEARNER.least, NEXT_LEARNER.most)));
+    }),
+    { seed: 20261126, numRuns: 500 },
+  );
 });

@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Held } from '#domain/held/held.ts';
-import { isReviewOverdue, listed, nameForAddress, scopeSaidIn } from '#domain/register/listed.ts';
-import { FIRST_RULES, foldRegister, type RegisterSpace, scopeName } from '#domain/register/register.ts';
+import {
+  isReviewOverdue,
+  listed,
+  nameForAddress,
+  refusedAbout,
+  refusedElsewhere,
+  scopeSaidIn,
+} from '#domain/register/listed.ts';
+import { countedIn, FIRST_RULES, foldRegister, type RegisterSpace, scopeName } from '#domain/register/register.ts';
 import { isStepDown, stepDown } from '#domain/register/step-down.ts';
 import type { Categorised, Category, RegisterEvent, SourceKind } from '#protocol/register.ts';
 
@@ -133,6 +140,69 @@ describe('stepping down', () => {
     expect(isStepDown(major, 'minor')).toBe(true);
     expect(isStepDown(major, 'training-suspended')).toBe(false);
     expect(isStepDown({ ...major, current: null }, 'no-concerns')).toBe(false);
+  });
+});
+
+describe('a step down in the register', () => {
+  const day = (on: string) => `${on}T09:00:00.000Z`;
+  const major = said('lead', set('major', { at: day('2026-06-01') }));
+  const down = (author: string, change: Partial<Categorised> = {}) =>
+    said(author, set('minor', { at: day('2026-11-25'), ...change }));
+  const progress = () => [
+    said('manager', seen('provider', '2026-07-01')),
+    said('manager', seen('learners', '2026-11-10')),
+  ];
+
+  test('without what it asks for counts for nothing, and stays to be seen', () => {
+    const alone = standing(major, down('manager'));
+    expect(alone.current?.category).toBe('major');
+    expect(alone.history.map(({ category, lacking }) => [category, lacking])).toEqual([
+      ['major', false],
+      ['minor', true],
+    ]);
+    expect(countedIn(alone)).toHaveLength(1);
+    expect(standing(major, down('lead')).current?.category, 'a lead has to say why, too').toBe('major');
+  });
+
+  test('counts with what it asks for, or with a lead’s reason', () => {
+    expect(standing(major, ...progress(), down('manager')).current?.category).toBe('minor');
+    expect(standing(major, down('lead', { despite: 'The visit is booked.' })).current?.category).toBe('minor');
+    expect(standing(major, down('manager'), ...progress()).current?.category, 'seen too late').toBe('major');
+  });
+
+  test('is none from a suspension to which somebody agreed only afterwards', () => {
+    const suspend = () => said('lead', set('training-suspended', { at: day('2026-06-01') }));
+    const agree = ({ key }: Held<RegisterEvent>) => said('other', { type: 'confirmed', at, category: key });
+    const since = () => said('manager', set('major', { at: day('2026-06-02') }));
+    const [first, second] = [suspend(), suspend()];
+    expect(standing(first, since(), agree(first)).current?.category).toBe('major');
+    expect(standing(second, agree(second), since()).current?.category).toBe('training-suspended');
+  });
+});
+
+describe('what the server did not take', () => {
+  const refused = (event: RegisterEvent): Held<RegisterEvent> => ({
+    ...said('lead', event),
+    seq: null,
+    delivery: 'refused',
+  });
+
+  test('counts for nothing, and is told beside the place it was meant for', () => {
+    const clinic = { provider: 'clinic' };
+    const register = fold(
+      said('lead', set('minor')),
+      refused(set('major')),
+      refused(seen('visit', '2026-07-01')),
+      refused(set('significant', { scope: clinic })),
+    );
+    expect(register.scopes.get(scopeName(scope))).toMatchObject({ current: { category: 'minor' }, progress: [] });
+    expect(register.scopes.has(scopeName(clinic))).toBe(false);
+    const { sets, progress } = refusedAbout(register, scope);
+    expect([sets.map(({ category }) => category), progress.map(({ source }) => source)]).toEqual([
+      ['major'],
+      ['visit'],
+    ]);
+    expect(refusedElsewhere(register).map(({ category }) => category)).toEqual(['significant']);
   });
 });
 

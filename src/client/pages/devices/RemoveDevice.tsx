@@ -18,28 +18,27 @@ export function RemoveDevice({ session, device, onKeep, onRemoved }: RemoveDevic
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { busy, problem, act } = useAct();
-  const name = nameOf(device);
   const remove = () =>
     act(async () => {
       const told = await removeDevice(session.phone, device.id);
       if (!told.ok) return `${text.failed} ${deviceSentence(told.problem)}`;
-      await onRemoved(text.done(name));
+      await onRemoved(text.done(nameOf(device)));
       return undefined;
     });
   return (
     <>
       <h3 ref={heading} tabIndex={-1}>
-        {text.title(name)}
+        {text.title}
       </h3>
       <p>{text.what}</p>
       <p>{text.unsent}</p>
       <p>{text.back}</p>
       {problem && <p role="alert">{problem}</p>}
-      <Button look="danger" busy={busy} onClick={() => void remove()}>
-        {text.yes}
-      </Button>
       <Button look="secondary" onClick={onKeep}>
         {text.no}
+      </Button>
+      <Button look="danger" busy={busy} onClick={() => void remove()}>
+        {text.yes}
       </Button>
     </>
   );

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Found } from '#domain/concern/find.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
+import { firstInOrder } from '#domain/inbox/views.ts';
 import type { Day } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
 import { linesFound } from '../../db/inbox-search.ts';
@@ -11,6 +12,7 @@ import { CaseRow } from './CaseRow.tsx';
 
 export interface CaseListProps {
   session: Session;
+  /** In no order. */
   rows: readonly Summary[];
   teams: ReadonlyMap<string, KnownTeam>;
   current: string | undefined;
@@ -26,7 +28,7 @@ const PAGE = 50;
 export function CaseList({ session, rows, teams, current, today, words, addressOf }: CaseListProps) {
   const [most, show] = useState(PAGE);
   const list = useRef<HTMLUListElement>(null);
-  const shown = rows.slice(0, most);
+  const shown = useMemo(() => firstInOrder(rows, most), [rows, most]);
   const lines = useLines(session, shown, words);
   const from = useRef(0);
   useLayoutEffect(() => {
@@ -34,7 +36,7 @@ export function CaseList({ session, rows, teams, current, today, words, addressO
     list.current?.querySelectorAll('a')[from.current]?.focus({ preventScroll: true });
     from.current = 0;
   }, [most]);
-  const several = new Set(rows.map(({ team }) => team)).size > 1;
+  const several = rows.some(({ team }) => team !== rows[0]!.team);
   return (
     <>
       <ul class="sw-inbox__rows" ref={list}>

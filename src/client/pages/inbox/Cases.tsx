@@ -1,19 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import {
-  countAll,
-  type Filter,
-  inOrder,
-  inView,
-  isOn,
-  type Looker,
-  NO_FILTER,
-  passes,
-  type View,
-} from '#domain/inbox/views.ts';
+import { countAll, type Filter, isIn, isOn, type Looker, NO_FILTER, passes, type View } from '#domain/inbox/views.ts';
 import { englandDay } from '#domain/time/days.ts';
 import type { KnownTeam } from '../../db/directory.ts';
-import type { Inbox } from '../../db/inbox-index.ts';
+import type { Inbox } from '../../db/inbox-memory.ts';
 import { warmSearch } from '../../db/inbox-search.ts';
 import { useSearch } from '../../forms/use-inbox.ts';
 import { usePart } from '../../forms/use-part.ts';
@@ -47,12 +37,14 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
   const { today } = looker;
   const filter: Filter = { team: look.team, step: look.step, domain: look.domain, band: look.band, where };
   const { counts, listed } = useMemo(() => {
-    const passing = cases.filter((one) => passes(one, filter));
-    const inThis = inOrder(passing.filter((one) => inView[look.view](one, looker)));
-    return { counts: countAll(passing, looker), listed: inThis };
+    const passing = isOn(filter) ? cases.filter((one) => passes(one, filter)) : cases;
+    return { counts: countAll(passing, looker), listed: passing.filter((one) => isIn(look.view, one, looker)) };
   }, [cases, today, ...Object.values(look), where]);
   const search = useSearch(session, sought, inbox);
-  const rows = search ? listed.filter((one) => search.spaces.has(one.space)) : listed;
+  const rows = useMemo(
+    () => (search ? listed.filter((one) => search.spaces.has(one.space)) : listed),
+    [listed, search],
+  );
   const known = useMemo(() => new Map(teams.map((one) => [one.team.id, one])), [teams]);
   const to = (change: Partial<Look>) => addressOf({ ...look, ...change }, space);
   const lookAt = (view: View, { where: place, ...rest }: Filter) => {
@@ -101,7 +93,7 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
         <p>
           {search
             ? inboxText.noneFound
-            : cases.some((one) => inView[look.view](one, looker))
+            : cases.some((one) => isIn(look.view, one, looker))
               ? inboxText.noneLeft
               : inboxText.noneIn[look.view]}
         </p>

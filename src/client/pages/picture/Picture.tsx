@@ -1,11 +1,11 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Coming } from '../../forms/Coming.tsx';
 import { usePicture } from '../../forms/use-picture.ts';
 import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { pictureText as text } from '../../text/picture.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { type Look, lookOf, sinceDay, whereOf } from './address.ts';
+import { type Look, lookOf, pictureAddress, sinceDay, whereOf } from './address.ts';
 import { Choose } from './Choose.tsx';
 import { type MapOf, Mapped } from './Mapped.tsx';
 import { Signals, type SignalsOf } from './Signals.tsx';
@@ -41,12 +41,22 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
   // A signal needs what was said before, too: it is left out when nothing of it is new enough.
   const heard: SignalsOf | undefined = usePicture(
     session,
-    held ? { ask: 'signals', rules: held.rules, where: always } : null,
+    held ? { ask: 'told', rules: held.rules, where: always } : null,
   );
   // What is drawn stays until there is something else to draw, with the look it was drawn for.
   const last = useRef<{ map: MapOf; heard: SignalsOf; look: Look }>(undefined);
   if (map && heard) last.current = { map, heard, look };
   const drawn = last.current;
+  const register = held?.register ?? null;
+  const address = drawn && pictureAddress(drawn.look);
+  const signals = useMemo(
+    () => drawn && <Signals heard={drawn.heard} look={drawn.look} since={sinceDay(drawn.look.since, today) ?? ''} />,
+    [drawn?.heard, address, today],
+  );
+  const mapped = useMemo(
+    () => drawn && <Mapped map={drawn.map} look={drawn.look} names={drawn.heard.names} register={register} />,
+    [drawn?.map, drawn?.heard.names, address, register?.of],
+  );
   const most = useRef(0);
   const left = map?.left ?? 0;
   most.current = Math.max(most.current, left);
@@ -66,10 +76,10 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
       )}
       {drawn && !bare && (
         <>
-          <Signals heard={drawn.heard} look={drawn.look} since={sinceDay(drawn.look.since, today) ?? ''} />
+          {signals}
           <h2>{text.map}</h2>
           <Choose look={look} teams={teams} />
-          <Mapped map={drawn.map} look={drawn.look} names={drawn.heard.names} register={held?.register ?? null} />
+          {mapped}
         </>
       )}
     </>

@@ -1,3 +1,4 @@
+import { toldOf } from '#domain/picture/signals.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import type { Seat } from '../../forms/WithTeams.tsx';
 import { pictureText, signalText, casesText as text } from '../../text/picture.ts';
@@ -29,7 +30,7 @@ export function SignalCases({ seat: { session }, look, about }: { seat: Seat; lo
   return (
     <>
       <h1>{signalText.about(nameOn('placement', signal.placement, heard.names), domainInWords(signal.domain))}</h1>
-      <p class="sw-lead">{signalInWords(signal, heard.asked.rules)}</p>
+      <p class="sw-lead">{signalInWords(toldOf(signal), heard.asked.rules)}</p>
       <p>
         <a href={placeAddress(look, signal.placement)}>
           {signalText.lineOf(nameOn('placement', signal.placement, heard.names))}

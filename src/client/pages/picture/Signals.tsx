@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PlaceNames } from '#domain/picture/fact.ts';
-import { heardIn, type Signal } from '#domain/picture/signals.ts';
+import { heardIn, type Told } from '#domain/picture/signals.ts';
 import type { Rules } from '#domain/register/register.ts';
 import type { Day } from '#domain/time/days.ts';
 import { signalText as text } from '../../text/picture.ts';
@@ -9,7 +9,7 @@ import { casesAddress, type Look, placeAddress } from './address.ts';
 import { domainInWords, nameOn, signalInWords } from './names.ts';
 
 export type SignalsOf = {
-  value: readonly Signal[];
+  value: readonly Told[];
   names: PlaceNames;
   asked: { rules: Rules };
 };

@@ -4,7 +4,7 @@ import matrix from '#content/packs/england/matrix.json' with { type: 'json' };
 import questions from '#content/packs/england/questions.json' with { type: 'json' };
 import type { PlaceNames } from '#domain/picture/fact.ts';
 import type { AxisName } from '#domain/picture/question.ts';
-import { NEXT_LEARNER, type Signal } from '#domain/picture/signals.ts';
+import { NEXT_LEARNER, type Told } from '#domain/picture/signals.ts';
 import type { Rules } from '#domain/register/register.ts';
 import { daysBetween } from '#domain/time/days.ts';
 import { domainNames } from '../../forms/domain-names.ts';
@@ -32,7 +32,7 @@ export function domainColumns(found: readonly (string | null)[]): (string | null
 }
 
 /** Why a signal fired, in a sentence. */
-export function signalInWords(signal: Signal, { repeatedDays }: Rules): string {
+export function signalInWords(signal: Told, { repeatedDays }: Rules): string {
   const { least, most } = NEXT_LEARNER;
   const days = daysBetween(signal.first, signal.last);
   return signalText.say(signal, { days, window: repeatedDays, apart: `${least / 7} to ${most / 7}` });

@@ -1,3 +1,4 @@
+import { refusedAbout } from '#domain/register/listed.ts';
 import type { ScopeStanding } from '#domain/register/register.ts';
 import { CategoryMark, categoryLabel } from '../../forms/CategoryMark.tsx';
 import type { Session } from '../../session/session.ts';
@@ -5,6 +6,7 @@ import { dayAndTime } from '../../text/dates.ts';
 import { scopeText as text } from '../../text/register.ts';
 import { Details } from '../../ui/Details.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
+import { NotSent } from './NotSent.tsx';
 import { Unsent } from './ScopeCard.tsx';
 import { SetFacts } from './SetFacts.tsx';
 import type { View } from './use-register.ts';
@@ -13,7 +15,7 @@ import type { View } from './use-register.ts';
 export function History({ session, view, standing }: { session: Session; view: View; standing: ScopeStanding }) {
   return (
     <Timeline
-      events={[...standing.history].reverse().map((set) => ({
+      events={[...refusedAbout(view.register, standing.scope).sets, ...[...standing.history].reverse()].map((set) => ({
         id: set.key,
         when: text.by(view.named(set.author), dayAndTime(set.at)),
         date: set.at,
@@ -21,6 +23,8 @@ export function History({ session, view, standing }: { session: Session; view: V
         body: (
           <>
             <Unsent set={set} />
+            {set.delivery === 'refused' && <NotSent />}
+            {set.lacking && <p>{text.lacking}</p>}
             <Details
               summary={
                 <>

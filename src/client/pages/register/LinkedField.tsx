@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Summary } from '#domain/inbox/summary.ts';
+import { isAt, isFiled } from '#domain/register/filed-at.ts';
 import { englandDay } from '#domain/time/days.ts';
 import { folded } from '#domain/words/fold.ts';
 import type { Scope } from '#protocol/register.ts';
@@ -32,7 +33,9 @@ export function LinkedField({ session, view, scope, linked, onChange }: LinkedFi
   if (!inbox) return null;
   const { id } = view.team.known.team;
   const names = scope ? scopeWords(scope, view.organisations).place.split(', ').map(folded) : [];
-  const there = ({ where }: Summary) => names.some((name) => folded(where).includes(name));
+  const there = ({ place, where }: Summary) =>
+    scope !== null &&
+    (isFiled(place) ? isAt(place, scope, view.organisations) : names.some((name) => folded(where).includes(name)));
   const newestFirst = inbox.cases.filter(({ team }) => team === id).sort((a, b) => (a.sent < b.sent ? 1 : -1));
   const ours = [...newestFirst.filter(there), ...newestFirst.filter((one) => !there(one))];
   if (ours.length === 0) return null;

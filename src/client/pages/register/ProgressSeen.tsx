@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { refusedAbout } from '#domain/register/listed.ts';
 import type { ScopeStanding, Seen } from '#domain/register/register.ts';
 import { RISING, stepDown } from '#domain/register/step-down.ts';
 import { englandDay } from '#domain/time/days.ts';
@@ -10,6 +11,7 @@ import { Timeline } from '../../ui/Timeline.tsx';
 import { AddProgress } from './AddProgress.tsx';
 import { Linked } from './Linked.tsx';
 import { MissingList } from './MissingList.tsx';
+import { NotSent } from './NotSent.tsx';
 import type { View } from './use-register.ts';
 
 export interface ProgressSeenProps {
@@ -23,11 +25,12 @@ export function ProgressSeen({ session, view, standing }: ProgressSeenProps) {
   const { current, progress } = standing;
   const [adding, add] = useState(false);
   const since = (current && englandDay(current.at)) ?? '';
-  const newestFirst = [...progress].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  const refused = refusedAbout(view.register, standing.scope).progress;
+  const newestFirst = [...progress, ...refused].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
   return (
     <>
       <h2>{text.title}</h2>
-      {progress.length === 0 && <p>{text.empty}</p>}
+      {newestFirst.length === 0 && <p>{text.empty}</p>}
       <Timeline
         events={newestFirst.map((seen) => ({
           id: seen.key,
@@ -56,6 +59,7 @@ function OneSeen({ session, view, seen, before }: { session: Session; view: View
       {linked.length > 0 && <Linked session={session} spaces={linked} />}
       {before && <p>{text.before}</p>}
       {delivery === 'waiting' && <p>{scopeText.waiting}</p>}
+      {delivery === 'refused' && <NotSent />}
     </>
   );
 }

@@ -1,4 +1,6 @@
-import { listed } from '#domain/register/listed.ts';
+import { listed, refusedElsewhere } from '#domain/register/listed.ts';
+import { categoryLabel } from '../../forms/CategoryMark.tsx';
+import { scopeWords } from '../../forms/scope-words.ts';
 import { registerText as text } from '../../text/register.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -25,6 +27,11 @@ export function Register({ query }: { query: Record<string, string> }) {
                 <ScopeCard key={JSON.stringify(standing.scope)} standing={standing} view={view} />
               ))}
             </ul>
+            {refusedElsewhere(register).map(({ key, category, scope }) => (
+              <p key={key}>
+                <strong>{text.refused(categoryLabel(category), scopeWords(scope, view.organisations).place)}</strong>
+              </p>
+            ))}
             {register.setAside.length > 0 && <p>{text.setAside(register.setAside.length)}</p>}
             <LinkButton href={addressIn(view, 'set')}>{text.add}</LinkButton>
             <p>

@@ -26,6 +26,11 @@ export function Rules({ query }: { query: Record<string, string> }) {
             <h1>{text.title}</h1>
             <p>{text.lead}</p>
             {FIGURES.every((one) => rules[one] === FIRST_RULES[one]) && <p>{text.first}</p>}
+            {view.register.refused.some(({ type }) => type === 'rules-set') && (
+              <p>
+                <strong>{text.refused}</strong>
+              </p>
+            )}
             {view.team.leads ? (
               <Change session={session} view={view} />
             ) : (

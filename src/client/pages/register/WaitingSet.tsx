@@ -38,6 +38,11 @@ export function WaitingSet({ session, view, standing, waiting, onAgreed }: Waiti
     <Callout title={text.title}>
       <p>{scopeText.by(view.named(waiting.author), dayAndTime(waiting.at))}</p>
       <p>{standing.current ? text.until : text.untilNone}</p>
+      {view.register.refused.some((one) => one.type === 'confirmed' && one.category === waiting.key) && (
+        <p>
+          <strong>{text.refused}</strong>
+        </p>
+      )}
       <SetFacts session={session} view={view} set={waiting} />
       {waiting.author === view.me ? (
         <p>{text.own}</p>

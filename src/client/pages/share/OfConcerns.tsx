@@ -43,10 +43,13 @@ export function OfConcerns({ session, team, provider, facts, names, first }: OfC
 
   async function keep(filled: Filled): Promise<SaveResult> {
     const document = makeDocument(filled, await readAllWhole(phone, filled.concerns), sources);
-    const kept = await keepInRegister(phone, team, [sharedWord(filled, provider?.id ?? null)]);
+    const word = sharedWord(filled, provider?.id ?? null);
+    // Pressed again after a part of it could not be kept, what is there already is not written a second time.
+    const once = `shared ${today} ${JSON.stringify(word)}`;
+    const kept = await keepInRegister(phone, team, [word], once);
     if (!kept.ok) return kept;
     for (const space of filled.concerns) {
-      const noted = await keepToTeam(phone, space, [{ type: 'note', text: noteOf(filled, today) }]);
+      const noted = await keepToTeam(phone, space, [{ type: 'note', text: noteOf(filled, today) }], [], once);
       if (!noted.ok) return noted;
     }
     written.current = document;

@@ -23,7 +23,9 @@ export function Paper({ document }: { document: SharedDocument }) {
         <dt>{text.under}</dt>
         <dd>{under || text.notSaid}</dd>
         <dt>{text.told}</dt>
-        <dd class="sw-letter__words">{[shareText.tolds[told.is], told.why].filter(Boolean).join('. ')}</dd>
+        <dd class="sw-letter__words">
+          {told.is === null ? text.notAnswered : [shareText.tolds[told.is], told.why].filter(Boolean).join('. ')}
+        </dd>
       </dl>
       {counts && (
         <>

@@ -51,7 +51,7 @@ const whyOf = ({ told, toldWhy }: Filled) => (told === 'yes' ? '' : toldWhy.trim
 
 export function frameOf(filled: Filled, provider: string | null, from: string, made: Day): Frame {
   const { with: whom, why, under } = filled;
-  const provider_told = { is: toldOf(filled), why: whyOf(filled) };
+  const provider_told = { is: filled.told || null, why: whyOf(filled) };
   return { made, from, with: whom.trim(), why: why.trim(), under: under.trim(), provider, provider_told };
 }
 

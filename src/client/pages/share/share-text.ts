@@ -77,6 +77,7 @@ export const shareText = {
   paper: {
     from: 'From',
     with: 'For',
+    notAnswered: 'Not answered yet',
     about: 'About',
     why: 'Why it is shared',
     under: 'Shared under',

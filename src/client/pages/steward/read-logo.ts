@@ -1,5 +1,5 @@
 import type { Logo } from '#protocol/deployment.ts';
-import { LOGO, pictureIn } from '../../session/steward.ts';
+import { LOGO, moves, pictureIn } from '../../session/steward.ts';
 import { settingsText } from './settings-text.ts';
 
 const { logo: text } = settingsText;
@@ -12,6 +12,7 @@ export async function readLogo(file: File): Promise<LogoPicture | string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const picture = pictureIn(bytes);
   if (!picture) return text.other;
+  if (moves(bytes)) return text.moving;
   const { width, height } = picture;
   if (width > LOGO.width || height > LOGO.height) return text.large(width, height, `${LOGO.width} by ${LOGO.height}`);
   return { ...picture, data: btoa(String.fromCharCode(...bytes)) };

@@ -49,6 +49,7 @@ export const settingsText = {
     altHint: 'The name of the organisation. It is read aloud to people who cannot see the picture.',
     remove: 'Take it off',
     other: 'This is not a PNG, JPEG or WebP picture. Save it as one of these and choose it again.',
+    moving: 'This picture moves. Choose one that stays still: it is printed too, and movement makes reading hard.',
     heavy: (kB: number, most: number) => `This file has ${kB} kB. Make it smaller, to at most ${most} kB.`,
     large: (width: number, height: number, most: string) =>
       `This picture is ${width} by ${height} pixels. Make it smaller, to at most ${most} pixels.`,

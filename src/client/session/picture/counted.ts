@@ -1,5 +1,5 @@
 import { type Fact, factOf } from '#domain/picture/fact.ts';
-import { namesIn, type Outsider, type PackedFacts, unpackFacts } from '#domain/picture/packed.ts';
+import { namesIn, type PackedFacts, unpackFacts } from '#domain/picture/packed.ts';
 import { type Answer, answerTo, type Question } from '#domain/picture/question.ts';
 import type { FactsNews, SealedFacts } from '../../db/inbox-facts.ts';
 import { unsealAtRest } from '../../vault/seal.ts';
@@ -7,7 +7,7 @@ import { unsealAtRest } from '../../vault/seal.ts';
 /** What has to be folded again: buckets that did not open, and cases of a team whose roster is another one now. */
 export type Flaws = { unread: number[]; outdated: string[] };
 
-type Opened = { version: string; facts: readonly Fact[]; names: ReadonlyMap<string, string>; outsiders: Outsider[] };
+type Opened = Pick<PackedFacts, 'names' | 'outsiders'> & { version: string; facts: readonly Fact[] };
 
 /** All facts a member may count, opened, in memory only. Lives in a worker, so that nothing stutters while it counts. */
 export class Counted {
@@ -62,6 +62,8 @@ export class Counted {
 
   async #open({ version, place, sealed }: SealedFacts): Promise<Opened | null> {
     const packed = (await unsealAtRest(this.#key, place, sealed)) as PackedFacts | null;
-    return packed && { version, ...unpackFacts(packed) };
+    if (!packed) return null;
+    const { facts, names, outsiders } = packed;
+    return { version, facts: unpackFacts(facts), names, outsiders };
   }
 }

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/picture/question.ts';
-import { foldAgain, readFacts } from '../../db/inbox-facts.ts';
+import { type FactsNews, foldAgain, readFacts } from '../../db/inbox-facts.ts';
 import type { Wording } from '../../db/inbox-fold.ts';
 import type { Phone } from '../../db/phone.ts';
 import { type Counter, startCounter } from './counter.ts';
@@ -12,6 +12,8 @@ export class Picture {
   readonly #heard = new Set<() => void>();
   readonly #known = new Map<number, string>();
   readonly #unlisten: () => void;
+  #teams = '';
+  #live = 0;
   #busy: Promise<void> | null = null;
   #again = false;
   #ended = false;
@@ -59,11 +61,20 @@ export class Picture {
       });
   }
 
+  /** What was stored has nothing to do with what is counted: nobody has to ask again. */
+  #isNone({ rows, live, teams, left }: FactsNews): boolean {
+    const same = this.left === left && this.#teams === JSON.stringify(teams) && this.#live + live.length === 0;
+    this.#teams = JSON.stringify(teams);
+    this.#live = live.length;
+    return same && rows.length === 0 && left === 0;
+  }
+
   async #look(): Promise<void> {
     for (let more = true; more && !this.#ended; ) {
       // What is kept is counted and shown before anything is folded.
       const slice = this.left === null ? 0 : undefined;
       const news = await readFacts(this.#phone, this.#wording, this.#known, slice);
+      if (this.#isNone(news)) return;
       const flaws = await this.#counter.take(news);
       for (const { bucket, version } of news.rows) this.#known.set(bucket, version);
       this.left = news.left;

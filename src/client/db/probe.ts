@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import { makeSlot, openSlot } from '../vault/slot.ts';
+import { problemOf } from './durably.ts';
 import type { PhoneDeps } from './phone.ts';
 import { newId, newIv } from './phone.ts';
 
@@ -13,7 +14,8 @@ type ProbeDb = Dexie & { kept: Table<Row, string> };
  */
 export function probe(deps: PhoneDeps): Promise<boolean> {
   const late = new Promise<boolean>((resolve) => void deps.clock.after(PATIENCE_MS, () => resolve(false)));
-  return Promise.race([tryIt(deps).catch(() => false), late]);
+  // A phone without room keeps what it has: each save says for itself whether it worked.
+  return Promise.race([tryIt(deps).catch((error: unknown) => problemOf(error) === 'storage_full'), late]);
 }
 
 async function tryIt({ storage, random }: PhoneDeps): Promise<boolean> {

@@ -35,6 +35,14 @@ describe('whether a browser keeps what it is given', () => {
     expect(await probe(deps(closed))).toBe(false);
   });
 
+  test('a phone without room is no phone that forgets', async () => {
+    const full = new IDBFactory();
+    full.open = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    expect(await probe(deps(full))).toBe(true);
+  });
+
   test('it does not when it never answers', async () => {
     const silent = new IDBFactory();
     silent.open = () => new EventTarget() as IDBOpenDBRequest;

@@ -56,8 +56,22 @@ type Known = { reply: OrganisationReply; teams: readonly KnownTeam[] };
 type Memory = Map<string, { of: string; known: Promise<Known | null> }>;
 const opened = new WeakMap<Phone, Memory>();
 
+const asked = new WeakMap<Phone, Promise<Known[]>>();
+
+/** Whoever asks at the same moment, as all parts of a page do after a change, is answered by one look. */
+function known(phone: Phone): Promise<Known[]> {
+  const together =
+    asked.get(phone) ??
+    Promise.resolve().then(() => {
+      asked.delete(phone);
+      return look(phone);
+    });
+  asked.set(phone, together);
+  return together;
+}
+
 /** Unsealing and checking signatures is done once for each version of an organisation and what posters said. */
-async function known(phone: Phone): Promise<Known[]> {
+async function look(phone: Phone): Promise<Known[]> {
   const memory: Memory = opened.get(phone) ?? new Map();
   opened.set(phone, memory);
   const [rows, posters] = await Promise.all([phone.cache.directory.toArray(), posterPins(phone)]);

@@ -116,6 +116,21 @@ describe('somebody who joins', () => {
     expect(await readUnsent(newcomer.phone)).toMatchObject({ waiting: 0, refused: 0 });
   });
 
+  test('gets what was sent by the old list afterwards, too, from a device that was open all the time', async () => {
+    await send('Before');
+    await opened(world.desk);
+    const newcomer = await world.another(await person(4));
+    await letIn(newcomer);
+    await world.desk.sync();
+    for (const text of ['After', 'And after that']) {
+      await send(text);
+      await world.desk.sync();
+    }
+    await newcomer.sync();
+    expect(await words(newcomer)).toEqual(['After', 'And after that', 'Before']);
+    expect(await openToNewMembers(world.desk.phone, 50)).toBe(0);
+  });
+
   test('reads observations from before as well', async () => {
     await send('Nobody came');
     await observe('Learners stood alone');

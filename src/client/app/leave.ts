@@ -1,4 +1,5 @@
 import { leave } from '../session/leave.ts';
+import { lockOthers } from '../session/other-windows.ts';
 import { saveAllNow } from '../session/pending-saves.ts';
 
 /** The most that is left to an editor to get its last words onto the disk. The screen is empty already. */
@@ -16,6 +17,7 @@ export function leaveQuickly(): void {
   } catch {
     // A browser that stores nothing has nothing to show when somebody comes back.
   }
+  lockOthers();
   setTimeout(leave, LAST_SAVE_MS);
   void saveAllNow().then(leave);
 }

@@ -1,13 +1,13 @@
 import type { LockTimes } from '../db/lock-times.ts';
 import { readLockTimes } from '../db/lock-times.ts';
 import type { Phone } from '../db/phone.ts';
+import { lockOthers, onLockedElsewhere } from './other-windows.ts';
 import { saveAllNow } from './pending-saves.ts';
 
 const SAVING_MS = 2_000;
 const MINUTE_MS = 60_000;
 /** Words that could not be saved keep it open; then it tries again. */
 const AGAIN_MS = 10_000;
-const CHANNEL = 'stepwise.lock';
 const TOUCHES = ['pointerdown', 'keydown', 'scroll', 'input'] as const;
 
 /**
@@ -22,7 +22,7 @@ export async function lockNow(phone: Phone, anyway = false): Promise<boolean> {
   if (!saved && !anyway) return false;
   document.title = '';
   document.body.replaceChildren();
-  channel()?.postMessage('lock');
+  lockOthers();
   location.reload();
   return true;
 }
@@ -81,25 +81,18 @@ export function startAutoLock(phone: Phone): () => void {
   for (const kind of TOUCHES) addEventListener(kind, touch, { signal, capture: true, passive: true });
   document.addEventListener('visibilitychange', turn, { signal });
   addEventListener('pageshow', look, { signal });
-  const others = channel();
-  others?.addEventListener(
-    'message',
-    () => {
-      told = true;
-      look();
-    },
-    { signal },
-  );
+  const deaf = onLockedElsewhere(() => {
+    told = true;
+    look();
+  });
   const unlisten = phone.announce.listen(read);
   read();
   return () => {
     ending.abort();
     cancel();
     unlisten();
-    others?.close();
+    deaf();
   };
 }
 
 const after = (from: number, minutes: number | null) => (minutes === null ? null : from + minutes * MINUTE_MS);
-
-const channel = () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL));

@@ -88,7 +88,9 @@ test('it locks by itself in every window, and who forgot the passphrase opens it
   const { page, context } = phone;
   await writeNote(page, BEFORE);
   await page.goto('/recovery');
-  const code = (await page.getByRole('listitem').allTextContents()).join(' ');
+  const groups = page.getByRole('listitem').filter({ hasText: /^[0-9A-Z]{4}$/ });
+  await expect(groups).toHaveCount(7);
+  const code = (await groups.allTextContents()).join(' ');
   const words = await setLock(page);
   const other = await context.newPage();
   await other.goto('/concerns');

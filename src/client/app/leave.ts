@@ -18,8 +18,9 @@ export function leaveQuickly(): void {
     // A browser that stores nothing has nothing to show when somebody comes back.
   }
   lockOthers();
-  setTimeout(leave, LAST_SAVE_MS);
-  void saveAllNow().then(leave);
+  const late = new Promise((resolve) => setTimeout(resolve, LAST_SAVE_MS));
+  // Once only: asking for the other site again would begin its journey anew.
+  void Promise.race([saveAllNow(), late]).then(leave);
 }
 
 /** Somebody left this tab: Back must not bring Stepwise up again. It ends when Stepwise is opened afresh. */
@@ -37,7 +38,9 @@ export function watchForLeaving(): boolean {
   const press = ({ key, isComposing, repeat, timeStamp }: KeyboardEvent) => {
     if (isComposing || repeat) return;
     escapes = key === 'Escape' ? [timeStamp, ...escapes] : [];
-    if (timeStamp - escapes[2]! < ESCAPES_MS) leaveQuickly();
+    if (escapes.length < 3 || timeStamp - escapes[2]! >= ESCAPES_MS) return;
+    escapes = [];
+    leaveQuickly();
   };
   addEventListener('keydown', press, true);
   addEventListener('pageshow', ({ persisted }) => persisted && left() && leaveQuickly());

@@ -42,7 +42,12 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     said: 'space',
   });
   cache.version(4).stores({ facts: 'bucket, [bucket+version]' });
-  cache.version(5).stores({ summaries: 'bucket', facts: 'bucket', written: '[bucket+version]' });
+  cache.version(5).stores({
+    summaries: 'bucket',
+    facts: 'bucket',
+    written: '[bucket+version]',
+    duties: '[duty+space]',
+  });
   // Another tab brings a newer schema: let go of the database, so that it can. This tab's next write says so plainly.
   for (const db of [critical, cache]) db.on('versionchange', () => db.close());
   return { critical, cache };

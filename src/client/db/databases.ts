@@ -65,7 +65,8 @@ export type CaseworkRow = { space: string; about: string };
 
 /**
  * Where this device is in a lane's feed. `mistrust` counts resets after failed checks; a clean page sets it to 0. `more`:
- * the server had not told everything yet. `touched`: the cursor up to which every page left its marks for the inbox.
+ * the server had not told everything yet. `touched`: the cursor up to which every page left its marks for the inbox. `duties`:
+ * of a member's device, for which rosters each duty has looked at every space; what pages change since then is noted for it.
  */
 export type CursorRow = {
   lane: string;
@@ -73,6 +74,7 @@ export type CursorRow = {
   mistrust: number;
   more?: boolean;
   touched?: string | null;
+  duties?: Record<string, string>;
 };
 
 /** A space of a team that changed since the inbox last folded it. `mark` is another one for each change. */
@@ -88,6 +90,9 @@ export type FactsRow = InboxRow;
 /** Which version of each of these rows is there. It is all key, so that all of them are known from one look. */
 export type WrittenRow = Pick<InboxRow, 'bucket' | 'version'>;
 export type SaidRow = { space: string; sealed: Uint8Array<ArrayBuffer> };
+
+/** A space that a member's duty has still to look at. `mark` is another one for each change. */
+export type DutyRow = { duty: string; space: string; mark: string };
 
 export type MetaRow = { name: string; value: string | number | Uint8Array<ArrayBuffer> };
 export type DirectoryRow = { id: string; etag: string; body: string };
@@ -114,4 +119,5 @@ export type CacheDb = Dexie & {
   said: Table<SaidRow, string>;
   facts: Table<FactsRow, number>;
   written: Table<WrittenRow, [number, string]>;
+  duties: Table<DutyRow, [string, string]>;
 };

@@ -59,17 +59,21 @@ async function look(
   buckets: readonly number[],
   slice: number,
 ): Promise<Looked> {
-  const [disk, known, unsent] = await Promise.all([
-    loadBuckets(phone, memory, formOf(wording), buckets, slice),
+  // A word leaves its mark before it counts as acknowledged, so this order misses none.
+  const [known, [unsent, disk]] = await Promise.all([
     listTeams(phone),
-    spacesWithUnsent(phone),
+    spacesWithUnsent(phone).then(
+      async (found) => [found, await loadBuckets(phone, memory, formOf(wording), buckets, slice)] as const,
+    ),
   ]);
   const teams = new Map(known.map((one) => [one.team.id, one]));
   const named = versionsOf(known);
   const sameTeams = memory.teams === named;
   memory.teams = named;
   if (!sameTeams) memory.changes += 1;
-  const fresh = disk.marked.filter(({ space, mark }) => memory.live.get(space)?.mark !== mark).slice(0, slice);
+  const news = disk.marked.filter(({ space, mark }) => memory.live.get(space)?.mark !== mark);
+  const fresh = news.slice(0, slice);
+  const left = disk.all - (disk.marked.length - news.length) - fresh.length;
   await learnWhatTheyAreAbout(phone, [...fresh.map(({ space }) => space), ...unsent]);
   for (const [space, { settled, teamless, mark }] of memory.live) {
     if (mark === null) {
@@ -88,9 +92,7 @@ async function look(
       memory.live.set(space, { ...(await foldCase(phone, space, teams, wording)), mark });
     }),
   );
-  const marked = [...memory.live.values()].filter(({ mark }) => mark !== null).length;
-  const all = fresh.length > 0 ? await phone.cache.touched.count() : disk.all;
-  return { teams, left: Math.max(0, all - marked) };
+  return { teams, left };
 }
 
 /** For each space the case it belongs to: itself, or what the casework in it is about. */

@@ -2,6 +2,7 @@ import { FIELDS } from '#domain/inbox/packed.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import { CaseworkEvent } from '#protocol/casework.ts';
 import { ConcernEvent } from '#protocol/events.ts';
+import { learnWhatTheyAreAbout } from './casework-spaces.ts';
 import type { CursorRow, InboxRow, TouchedRow } from './databases.ts';
 import type { Folded, Wording } from './inbox-fold.ts';
 import {
@@ -73,7 +74,7 @@ export async function loadBuckets(
   const read = () =>
     phone.cache.transaction('r', [touched, cursors, written, summaries], async () => {
       const [marked, all, cursor, rows] = await Promise.all([
-        most > 0 ? touched.limit(most + memory.live.size).toArray() : [],
+        touched.limit(most + memory.live.size).toArray(),
         touched.count(),
         cursors.get(phone.account.id),
         readChanged(phone, memory, buckets),
@@ -128,6 +129,8 @@ async function take(phone: Phone, memory: Memory, form: string, rows: Rows): Pro
 /** Pages that were stored by a Stepwise that left no marks: nothing that was kept can be trusted over the records. */
 async function distrustUnmarked(phone: Phone, memory: Memory, form: string, row: CursorRow): Promise<void> {
   memory.buckets.clear();
+  // Nor did casework that came with them leave a mark by which it would be known of.
+  await learnWhatTheyAreAbout(phone);
   await startOver(phone, form, ALL);
   await phone.cache.cursors.where({ lane: row.lane }).modify((now) => {
     if (now.cursor === row.cursor) now.touched = now.cursor;

@@ -42,7 +42,12 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     said: 'space',
   });
   cache.version(4).stores({ facts: 'bucket, [bucket+version]' });
-  cache.version(5).stores({ summaries: 'bucket', facts: 'bucket', written: '[bucket+version]' });
+  cache.version(5).stores({
+    summaries: 'bucket',
+    facts: 'bucket',
+    written: '[bucket+version]',
+    duties: '[duty+space]',
+  });
   for (const db of [critical, cache]) db.on('versionchange', () => letGo(db));
   return { critical, cache };
 }

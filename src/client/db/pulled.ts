@@ -3,10 +3,9 @@ import { ZERO_HASH } from '#protocol/ids.ts';
 import type { Digest, Entry, SyncReply } from '#protocol/sync.ts';
 import { fromBase64url, toBase64url } from '../vault/base64url.ts';
 import { hashOf } from '../vault/hash.ts';
-import { noteChanged } from './changed.ts';
 import type { CursorRow, RecordRow, SpaceRow } from './databases.ts';
 import type { Phone } from './phone.ts';
-import { touch } from './touched.ts';
+import { noteForDuties, touch } from './touched.ts';
 
 export type PullVerdict = 'stored' | 'overtaken' | 'reset' | 'history_changed';
 type Heads = Map<string, SpaceRow>;
@@ -20,10 +19,10 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
   const records = await followChains(heads, reply.entries);
   if (!records) return mistrust(phone, since);
   const { cache } = phone;
-  const told = { cursor: reply.cursor, touched: reply.cursor, more: reply.more };
+  const told = { cursor: reply.cursor, more: reply.more };
   const stored = await cache.transaction(
     'rw',
-    [cache.spaces, cache.records, cache.cursors, cache.touched],
+    [cache.spaces, cache.records, cache.cursors, cache.touched, cache.duties],
     async () => {
       const now = await cache.cursors.get(lane);
       if ((now?.cursor ?? null) !== since.cursor) return false;
@@ -36,17 +35,21 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
         [...fresh].map((space) => heads.get(space)!),
       );
       for (const space of reply.gone ?? []) await letGo(phone, lane, space);
-      await cache.cursors.put({ ...since, ...told });
+      // Marks are complete only when those of all earlier pages were left.
+      const { duties, touched } = now ?? {};
+      const marked = touched ?? null;
+      const complete = { touched: marked === since.cursor ? reply.cursor : marked };
+      if (duties) await noteForDuties(phone, Object.keys(duties), heads.keys());
+      await cache.cursors.put({ ...since, ...told, ...complete, ...(duties && { duties }) });
       return true;
     },
   );
   if (!stored) return 'overtaken';
-  if (lane === phone.account.id) noteChanged(phone, since.cursor, reply.cursor, heads.keys());
   const checks = await cache.transaction('r', cache.records, () =>
     Promise.all(reply.digests.map((digest) => agrees(phone, heads.get(digest.space), digest))),
   );
   if (checks.includes(false)) return mistrust(phone, since);
-  if (!reply.more && since.mistrust > 0) await cache.cursors.put({ ...since, ...told, mistrust: 0 });
+  if (!reply.more && since.mistrust > 0) await cache.cursors.update(lane, { mistrust: 0 });
   return 'stored';
 }
 

@@ -10,7 +10,7 @@ import { durably } from './durably.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
-import { ROWS, spacesToLookAt } from './to-look-at.ts';
+import { lookAtSpaces } from './to-look-at.ts';
 
 export type TakenOff = { ok: true } | { ok: false; problem: SaveProblem | 'last_reader' };
 
@@ -45,19 +45,16 @@ export async function keepOut(phone: Phone): Promise<boolean> {
   );
   if (led.size === 0) return false;
   const isTheirs = ({ kind, team }: SpaceRow) => kind === 'casework' && led.has(team ?? '');
-  const waiting = await spacesToLookAt(phone, 'bars', teams, isTheirs);
   let found = false;
-  const all = [...waiting];
-  for (let at = 0; at < all.length; at += ROWS) {
-    const some = all.slice(at, at + ROWS);
-    const rows = (await phone.cache.spaces.bulkGet(some)).filter((row) => row !== undefined).filter(isTheirs);
+  await lookAtSpaces(phone, 'bars', teams, isTheirs, async (spaces) => {
+    const rows = (await phone.cache.spaces.bulkGet([...spaces])).filter((row) => row !== undefined).filter(isTheirs);
     const abouts = await whatTheyAreAbout(
       phone,
       rows.map(({ space }) => space),
     );
     const concerns = await phone.cache.spaces.bulkGet(rows.map(({ space }) => abouts.get(space) ?? ''));
-    for (const [index, row] of rows.entries()) {
-      const concern = concerns[index];
+    for (const [at, row] of rows.entries()) {
+      const concern = concerns[at];
       const more = concern && row.participants.filter((account) => !concern.participants.includes(account));
       if (!concern || !more?.length) continue;
       const { barred } = await readCasework(phone, concern.space, led.get(row.team!)!);
@@ -65,8 +62,8 @@ export async function keepOut(phone: Phone): Promise<boolean> {
         found = (await queueBars(phone, [row.space], account)) || found;
       }
     }
-    for (const space of some) waiting.delete(space);
-  }
+    return { done: spaces, more: true };
+  });
   return found;
 }
 

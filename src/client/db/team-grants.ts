@@ -12,7 +12,7 @@ import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { heldRegister } from './register-spaces.ts';
 import { wasSent } from './sent-spaces.ts';
-import { ROWS, spacesToLookAt } from './to-look-at.ts';
+import { lookAtSpaces } from './to-look-at.ts';
 
 /** A member who has no key to a space of the team yet, and may be due one. */
 type Gap = { row: SpaceRow; member: Member; roster: VerifiedTeam; about: string | undefined };
@@ -33,16 +33,25 @@ export async function openToNewMembers(phone: Phone, most: number): Promise<numb
     const members = roster?.current.members.filter(({ account }) => !row.participants.includes(account)) ?? [];
     return members.map((member) => ({ member, roster: roster! }));
   };
-  const waiting = await spacesToLookAt(phone, 'grants', teams, (row) => lacking(row).length > 0);
-  const { mutations, done } = await grantsFor(phone, [...waiting], lacking, most);
-  if (mutations.length > 0) {
-    const { lanes, outbox, documents } = phone.critical;
-    await phone.critical.transaction('rw', [lanes, outbox, documents], () =>
-      enqueue(phone, phone.account.id, mutations),
-    );
-  }
-  for (const space of done) waiting.delete(space);
-  return mutations.length;
+  let queued = 0;
+  await lookAtSpaces(
+    phone,
+    'grants',
+    teams,
+    (row) => lacking(row).length > 0,
+    async (spaces) => {
+      const { mutations, done } = await grantsFor(phone, spaces, lacking, most - queued);
+      if (mutations.length > 0) {
+        const { lanes, outbox, documents } = phone.critical;
+        await phone.critical.transaction('rw', [lanes, outbox, documents], () =>
+          enqueue(phone, phone.account.id, mutations),
+        );
+      }
+      queued += mutations.length;
+      return { done, more: queued < most };
+    },
+  );
+  return queued;
 }
 
 /** `done`: spaces of which nothing is left to do for now. The others wait for what has not arrived, or for the next turn. */
@@ -53,24 +62,21 @@ async function grantsFor(
   most: number,
 ): Promise<Found> {
   const found: Found = { mutations: [], done: [] };
-  for (let at = 0; at < spaces.length; at += ROWS) {
-    const some = spaces.slice(at, at + ROWS);
-    const rows = await phone.cache.spaces.bulkGet(some);
-    const abouts = await whatTheyAreAbout(
-      phone,
-      some.filter((_, index) => rows[index]?.kind === 'casework'),
-    );
-    for (const [index, space] of some.entries()) {
-      const row = rows[index];
-      let later = false;
-      for (const gap of row ? lacking(row) : []) {
-        if (found.mutations.length === most) return found;
-        const grant = await grantFor(phone, { ...gap, row: row!, about: abouts.get(space) });
-        if (grant === 'later') later = true;
-        else if (grant) found.mutations.push(grant);
-      }
-      if (!later) found.done.push(space);
+  const rows = await phone.cache.spaces.bulkGet([...spaces]);
+  const abouts = await whatTheyAreAbout(
+    phone,
+    spaces.filter((_, at) => rows[at]?.kind === 'casework'),
+  );
+  for (const [at, space] of spaces.entries()) {
+    const row = rows[at];
+    let later = false;
+    for (const gap of row ? lacking(row) : []) {
+      if (found.mutations.length === most) return found;
+      const grant = await grantFor(phone, { ...gap, row: row!, about: abouts.get(space) });
+      if (grant === 'later') later = true;
+      else if (grant) found.mutations.push(grant);
     }
+    if (!later) found.done.push(space);
   }
   return found;
 }

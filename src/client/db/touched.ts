@@ -19,3 +19,14 @@ export async function touchSpaces({ cache, random }: Phone, spaces: readonly str
   const mark = newId(random);
   await cache.touched.bulkPut(spaces.map((space) => ({ space, mark })));
 }
+
+/** Notes spaces for each of these duties of a member to look at. In the transaction that changed them, too. */
+export async function noteForDuties(
+  { cache, random }: Phone,
+  duties: readonly string[],
+  spaces: Iterable<string>,
+): Promise<void> {
+  const mark = newId(random);
+  const changed = [...spaces];
+  await cache.duties.bulkPut(duties.flatMap((duty) => changed.map((space) => ({ duty, space, mark }))));
+}

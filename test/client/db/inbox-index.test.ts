@@ -174,6 +174,20 @@ describe('the inbox of a team', () => {
     }
   });
 
+  test('does not trust what an older Stepwise kept, also when it syncs before it is looked at', async () => {
+    world = await makeWorld();
+    const { phone } = world.desk;
+    await answerAsTeam(phone, (await listCases(phone))[0]!.space, 'We are looking.');
+    await world.desk.sync();
+    // As if no mark had ever been left of that page.
+    await phone.cache.touched.clear();
+    await phone.cache.cursors.toCollection().modify((row) => delete row.touched);
+    await sendOne(world.phone, 'Another');
+    await world.phone.sync();
+    await world.desk.sync();
+    expect(await inboxLists(phone)).toEqual(await inboxFromScratch(phone));
+  });
+
   test('hears a member whose words came before the news that they are on the team', async () => {
     world = await makeWorld();
     const { desk, newcomer, server } = world;

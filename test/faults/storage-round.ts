@@ -5,6 +5,7 @@ import { type DraftEditor, draftEditor } from '#client/forms/draft-editor.ts';
 import { deriveAccount } from '#client/vault/account.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Dice } from '../scenario/random.ts';
+import { makeStillClock } from '../support/still-clock.ts';
 import { FAULTS, type Fault, makeFaultyStorage } from './faulty-storage.ts';
 
 const PACK = { id: 'england', version: 1 };
@@ -22,7 +23,7 @@ export type Told = { saved: number; notSaved: number; struck: Partial<Record<Fau
 export async function playStorageRound(dice: Dice): Promise<Told> {
   const told: Told = { saved: 0, notSaved: 0, struck: {}, lost: [] };
   const disk = makeFaultyStorage();
-  const time = makeTime();
+  const time = makeStillClock(Date.parse('2026-11-26T09:00:00Z'), settle);
   const deps = {
     storage: disk.storage,
     clock: time.clock,
@@ -169,45 +170,11 @@ async function vanish(storage: Parameters<typeof openDatabases>[0], id: string):
   return true;
 }
 
-/** Time that stands still until the story goes on. */
-function makeTime() {
-  let now = Date.parse('2026-11-26T09:00:00Z');
-  let waiting: { at: number; run: () => void }[] = [];
-  /** Lets everything that waits for the disk, and not for time, come to its end. */
-  const settle = async () => {
-    for (let turn = 0; turn < 30; turn++) {
-      // Sealing is done elsewhere: what is asked there last is answered last.
-      await crypto.subtle.digest('SHA-256', new Uint8Array(1));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-  return {
-    clock: {
-      now: () => new Date(now),
-      after(ms: number, run: () => void) {
-        const one = { at: now + ms, run };
-        waiting.push(one);
-        return () => {
-          waiting = waiting.filter((other) => other !== one);
-        };
-      },
-    },
-    async pass(ms: number) {
-      const end = now + ms;
-      await settle();
-      for (;;) {
-        const next = waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
-        waiting = waiting.filter((one) => one !== next);
-        now = Math.max(now, next.at);
-        next.run();
-        await settle();
-      }
-      now = end;
-    },
-    /** The app is killed: nothing it had planned happens. */
-    forget() {
-      waiting = [];
-    },
-  };
+/** Lets everything that waits for the disk, and not for time, come to its end. */
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) {
+    // Sealing is done elsewhere: what is asked there last is answered last.
+    await crypto.subtle.digest('SHA-256', new Uint8Array(1));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }

@@ -1,35 +1,21 @@
-import { leave } from '../session/leave.ts';
-import { lockOthers } from '../session/other-windows.ts';
+import { hasLeft, leave, noteLeft } from '../session/leave.ts';
+import { lockOthers } from '../session/lock-others.ts';
 import { saveAllNow } from '../session/pending-saves.ts';
 
 /** The most that is left to an editor to get its last words onto the disk. The screen is empty already. */
 const LAST_SAVE_MS = 250;
 /** Three presses of Escape within this time leave too. */
 const ESCAPES_MS = 1500;
-const LEFT = 'stepwise.left';
 
 /** Empties the screen at once, and puts another site in this page's place. */
 export function leaveQuickly(): void {
   document.title = '';
   document.body.replaceChildren();
-  try {
-    sessionStorage.setItem(LEFT, '');
-  } catch {
-    // A browser that stores nothing has nothing to show when somebody comes back.
-  }
+  noteLeft(true);
   lockOthers();
   const late = new Promise((resolve) => setTimeout(resolve, LAST_SAVE_MS));
   // Once only: asking for the other site again would begin its journey anew.
   void Promise.race([saveAllNow(), late]).then(leave);
-}
-
-/** Somebody left this tab: Back must not bring Stepwise up again. It ends when Stepwise is opened afresh. */
-function left(): boolean {
-  try {
-    return sessionStorage.getItem(LEFT) !== null;
-  } catch {
-    return false;
-  }
 }
 
 /** From the first moment: leaving by keys, and away again for whoever comes with Back. True: nothing may be shown. */
@@ -43,11 +29,11 @@ export function watchForLeaving(): boolean {
     leaveQuickly();
   };
   addEventListener('keydown', press, true);
-  addEventListener('pageshow', ({ persisted }) => persisted && left() && leaveQuickly());
-  if (!left()) return false;
+  addEventListener('pageshow', ({ persisted }) => persisted && hasLeft() && leaveQuickly());
+  if (!hasLeft()) return false;
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const again = visit !== undefined && visit.type !== 'navigate';
   if (again) leaveQuickly();
-  else sessionStorage.removeItem(LEFT);
+  else noteLeft(false);
   return again;
 }

@@ -6,22 +6,34 @@
  * steward chose for *Leave quickly*. `plain`: whether this app goes by its neutral name here.
  */
 type Name = 'account' | 'listed' | 'leave' | 'plain';
+/** Of one tab only. `left`: somebody left it quickly. `keep-nothing`: somebody said that this phone is not theirs. */
+type TabName = 'left' | 'keep-nothing';
 
-const keyOf = (name: Name) => `stepwise.${name}`;
+const here = notes<Name>(() => localStorage);
+const inTab = notes<TabName>(() => sessionStorage);
 
-export function remembered(name: Name): string | null {
-  try {
-    return localStorage.getItem(keyOf(name));
-  } catch {
-    return null;
-  }
-}
+export const remembered = here.read;
+export const remember = here.write;
+export const rememberedInTab = inTab.read;
+export const rememberInTab = inTab.write;
 
-export function remember(name: Name, value: string | null): void {
-  try {
-    if (value === null) localStorage.removeItem(keyOf(name));
-    else localStorage.setItem(keyOf(name), value);
-  } catch {
-    // It only saves time, or a choice that has to be made again.
-  }
+/** Reading the storage itself throws where it is blocked. */
+function notes<One extends string>(storage: () => Storage) {
+  return {
+    read(name: One): string | null {
+      try {
+        return storage().getItem(`stepwise.${name}`);
+      } catch {
+        return null;
+      }
+    },
+    write(name: One, value: string | null): void {
+      try {
+        if (value === null) storage().removeItem(`stepwise.${name}`);
+        else storage().setItem(`stepwise.${name}`, value);
+      } catch {
+        // It only saves time, or a choice that has to be made again.
+      }
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import type { LockTimes } from '../db/lock-times.ts';
 import { readLockTimes } from '../db/lock-times.ts';
 import type { Phone } from '../db/phone.ts';
-import { lockOthers, onLockedElsewhere } from './other-windows.ts';
+import { lockOthers, onLockedElsewhere } from './lock-others.ts';
 import { saveAllNow } from './pending-saves.ts';
 
 const SAVING_MS = 2_000;

@@ -1,24 +1,16 @@
-/** Between the tabs of this browser: everything is being removed. */
-const CHANNEL = 'stepwise.erase';
-let here = false;
+import { otherWindows } from '../platform/other-windows.ts';
 
-const open = () => (typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(CHANNEL));
+const others = otherWindows('stepwise.erase');
 
 /** Every other tab that holds something of an account goes blank, and lets go of what it holds. */
-export function blankOthers(): void {
-  here = true;
-  open()?.postMessage(1);
-}
+export const blankOthers = others.tell;
 
 /** An empty page in this one's place ends everything that runs in it. */
 export function blankWhenErased(): void {
-  const channel = open();
-  if (!channel) return;
-  channel.onmessage = () => {
-    if (here) return;
+  others.hear(() => {
     document.title = '';
     document.body.replaceChildren();
     sessionStorage.clear();
     location.replace('about:blank');
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { remembered } from '../platform/remembered.ts';
+import { remembered, rememberedInTab, rememberInTab } from '../platform/remembered.ts';
 
 const WEATHER = 'https://www.bbc.co.uk/weather';
 
@@ -12,3 +12,7 @@ const leaveTo = () => remembered('leave') ?? WEATHER;
 export function leave(): void {
   location.replace(navigator.onLine ? leaveTo() : 'about:blank');
 }
+
+/** Somebody left this tab: Back must not bring Stepwise up again. It ends when Stepwise is opened afresh. */
+export const hasLeft = () => rememberedInTab('left') !== null;
+export const noteLeft = (left: boolean) => rememberInTab('left', left ? '' : null);

@@ -1,13 +1,9 @@
+import { rememberedInTab } from '../platform/remembered.ts';
+
 /** Where words are kept. `phone`: in this browser's store. `page`: in memory, and gone when the page is closed. */
 export type Kept = 'phone' | 'page';
 
-export const CHOICE = 'stepwise.keep-nothing';
-
 /** Somebody said that this phone is not theirs. It holds for this tab, also when the page is loaded again. */
 export function keepsNothing(): boolean {
-  try {
-    return sessionStorage.getItem(CHOICE) !== null;
-  } catch {
-    return false;
-  }
+  return rememberedInTab('keep-nothing') !== null;
 }

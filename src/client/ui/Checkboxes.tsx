@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Checkbox } from './Checkbox.tsx';
 import { Fieldset } from './Fieldset.tsx';
 import { type FieldOption, optionId } from './options.ts';
 
@@ -22,26 +23,16 @@ export function Checkboxes({ id, legend, title, hint, error, options, values, on
     <Fieldset id={id} legend={legend} title={title} hint={hint} error={error}>
       <div class="nhsuk-checkboxes">
         {options.map((option, index) => (
-          <div class="nhsuk-checkboxes__item" key={option.value}>
-            <input
-              class="nhsuk-checkboxes__input"
-              id={optionId(id, index)}
-              name={id}
-              type="checkbox"
-              value={option.value}
-              checked={values.includes(option.value)}
-              aria-describedby={option.hint ? `${optionId(id, index)}-item-hint` : undefined}
-              onChange={(event) => toggle(option.value, event.currentTarget.checked)}
-            />
-            <label class="nhsuk-label nhsuk-checkboxes__label" for={optionId(id, index)}>
-              {option.label}
-            </label>
-            {option.hint && (
-              <div class="nhsuk-hint nhsuk-checkboxes__hint" id={`${optionId(id, index)}-item-hint`}>
-                {option.hint}
-              </div>
-            )}
-          </div>
+          <Checkbox
+            key={option.value}
+            id={optionId(id, index)}
+            name={id}
+            value={option.value}
+            label={option.label}
+            hint={option.hint}
+            checked={values.includes(option.value)}
+            onChange={(ticked) => toggle(option.value, ticked)}
+          />
         ))}
       </div>
     </Fieldset>

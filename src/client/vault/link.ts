@@ -1,7 +1,7 @@
 import { SECRET_BYTES } from './account.ts';
 import { fromBase64url, isCanonical, toBase64url } from './base64url.ts';
 import { deriverOf } from './derive.ts';
-import { seal, unseal } from './seal.ts';
+import { sealBytes, unsealBytes } from './seal.ts';
 
 const TOKEN_BYTES = 16;
 
@@ -24,15 +24,12 @@ export async function readToken(token: string): Promise<Link | null> {
 
 const placeOf = ({ id }: Link) => ({ space: id, key: id });
 
-export async function sealSecret(link: Link, secret: Uint8Array, iv: Uint8Array<ArrayBuffer>): Promise<string> {
-  const sealed = await seal(link.key, placeOf(link), toBase64url(secret), iv);
-  if (!sealed) throw new Error('sealSecret: the secret is too long');
-  return sealed;
+export function sealSecret(link: Link, secret: Uint8Array, iv: Uint8Array<ArrayBuffer>): Promise<string> {
+  return sealBytes(link.key, placeOf(link), secret, iv);
 }
 
 /** Null when it was sealed under another token, or was changed. */
 export async function openSealedSecret(link: Link, sealed: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const secret = await unseal(link.key, placeOf(link), sealed);
-  const bytes = typeof secret === 'string' ? fromBase64url(secret) : null;
+  const bytes = await unsealBytes(link.key, placeOf(link), sealed);
   return bytes?.length === SECRET_BYTES ? bytes : null;
 }

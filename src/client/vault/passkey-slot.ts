@@ -1,5 +1,6 @@
-import { fromBase64url, toBase64url } from './base64url.ts';
-import { seal, unseal } from './seal.ts';
+import { toBase64url } from './base64url.ts';
+import { deriverOf } from './derive.ts';
+import { sealBytes, unsealBytes } from './seal.ts';
 
 /** 32 bytes: what the passkey is asked for, and never told to anyone. */
 export const PASSKEY_SALT_BYTES = 32;
@@ -17,8 +18,7 @@ export async function makePasskeySlot(
   { credential, salt, iv }: { credential: string; salt: string; iv: Uint8Array<ArrayBuffer> },
 ): Promise<PasskeySlot> {
   const { key, check } = await fromAnswer(answer);
-  const sealed = await seal(key, { space: account, key: 'passkey' }, toBase64url(secret), iv);
-  if (!sealed) throw new Error('makePasskeySlot: the secret is too long');
+  const sealed = await sealBytes(key, placeOf(account), secret, iv);
   return { credential, salt, check, sealed };
 }
 
@@ -30,21 +30,16 @@ export async function openPasskeySlot(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const { key, check } = await fromAnswer(answer);
   if (check !== slot.check) return null;
-  const secret = await unseal(key, { space: account, key: 'passkey' }, slot.sealed);
-  return typeof secret === 'string' ? fromBase64url(secret) : null;
+  return unsealBytes(key, placeOf(account), slot.sealed);
 }
 
+const placeOf = (account: string) => ({ space: account, key: 'passkey' });
+
 async function fromAnswer(answer: Uint8Array<ArrayBuffer>): Promise<{ key: CryptoKey; check: string }> {
-  const root = await crypto.subtle.importKey('raw', answer, 'HKDF', false, ['deriveBits', 'deriveKey']);
-  const forPurpose = (purpose: string) => ({
-    name: 'HKDF',
-    hash: 'SHA-256',
-    salt: new Uint8Array(32),
-    info: new TextEncoder().encode(`stepwise/1/passkey-${purpose}`),
-  });
-  const [key, check] = await Promise.all([
-    crypto.subtle.deriveKey(forPurpose('key'), root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']),
-    crypto.subtle.deriveBits(forPurpose('check'), root, 128),
-  ]);
-  return { key, check: toBase64url(new Uint8Array(check)) };
+  const derive = await deriverOf(answer);
+  const [key, check] = await Promise.all([derive('passkey-key', 32), derive('passkey-check', 16)]);
+  return {
+    key: await crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']),
+    check: toBase64url(new Uint8Array(check)),
+  };
 }

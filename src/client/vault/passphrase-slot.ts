@@ -1,5 +1,5 @@
 import { fromBase64url, toBase64url } from './base64url.ts';
-import { seal, unseal } from './seal.ts';
+import { sealBytes, unsealBytes } from './seal.ts';
 
 /** OWASP, Password Storage Cheat Sheet (2026): at least 600,000 rounds of PBKDF2-HMAC-SHA256. */
 const ROUNDS = 600_000;
@@ -17,8 +17,7 @@ export async function makePassphraseSlot(
   { salt, iv }: { salt: Uint8Array<ArrayBuffer>; iv: Uint8Array<ArrayBuffer> },
 ): Promise<PassphraseSlot> {
   const key = await keyFrom(passphrase, salt, ROUNDS);
-  const sealed = await seal(key, { space: account, key: 'passphrase' }, toBase64url(secret), iv);
-  if (!sealed) throw new Error('makePassphraseSlot: the secret is too long');
+  const sealed = await sealBytes(key, placeOf(account), secret, iv);
   return { salt: toBase64url(salt), rounds: ROUNDS, sealed };
 }
 
@@ -30,9 +29,10 @@ export async function openPassphraseSlot(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (rounds > MOST_ROUNDS) return null;
   const key = await keyFrom(passphrase, fromBase64url(salt), rounds);
-  const secret = await unseal(key, { space: account, key: 'passphrase' }, sealed);
-  return typeof secret === 'string' ? fromBase64url(secret) : null;
+  return unsealBytes(key, placeOf(account), sealed);
 }
+
+const placeOf = (account: string) => ({ space: account, key: 'passphrase' });
 
 /** Phones differ in how they write accents and in how many spaces they put between words; people do not notice either. */
 export const plainPassphrase = (typed: string) => typed.normalize('NFKC').trim().replace(/\s+/g, ' ');

@@ -39,6 +39,28 @@ export async function unseal(key: CryptoKey, place: Place, body: string): Promis
   }
 }
 
+/** Seals a secret of some bytes for one place. */
+export async function sealBytes(
+  key: CryptoKey,
+  place: Place,
+  secret: Uint8Array,
+  iv: Uint8Array<ArrayBuffer>,
+): Promise<string> {
+  const sealed = await seal(key, place, toBase64url(secret), iv);
+  if (!sealed) throw new Error('sealBytes: too long for a secret');
+  return sealed;
+}
+
+/** Null when another key or place sealed it, or it was changed. */
+export async function unsealBytes(
+  key: CryptoKey,
+  place: Place,
+  sealed: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const secret = await unseal(key, place, sealed);
+  return typeof secret === 'string' ? fromBase64url(secret) : null;
+}
+
 /**
  * Seals JSON of any length that stays on this phone: as bytes, because letters cost time to make and to read back, and
  * without padding, because nobody else ever sees how long it is.

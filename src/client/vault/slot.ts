@@ -1,5 +1,4 @@
-import { fromBase64url, toBase64url } from './base64url.ts';
-import { seal, unseal } from './seal.ts';
+import { sealBytes, unsealBytes } from './seal.ts';
 
 /**
  * The device slot: the account secret sealed under a key that this browser will use but never give out. It stops the
@@ -11,19 +10,12 @@ export async function makeSlot(
   iv: Uint8Array<ArrayBuffer>,
 ): Promise<{ key: CryptoKey; sealed: string }> {
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-  const sealed = await seal(key, secretPlace(account), toBase64url(secret), iv);
-  if (!sealed) throw new Error('makeSlot: the secret is too long');
-  return { key, sealed };
+  return { key, sealed: await sealBytes(key, secretPlace(account), secret, iv) };
 }
 
 /** Null when the key cannot open it: a damaged store, or a key that did not survive being stored. */
-export async function openSlot(
-  account: string,
-  key: CryptoKey,
-  sealed: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const secret = await unseal(key, secretPlace(account), sealed);
-  return typeof secret === 'string' ? fromBase64url(secret) : null;
+export function openSlot(account: string, key: CryptoKey, sealed: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  return unsealBytes(key, secretPlace(account), sealed);
 }
 
 const secretPlace = (account: string) => ({ space: account, key: account });

@@ -2,44 +2,14 @@ import { expect, test } from 'vitest';
 import type { SaveResult } from '#client/db/durably.ts';
 import type { SaveState } from '#client/forms/autosave.ts';
 import { makeAutosave } from '#client/forms/autosave.ts';
-
-/** Time that passes only when it is told to. */
-function stillClock() {
-  let now = 0;
-  let timers: { at: number; run: () => void }[] = [];
-  return {
-    clock: {
-      now: () => new Date(now),
-      after(ms: number, run: () => void) {
-        const timer = { at: now + ms, run };
-        timers.push(timer);
-        return () => {
-          timers = timers.filter((one) => one !== timer);
-        };
-      },
-    },
-    async pass(ms: number) {
-      const until = now + ms;
-      for (;;) {
-        const next = timers.filter((one) => one.at <= until).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
-        now = next.at;
-        timers = timers.filter((one) => one !== next);
-        next.run();
-        await settle();
-      }
-      now = until;
-      await settle();
-    },
-  };
-}
+import { makeStillClock } from '#test/support/still-clock.ts';
 
 async function settle() {
   for (let turn = 0; turn < 10; turn++) await Promise.resolve();
 }
 
 function desk(answer: (words: string) => Promise<SaveResult> | SaveResult = () => ({ ok: true })) {
-  const { clock, pass } = stillClock();
+  const { clock, pass } = makeStillClock(0, settle);
   const saved: string[] = [];
   const shown: SaveState[] = [];
   const save = async (words: string) => {

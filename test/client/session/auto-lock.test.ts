@@ -6,46 +6,16 @@ import { systemRandom } from '#client/platform/random.ts';
 import { lockNow, startAutoLock } from '#client/session/auto-lock.ts';
 import { onSaveNow } from '#client/session/pending-saves.ts';
 import { makeFragileStorage } from '#test/scenario/fragile-storage.ts';
+import { makeStillClock } from '#test/support/still-clock.ts';
 
 let phone: Phone;
 let reloads: number;
 let seen: 'visible' | 'hidden';
-let time: ReturnType<typeof makeTime>;
+let time: ReturnType<typeof makeStillClock>;
 const ends: (() => void)[] = [];
 
-function makeTime() {
-  let now = Date.parse('2026-11-26T09:00:00Z');
-  let waiting: { at: number; run: () => void }[] = [];
-  return {
-    clock: {
-      now: () => new Date(now),
-      after(ms: number, run: () => void) {
-        const one = { at: now + ms, run };
-        waiting.push(one);
-        return () => {
-          waiting = waiting.filter((other) => other !== one);
-        };
-      },
-    },
-    /** Timers run as they fall due. */
-    async pass(minutes: number) {
-      const end = now + minutes * 60_000;
-      for (;;) {
-        const next = waiting.filter(({ at }) => at <= end).sort((a, b) => a.at - b.at)[0];
-        if (!next) break;
-        waiting = waiting.filter((one) => one !== next);
-        now = next.at;
-        next.run();
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      now = end;
-    },
-    /** The phone sleeps: time goes on, and no timer runs. */
-    sleep(minutes: number) {
-      now += minutes * 60_000;
-    },
-  };
-}
+const MINUTE = 60_000;
+const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const turn = (to: 'visible' | 'hidden') => {
   seen = to;
@@ -56,12 +26,12 @@ const times = async (hidden: number | null, idle: number | null) => {
   ends.push(startAutoLock(phone));
   // What is read later is there later.
   await readLockTimes(phone);
-  await new Promise((resolve) => setImmediate(resolve));
+  await settle();
 };
 const locked = () => vi.waitFor(() => expect(reloads).toBe(1));
 
 beforeEach(async () => {
-  time = makeTime();
+  time = makeStillClock(Date.parse('2026-11-26T09:00:00Z'), settle);
   const announce = { changed() {}, listen: () => () => {} };
   const { storage } = makeFragileStorage();
   phone = await createPhone({ storage, clock: time.clock, random: systemRandom, announce });
@@ -106,18 +76,18 @@ describe('locking', () => {
 describe('a phone that locks by itself', () => {
   test('does so some time after it was last touched, and a touch puts it off', async () => {
     await times(null, 5);
-    await time.pass(4);
+    await time.pass(4 * MINUTE);
     dispatchEvent(new Event('keydown'));
-    await time.pass(4);
+    await time.pass(4 * MINUTE);
     expect(reloads).toBe(0);
-    await time.pass(2);
+    await time.pass(2 * MINUTE);
     await locked();
   });
 
   test('does so on coming back, when it was out of sight for longer and its timers slept', async () => {
     await times(2, null);
     turn('hidden');
-    time.sleep(3);
+    time.sleep(3 * MINUTE);
     expect(reloads).toBe(0);
     turn('visible');
     await locked();
@@ -126,16 +96,16 @@ describe('a phone that locks by itself', () => {
   test('stays open for somebody who only looked at another app for a moment', async () => {
     await times(2, null);
     turn('hidden');
-    time.sleep(1);
+    time.sleep(1 * MINUTE);
     turn('visible');
-    await time.pass(60);
+    await time.pass(60 * MINUTE);
     expect(reloads).toBe(0);
   });
 
   test('never does when both are set to never', async () => {
     await times(null, null);
     turn('hidden');
-    await time.pass(600);
+    await time.pass(600 * MINUTE);
     turn('visible');
     expect(reloads).toBe(0);
   });

@@ -15,7 +15,7 @@ import { person } from '#test/scenario/people.ts';
 import { makeDice } from '#test/scenario/random.ts';
 import { makeServer, type ServerSide, TEAM } from '#test/scenario/server-side.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
-import { makeHands } from './hands.ts';
+import { makeStillClock } from '#test/support/still-clock.ts';
 
 const START = Date.UTC(2026, 10, 2, 12);
 const MINUTE = 60_000;
@@ -25,14 +25,14 @@ const dice = makeDice(11);
 let server: ServerSide;
 let phone: Phone;
 let engine: Engine;
-let hands: ReturnType<typeof makeHands>;
+let hands: ReturnType<typeof makeStillClock>;
 let apart: Apart;
 let offline: boolean;
 /** Who was heard of, and when, since the app was opened. */
 let heard: { who: string; after: number }[];
 
 beforeEach(async () => {
-  hands = makeHands(START);
+  hands = makeStillClock(START);
   offline = false;
   server = await makeServer([await person(2)], () => START);
   const fetch: Fetch = async (url, init) => {

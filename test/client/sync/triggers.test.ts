@@ -15,7 +15,7 @@ import { person } from '#test/scenario/people.ts';
 import { makeDice } from '#test/scenario/random.ts';
 import { makeServer, type ServerSide, TEAM } from '#test/scenario/server-side.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
-import { makeHands } from './hands.ts';
+import { makeStillClock } from '#test/support/still-clock.ts';
 
 const START = Date.UTC(2026, 10, 2, 12);
 const at = '2026-11-02T09:00:00.000Z';
@@ -24,11 +24,11 @@ const draft = answered(newDraft('d'.repeat(22), at, { id: 'england', version: 1 
 let server: ServerSide;
 let phone: Phone;
 let triggers: Triggers;
-let hands: ReturnType<typeof makeHands>;
+let hands: ReturnType<typeof makeStillClock>;
 let heard: { who: string; after: number }[];
 
 beforeEach(async () => {
-  hands = makeHands(START);
+  hands = makeStillClock(START);
   heard = [];
   server = await makeServer([await person(2)], () => START);
   const fetch: Fetch = async (url, init) => {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { unlockText } from '../../text/lock.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 
 export interface PassphraseFieldProps {
@@ -35,18 +36,7 @@ export function PassphraseField(props: PassphraseFieldProps) {
       />
       {(onShow || shownOutside === undefined) && (
         <div class="nhsuk-checkboxes">
-          <div class="nhsuk-checkboxes__item">
-            <input
-              class="nhsuk-checkboxes__input"
-              id={`${id}-show`}
-              type="checkbox"
-              checked={shown}
-              onChange={(event) => (onShow ?? setShown)(event.currentTarget.checked)}
-            />
-            <label class="nhsuk-label nhsuk-checkboxes__label" for={`${id}-show`}>
-              {unlockText.show}
-            </label>
-          </div>
+          <Checkbox id={`${id}-show`} label={unlockText.show} checked={shown} onChange={onShow ?? setShown} />
         </div>
       )}
     </>

@@ -4,6 +4,7 @@ import { membersOf } from '../../forms/members-of.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import type { Choice, UsableTeam } from './choice.ts';
 import { sendText } from './send-text.ts';
@@ -37,19 +38,13 @@ export function Readers({ to, choice, choose, onNext }: ReadersProps) {
               <strong>{name}</strong>
               <span class="sw-tasks__hint">{text.role[role]}</span>
             </span>
-            <span class="nhsuk-checkboxes__item">
-              <input
-                class="nhsuk-checkboxes__input"
-                type="checkbox"
-                id={`reader-${at}`}
-                checked={choice.barred.includes(account)}
-                aria-describedby={`reader-${at}-name`}
-                onChange={(event) => toggle(account, event.currentTarget.checked)}
-              />
-              <label class="nhsuk-label nhsuk-checkboxes__label" for={`reader-${at}`}>
-                {text.bar}
-              </label>
-            </span>
+            <Checkbox
+              id={`reader-${at}`}
+              label={text.bar}
+              describedBy={`reader-${at}-name`}
+              checked={choice.barred.includes(account)}
+              onChange={(barred) => toggle(account, barred)}
+            />
           </li>
         ))}
       </ul>

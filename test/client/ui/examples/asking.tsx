@@ -1,4 +1,5 @@
 import { Button } from '#client/ui/Button.tsx';
+import { Checkbox } from '#client/ui/Checkbox.tsx';
 import { Checkboxes } from '#client/ui/Checkboxes.tsx';
 import { Choices } from '#client/ui/Choices.tsx';
 import { ErrorSummary } from '#client/ui/ErrorSummary.tsx';
@@ -155,6 +156,12 @@ export const asking: Example[] = [
       />
     ),
     finds: [{ role: 'group', name: 'Is it still going on?', description: `Error: ${error}` }],
+  },
+  {
+    component: 'Checkbox',
+    shows: 'asks for one tick',
+    node: <Checkbox id="show" label="Show what I type" hint="Only on this page" checked={false} onChange={nothing} />,
+    finds: [{ role: 'checkbox', name: 'Show what I type', description: 'Only on this page' }],
   },
   {
     component: 'Checkboxes',

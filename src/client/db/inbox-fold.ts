@@ -48,11 +48,14 @@ export async function openCase(
   if (row?.lane !== phone.account.id || (row.kind !== 'concern' && row.kind !== 'observation')) return null;
   const team = teams.get(row.team ?? '');
   if (!team?.roster.ok) return 'teamless';
-  const contentKey = row.grant ? await openGrant(space, row.grant, phone.account) : null;
+  const [contentKey, about] = await Promise.all([
+    row.grant ? openGrant(space, row.grant, phone.account) : null,
+    knownAbout(phone, space),
+  ]);
   if (!contentKey) return null;
   const events = await heldEvents(phone, contentKey, space);
   const { verified } = team.roster;
-  const casework = await caseworkIn(phone, space, verified, await knownAbout(phone, space));
+  const casework = await caseworkIn(phone, space, verified, about);
   const roster = { version: verified.current.version, everMember: verified.everMember };
   const { owner, kind } = row;
   const said = summarise({ space, kind, team: team.team.id, owner, events, casework, roster });

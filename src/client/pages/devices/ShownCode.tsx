@@ -45,12 +45,13 @@ export function ShownCode({ session, offer, onTaken, onOver, onStop }: ShownCode
   return (
     <>
       <h1>{text.title}</h1>
+      {/* First, so that a camera sees all of it on a small phone. */}
+      <ShowQr text={address} label={text.qr} missing={text.noQr} />
       <ol>
         {text.steps.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
-      <ShowQr text={address} label={text.qr} missing={text.noQr} />
       <p role="status">{text.until(until)}</p>
       <p>{text.who}</p>
       <Details summary={text.link}>

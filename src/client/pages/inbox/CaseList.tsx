@@ -40,7 +40,7 @@ export function CaseList({ session, rows, teams, current, today, words, addressO
   return (
     <>
       <ul class="sw-inbox__rows" ref={list}>
-        {shown.map((one) => (
+        {(lines ? shown : []).map((one) => (
           <CaseRow
             key={one.space}
             one={one}
@@ -49,7 +49,7 @@ export function CaseList({ session, rows, teams, current, today, words, addressO
             me={session.phone.account.id}
             current={one.space === current}
             today={today}
-            line={lines.get(one.space)}
+            line={lines?.get(one.space)}
             href={addressOf(one.space)}
           />
         ))}
@@ -74,16 +74,23 @@ export function CaseList({ session, rows, teams, current, today, words, addressO
 
 const NONE: ReadonlyMap<string, Found> = new Map();
 
-/** Where it was found, for the rows on screen. */
-function useLines({ phone }: Session, shown: readonly Summary[], words: readonly string[]): ReadonlyMap<string, Found> {
-  const [lines, set] = useState(NONE);
+/** Where it was found, for the rows on screen. Null before that is known: then the rows would only be drawn twice. */
+function useLines(
+  { phone }: Session,
+  shown: readonly Summary[],
+  words: readonly string[],
+): ReadonlyMap<string, Found> | null {
+  const [lines, set] = useState(words.length === 0 ? NONE : null);
   useEffect(() => {
     if (words.length === 0) return set(NONE);
     let current = true;
     const spaces = shown.map(({ space }) => space);
     linesFound(phone, spaces, words).then(
       (found) => current && set(found),
-      (error) => globalThis.reportError?.(error),
+      (error) => {
+        if (current) set((before) => before ?? NONE);
+        globalThis.reportError?.(error);
+      },
     );
     return () => {
       current = false;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { keepBallast } from '#client/db/ballast.ts';
 import { listDrafts } from '#client/db/documents.ts';
 import { saveEdit } from '#client/db/edits.ts';
 import type { Phone } from '#client/db/phone.ts';
@@ -55,6 +56,16 @@ describe('saving on a phone whose storage fails', () => {
     expect(await words()).toEqual(['Saved before.']);
     expect(await saveDraft(phone, draft('Saved after.'))).toEqual({ ok: true });
     expect(await words()).toEqual(['Saved after.']);
+  });
+
+  test('a full phone gives the words the room that was kept for them', async () => {
+    await keepBallast(phone);
+    const kept = (await phone.critical.meta.get('ballast'))!.value as Uint8Array;
+    expect(kept.byteLength).toBe(256 * 1024);
+    disk.failWrites(1, () => new DOMException('full', 'QuotaExceededError'));
+    expect(await saveDraft(phone, draft('It was busy.'))).toEqual({ ok: true });
+    expect(await words()).toEqual(['It was busy.']);
+    expect(await phone.critical.meta.get('ballast')).toBeUndefined();
   });
 
   test('words too long for the largest sealed body are refused, and the saved ones stay', async () => {

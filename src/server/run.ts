@@ -1,34 +1,51 @@
 import type { App, AppDeps } from './app.ts';
 import { BadEnvironment, type Env } from './env.ts';
+import { createLimits } from './limits/limits.ts';
 import { type Listening, listen } from './listen.ts';
-import { createLog } from './log.ts';
+import { createLog, placeOf } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { watchProcess } from './metrics/watch-process.ts';
 import { createWake } from './notify/wake.ts';
-import { systemClock } from './platform/clock.ts';
+import { systemClock, systemTicks } from './platform/clock.ts';
 import { systemRandom } from './platform/random.ts';
 import { StoreRefused } from './store/failure.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
 
+const SWEEP_MS = 60_000;
+
 /** What a server needs, on this machine's clock, chance and disk. */
-export function openDeps(env: Env): AppDeps {
+export function openDeps(env: Env): Required<Omit<AppDeps, 'demo'>> {
+  const [clock, ticks, ids] = [systemClock, systemTicks, systemRandom];
   const store = openSqliteStore({ folder: env.dataFolder });
-  const log = createLog({ clock: systemClock, requests: env.logRequests });
-  return { store, clock: systemClock, ids: systemRandom, log, wake: createWake(), env };
+  const log = createLog({ clock, requests: env.logRequests });
+  const metrics = createMetrics();
+  watchProcess(metrics, env.dataFolder);
+  const unnamedProxy = () => log.write({ event: 'proxy_not_named' });
+  const limits = createLimits({ clock, ticks, ids, paces: env.paces, count: metrics.limited, unnamedProxy });
+  return { store, clock, ticks, ids, log, wake: createWake(), env, metrics, limits, state: { stopping: false } };
 }
 
 /** Serves until it is asked to stop; then finishes what has begun and closes the store. */
-export async function serve(app: App, { store, clock, log, wake }: AppDeps, env: Env): Promise<Listening> {
-  const listening = await listen({ app, wake, clock }, env);
+export async function serve(app: App, deps: ReturnType<typeof openDeps>, env: Env): Promise<Listening> {
+  const { store, log, limits, state } = deps;
+  const listening = await listen({ ...deps, app }, env);
   log.write({ event: 'started', port: listening.port });
-  let stopping = false;
+  const sweeping = setInterval(limits.sweep, SWEEP_MS);
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+    if (state.stopping) return;
+    state.stopping = true;
+    clearInterval(sweeping);
     await listening.stop();
     await store.close();
     log.write({ event: 'stopped' });
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Node would print the message, which may quote what somebody sent.
+  process.once('uncaughtException', (error) => {
+    log.write({ event: 'crashed', error: error.name, at: placeOf(error) });
+    process.exit(1);
+  });
   return listening;
 }
 

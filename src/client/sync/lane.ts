@@ -54,7 +54,8 @@ export async function syncLane(
       renewed = true;
       if (!(await renewDevice(deps.phone, account))) return { kind: 'stuck', code };
     } else if (code === 'unknown_version') return { kind: 'update_needed' };
-    else if (code === 'try_later' || code === 'internal') return { kind: 'later', seconds: step.retryAfter ?? 30 };
+    else if (code === 'try_later' || code === 'slow_down' || code === 'internal')
+      return { kind: 'later', seconds: step.retryAfter ?? 30 };
     else return { kind: 'stuck', code };
   }
   return { kind: 'later', seconds: 1 };

@@ -17,7 +17,11 @@ export async function readMessage<Message>(
 ): Promise<Message> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!ACCEPTED.has(type) || c.req.header('content-encoding')) throw new Refusal('wrong_content_type');
-  const value = parse(await readText(c, most));
+  // Somebody who broke off in the middle hears nothing of it, and it is no failure of ours.
+  const text = await readText(c, most).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : new Refusal('bad_request');
+  });
+  const value = parse(text);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new Refusal(speaksAnotherVersion(value) ? 'unknown_version' : 'bad_request');

@@ -129,7 +129,7 @@ export function createApp(given: AppDeps): App {
   on('GET', '/readyz', readyz(deps));
   on('GET', '/metrics', metricsPage({ metrics, token: deps.env.metricsToken ?? null }));
   on('GET', '/*', pages(readAllPages(deps.env, clock)));
-  metrics.watch('stepwise_wakeups_open', 'Wake-up connections that are open.', () => deps.wake.size);
+  metrics.watch('stepwise_wakeups_open', 'Wake-up connections that are open.', () => deps.wake.count());
   app.onError(refused);
   return app;
 }

@@ -5,29 +5,46 @@ import { type Listening, listen } from './listen.ts';
 import { createLog, placeOf } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { watchProcess } from './metrics/watch-process.ts';
+import { type Hints, spreadWake } from './notify/hints.ts';
 import { createWake } from './notify/wake.ts';
 import { systemClock, systemTicks } from './platform/clock.ts';
-import { systemRandom } from './platform/random.ts';
+import { randomId, systemRandom } from './platform/random.ts';
 import { StoreRefused } from './store/failure.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
+import type { Store } from './store/store.ts';
+
+export type ServerDeps = Required<Omit<AppDeps, 'demo'>> & { hints: Hints | null };
+
+/** The store that the environment names. Throws `StoreRefused`. */
+export async function openStore({ databaseUrls, dataFolder }: Env): Promise<Store> {
+  if (!databaseUrls) return openSqliteStore({ folder: dataFolder });
+  // Read only where it is used: the driver takes longer to load than SQLite takes to open.
+  const { openPostgresStore } = await import('./store/postgres/open-store.ts');
+  return openPostgresStore({ urls: databaseUrls });
+}
 
 const SWEEP_MS = 60_000;
 
 /** What a server needs, on this machine's clock, chance and disk. */
-export function openDeps(env: Env): Required<Omit<AppDeps, 'demo'>> {
+export async function openDeps(env: Env): Promise<ServerDeps> {
   const [clock, ticks, ids] = [systemClock, systemTicks, systemRandom];
-  const store = openSqliteStore({ folder: env.dataFolder });
+  const store = await openStore(env);
   const log = createLog({ clock, requests: env.logRequests });
   const metrics = createMetrics();
   watchProcess(metrics, env.dataFolder);
   const unnamedProxy = () => log.write({ event: 'proxy_not_named' });
   const limits = createLimits({ clock, ticks, ids, paces: env.paces, count: metrics.limited, unnamedProxy });
-  return { store, clock, ticks, ids, log, wake: createWake(), env, metrics, limits, state: { stopping: false } };
+  const wake = createWake();
+  const deps = { store, clock, ticks, ids, log, wake, env, metrics, limits, state: { stopping: false } };
+  if (!env.databaseUrls) return { ...deps, hints: null };
+  const { openHints } = await import('./store/postgres/hints.ts');
+  const hints = openHints(env.databaseUrls);
+  return { ...deps, wake: spreadWake(wake, hints, randomId(ids)), hints };
 }
 
 /** Serves until it is asked to stop; then finishes what has begun and closes the store. */
-export async function serve(app: App, deps: ReturnType<typeof openDeps>, env: Env): Promise<Listening> {
-  const { store, log, limits, state } = deps;
+export async function serve(app: App, deps: ServerDeps, env: Env): Promise<Listening> {
+  const { store, log, limits, state, hints } = deps;
   const listening = await listen({ ...deps, app }, env);
   log.write({ event: 'started', port: listening.port });
   const sweeping = setInterval(limits.sweep, SWEEP_MS);
@@ -36,6 +53,7 @@ export async function serve(app: App, deps: ReturnType<typeof openDeps>, env: En
     state.stopping = true;
     clearInterval(sweeping);
     await listening.stop();
+    await hints?.close();
     await store.close();
     log.write({ event: 'stopped' });
   };

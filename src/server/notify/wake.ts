@@ -21,7 +21,7 @@ export interface Wake {
   beat(now: number): void;
   close(): void;
   /** How many listen. */
-  readonly size: number;
+  count(): number;
 }
 
 const LISTENERS_PER_ACCOUNT = 16;
@@ -85,7 +85,7 @@ export function createWake({ gatherMs = GATHER_MS }: { gatherMs?: number } = {})
       for (const listeners of [...listening.values()]) for (const listener of [...listeners]) listener.end();
       listening.clear();
     },
-    get size() {
+    count() {
       let all = 0;
       for (const listeners of listening.values()) all += listeners.size;
       return all;

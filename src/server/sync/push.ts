@@ -21,6 +21,11 @@ function nameOf({ op }: Mutation): OperationName | 'unknown' {
   return Object.hasOwn(OPERATIONS, op) ? (op as OperationName) : 'unknown';
 }
 
+/** Every operation is about one space; its sequence number is the device's. */
+function touchedBy({ device }: Actor, { args }: Mutation): string[] {
+  return typeof args.space === 'string' ? [device, args.space] : [device];
+}
+
 export function createPush({ store, log, wake, metrics }: { store: Store; log: Log; wake: Wake; metrics: Metrics }) {
   const failures = createFailureCount();
 
@@ -38,16 +43,19 @@ export function createPush({ store, log, wake, metrics }: { store: Store; log: L
    * Once one could not be settled, the ones behind it do nothing.
    */
   function handOver(actor: Actor, mutations: readonly Mutation[]): Promise<Attempt>[] {
-    let stopped = false;
-    return mutations.map((mutation) =>
+    let stoppedAt = Number.POSITIVE_INFINITY;
+    return mutations.map((mutation, index) =>
       attempt(
-        store.write(async (tx) => {
-          if (stopped) return null;
-          stopped = true;
-          const taken = await takeMutation(tx, actor, mutation);
-          stopped = taken.kind !== 'settled';
-          return taken;
-        }),
+        store.write(
+          async (tx) => {
+            if (index > stoppedAt) return null;
+            stoppedAt = index;
+            const taken = await takeMutation(tx, actor, mutation);
+            if (taken.kind === 'settled') stoppedAt = Number.POSITIVE_INFINITY;
+            return taken;
+          },
+          touchedBy(actor, mutation),
+        ),
       ),
     );
   }

@@ -6,6 +6,7 @@ import { type Log, placeOf } from './log.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { Wake } from './notify/wake.ts';
+import { ROOM, type Room } from './operations/room.ts';
 import { type PagesFolders, readAllPages } from './pages/earlier.ts';
 import { type Clock, systemTicks, type Ticks } from './platform/clock.ts';
 import type { RandomBytes } from './platform/random.ts';
@@ -41,6 +42,7 @@ export interface AppDeps {
   /** None unless told: for what nobody can reach from outside. */
   limits?: Limits;
   metrics?: Metrics;
+  room?: Room;
   /** Requests are to go elsewhere from now on. */
   state?: { stopping: boolean };
   /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
@@ -63,8 +65,9 @@ function refusalFor(error: unknown): Refusal {
 /** The whole server without a socket: `createApp(deps).request('/v1/hello')` answers. */
 export function createApp(given: AppDeps): App {
   const { clock, log, demo, limits = noLimits, metrics = createMetrics(), ticks = systemTicks } = given;
+  const { room = ROOM, state = { stopping: false } } = given;
   const store = measuredStore(given.store, metrics, ticks);
-  const deps = { ...given, store, limits, metrics, ticks, state: given.state ?? { stopping: false } };
+  const deps = { ...given, store, limits, metrics, room, ticks, state };
   const signingIn = { ...deps, strangers: createStrangers(clock, deps.env.puzzleBits) };
   const inDemo = { ...deps, demo: demo !== undefined };
   const app: App = new Hono<AppEnv>();

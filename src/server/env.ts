@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Paces } from './limits/limits.ts';
+import { ROOM, type Room } from './operations/room.ts';
+
+const MIB = 1024 * 1024;
 
 const wholeNumber = (lowest: number, highest: number) =>
   z.pipe(
@@ -57,6 +60,11 @@ const Variables = z.object({
   REQUESTS_PER_ACCOUNT: z._default(wholeNumber(1, 10_000), 10),
   /** At the same moment; 0: as many as it likes. Behind a proxy nothing is counted here. */
   CONNECTIONS_PER_ADDRESS: z._default(wholeNumber(0, 20_000), 1000),
+  /** How much is kept of one account's own, and of one space. */
+  ACCOUNT_MB: z._default(wholeNumber(1, 99_999), ROOM.accountBytes / MIB),
+  ACCOUNT_RECORDS: z._default(wholeNumber(1, 99_999), ROOM.accountRecords),
+  SPACE_MB: z._default(wholeNumber(1, 99_999), ROOM.spaceBytes / MIB),
+  SPACE_RECORDS: z._default(wholeNumber(1, 99_999), ROOM.spaceRecords),
 });
 
 export interface Env {
@@ -73,6 +81,7 @@ export interface Env {
   metricsToken: string | null;
   paces: Paces;
   connectionsPerAddress: number;
+  room: Room;
 }
 
 export class BadEnvironment extends Error {
@@ -107,5 +116,11 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
       perAccount: rest.REQUESTS_PER_ACCOUNT,
     },
     connectionsPerAddress: TRUST_PROXY === 0 ? rest.CONNECTIONS_PER_ADDRESS : 0,
+    room: {
+      accountBytes: rest.ACCOUNT_MB * MIB,
+      accountRecords: rest.ACCOUNT_RECORDS,
+      spaceBytes: rest.SPACE_MB * MIB,
+      spaceRecords: rest.SPACE_RECORDS,
+    },
   };
 }

@@ -35,7 +35,19 @@ export async function openDeps(env: Env): Promise<ServerDeps> {
   const unnamedProxy = () => log.write({ event: 'proxy_not_named' });
   const limits = createLimits({ clock, ticks, ids, paces: env.paces, count: metrics.limited, unnamedProxy });
   const wake = createWake();
-  const deps = { store, clock, ticks, ids, log, wake, env, metrics, limits, state: { stopping: false } };
+  const deps = {
+    store,
+    clock,
+    ticks,
+    ids,
+    log,
+    wake,
+    env,
+    metrics,
+    limits,
+    room: env.room,
+    state: { stopping: false },
+  };
   if (!env.databaseUrls) return { ...deps, hints: null };
   const { openHints } = await import('./store/postgres/hints.ts');
   const hints = openHints(env.databaseUrls);

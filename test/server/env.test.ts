@@ -18,6 +18,7 @@ describe('the environment', () => {
       metricsToken: null,
       paces: { proxies: 0, perAddress: 50, perCrowd: 200, perAccount: 10 },
       connectionsPerAddress: 1000,
+      room: { accountBytes: 67_108_864, accountRecords: 20_000, spaceBytes: 67_108_864, spaceRecords: 20_000 },
     });
   });
 

@@ -11,6 +11,7 @@ import { createLimits, noLimits, type Paces } from '#server/limits/limits.ts';
 import type { LogEvent } from '#server/log.ts';
 import { createMetrics, type Metrics } from '#server/metrics/metrics.ts';
 import { createWake, type Wake } from '#server/notify/wake.ts';
+import { ROOM, type Room } from '#server/operations/room.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { systemRandom } from '#server/platform/random.ts';
 import { type Connection, type Driver, nodeSqlite } from '#server/store/sqlite/driver.ts';
@@ -51,6 +52,7 @@ export interface TestServerOptions {
   /** None unless limits are what is tested. */
   paces?: Paces;
   metricsToken?: string;
+  room?: Partial<Room>;
   /** Stands between the app and the store, to make something fail that nobody expected. */
   around?: (store: Store) => Store;
 }
@@ -85,6 +87,7 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     ticks: () => ticks.time,
     metrics,
     state,
+    room: { ...ROOM, ...options.room },
     limits: options.paces ? createLimits({ ...limiting, paces: options.paces, unnamedProxy }) : noLimits,
     ...(options.demo ? { demo: options.demo } : {}),
   });

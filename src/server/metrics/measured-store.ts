@@ -14,7 +14,7 @@ export function measuredStore(store: Store, metrics: Metrics, ticks: Ticks): Sto
   }
   return {
     read: (job) => measured('read', () => store.read(job)),
-    write: (job) => measured('write', () => store.write(job)),
+    write: (job, touches) => measured('write', () => store.write(job, touches)),
     close: () => store.close(),
   };
 }

@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { readMessage } from '../middleware/read-message.ts';
 import type { Wake } from '../notify/wake.ts';
+import type { Room } from '../operations/room.ts';
 import { type Clock, dayOf } from '../platform/clock.ts';
 import { reply } from '../reply.ts';
 import { authenticate } from '../session/authenticate.ts';
@@ -21,17 +22,18 @@ interface Deps {
   wake: Wake;
   limits: Limits;
   metrics: Metrics;
+  room: Room;
 }
 
 export function sync(deps: Deps): Answer {
-  const { store, clock, limits, metrics } = deps;
+  const { store, clock, limits, metrics, room } = deps;
   const push = createPush(deps);
   return async (c) => {
     const { account, device } = await authenticate(deps, c.req.header('authorization'));
     const request = await readMessage(c, SyncRequest);
     limits.mutations(account, request.push.length);
     if (request.mistrust) metrics.mistrust();
-    const pushed = await push({ account, device, day: dayOf(clock) }, request.push);
+    const pushed = await push({ account, device, day: dayOf(clock), room }, request.push);
     // After the push, so that a device gets its own writes back with their places in the log.
     const answer = await store.read(async (tx): Promise<SyncReply> => {
       const last = (await tx.device.find(device))!.last;

@@ -11,6 +11,7 @@ import { type Clock, secondsOf } from './platform/clock.ts';
 const BEAT_MS = 25_000;
 /** How long requests under way may take to finish once we were asked to stop. */
 const GRACE_MS = 5000;
+const IDLE_MS = 50;
 
 /**
  * Whoever says nothing for long is let go: `headersTimeout` is for the head of a request, `requestTimeout` for all of it (384
@@ -57,12 +58,18 @@ export async function listen(
     port: (server.address() as AddressInfo).port,
     async stop() {
       clearInterval(beat);
+      // Or a client that asks without a pause would be cut off in the middle.
+      server.prependListener('request', (_, answer) => {
+        answer.shouldKeepAlive = false;
+      });
       const closed = once(server, 'close');
       server.close();
       wake.close();
-      server.closeIdleConnections();
+      // Those that were in the middle of a request become idle one by one.
+      const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
       const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(force);
     },
   };

@@ -30,10 +30,12 @@ export async function writeRecord(tx: Tx, actor: Actor, space: Space, write: Wri
     count += 1;
     xor = xorHashes(xor, sha256(digestText(line)));
   }
-  await tx.record.set({ ...line, body });
-  await tx.log.add({ ...line, day: actor.day });
-  await tx.space.grow(space.id, { seq, chain, count, xor }, actor.day);
-  const wake = await tx.feed.announce(space.id, seq);
+  const [wake] = await Promise.all([
+    tx.feed.announce(space.id, seq),
+    tx.record.set({ ...line, body }),
+    tx.log.add({ ...line, day: actor.day }),
+    tx.space.grow(space.id, { seq, chain, count, xor }, actor.day),
+  ]);
   await tx.audit.add({ day: actor.day, act: op, actor: actor.account, subjects: [space.id, key] });
   return { verdict: applied(seq), wake };
 }

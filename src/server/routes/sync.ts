@@ -21,9 +21,12 @@ export function sync(deps: { store: Store; clock: Clock; log: Log; wake: Wake })
     const pushed = await push({ account, device, day: dayOf(clock) }, request.push);
     // After the push, so that a device gets its own writes back with their places in the log.
     const answer = await store.read(async (tx): Promise<SyncReply> => {
-      const last = (await tx.device.find(device))!.last;
-      const steward = await isSteward(tx, account);
-      return { protocol: PROTOCOL, last, steward, ...pushed, ...(await pull(tx, account, request.cursor)) };
+      const [found, steward, news] = await Promise.all([
+        tx.device.find(device),
+        isSteward(tx, account),
+        pull(tx, account, request.cursor),
+      ]);
+      return { protocol: PROTOCOL, last: found!.last, steward, ...pushed, ...news };
     });
     return reply(answer);
   };

@@ -12,14 +12,16 @@ import { createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
 import { createWake } from '#server/notify/wake.ts';
+import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
+import { dropDatabase, freshDatabase } from '../support/database.ts';
 
 export const ORGANISATION = 'organisationAAAAAAAAAA';
 export const TEAM = 'teamAAAAAAAAAAAAAAAAAA';
 const by = { account: ORGANISATION, day: '2026-11-02' };
 
-/** A real server on a real database in a folder of its own, without a socket. */
+/** A real server on a real database in a folder of its own (or in the PostgreSQL of the run), without a socket. */
 export type ServerSide = {
   folder: string;
   /** The database file itself. */
@@ -41,8 +43,10 @@ export async function makeServer(
   const folder = mkdtempSync(join(tmpdir(), 'stepwise-scenario-'));
   let store: Store;
   let app: App;
-  const start = () => {
-    store = openSqliteStore({ folder });
+  const cluster = process.env['TEST_POSTGRES'];
+  const url = cluster && (await freshDatabase(cluster));
+  const start = async () => {
+    store = url ? await openPostgresStore({ urls: [url] }) : openSqliteStore({ folder });
     app = createApp({
       store,
       clock: { now },
@@ -52,7 +56,7 @@ export async function makeServer(
       env: { pagesFolder: folder, earlierFolder: null, puzzleBits: 0 },
     });
   };
-  start();
+  await start();
   await found(store!, members);
   return {
     folder,
@@ -65,10 +69,11 @@ export async function makeServer(
     },
     async restart() {
       await store.close();
-      start();
+      await start();
     },
     async close() {
       await store.close();
+      if (url) await dropDatabase(url);
       rmSync(folder, { recursive: true, force: true });
     },
   };

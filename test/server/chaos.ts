@@ -7,7 +7,9 @@ import { bodyText, chainText } from '#protocol/chain.ts';
 import { ZERO_HASH } from '#protocol/ids.ts';
 import type { Mutation } from '#protocol/operations.ts';
 import { firstBrokenAuditLine } from '#server/store/audit-chain.ts';
+import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import type { Store } from '#server/store/store.ts';
 import { appendArgs, Device, seeded, sha256 } from './device.ts';
 import { makeFolder } from './harness.ts';
 
@@ -15,6 +17,8 @@ export interface ChaosOptions {
   rounds: number;
   clients: number;
   seed: string;
+  /** A PostgreSQL database to use instead of SQLite in a folder. */
+  database?: string;
   /** Longest time between the first write of a round and the kill. */
   loadMs?: number;
 }
@@ -34,9 +38,10 @@ export interface ChaosResult {
 
 const MAIN = new URL('../../src/server/main.ts', import.meta.url).pathname;
 
-async function startChild(folder: string): Promise<{ child: ChildProcess; origin: string; ms: number }> {
+async function startChild(folder: string, database = ''): Promise<{ child: ChildProcess; origin: string; ms: number }> {
   const start = performance.now();
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, PAGES_DIR: '/nowhere', ORIGIN: '' };
+  Object.assign(env, { DATABASE_URL: database });
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout! })) {
     const started = /"event":"started","port":(\d+)/.exec(line);
@@ -108,7 +113,7 @@ class Writer {
 }
 
 /** Kills a server at random moments while several phones write, and looks each time whether it kept its word. */
-export async function runChaos({ rounds, clients, seed, loadMs = 400 }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({ rounds, clients, seed, database, loadMs = 400 }: ChaosOptions): Promise<ChaosResult> {
   const folder = makeFolder();
   const walk = seeded(seed);
   const origin = { now: '' };
@@ -126,7 +131,7 @@ export async function runChaos({ rounds, clients, seed, loadMs = 400 }: ChaosOpt
   let child: ChildProcess | null = null;
   try {
     for (let round = 0; round <= rounds; round++) {
-      const started = await startChild(folder);
+      const started = await startChild(folder, database);
       child = started.child;
       origin.now = started.origin;
       result.slowestStartMs = Math.max(result.slowestStartMs, Math.round(started.ms));
@@ -144,7 +149,9 @@ export async function runChaos({ rounds, clients, seed, loadMs = 400 }: ChaosOpt
       await Promise.all([gone, ...writing]);
     }
     result.acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged.size, 0);
-    result.integrity = await isSound(folder);
+    result.integrity = database
+      ? await chainHolds(await openPostgresStore({ urls: [database] }))
+      : await isSound(folder);
   } finally {
     child?.kill('SIGKILL');
     rmSync(folder, { recursive: true });
@@ -153,13 +160,17 @@ export async function runChaos({ rounds, clients, seed, loadMs = 400 }: ChaosOpt
   return result;
 }
 
-async function isSound(folder: string): Promise<boolean> {
-  const store = openSqliteStore({ folder });
+async function chainHolds(store: Store): Promise<boolean> {
   const broken = await store.read(firstBrokenAuditLine);
   await store.close();
+  return broken === null;
+}
+
+async function isSound(folder: string): Promise<boolean> {
+  const chain = await chainHolds(openSqliteStore({ folder }));
   const database = new DatabaseSync(`${folder}/${DATABASE_FILE}`);
   const check = database.prepare('PRAGMA integrity_check').get();
   const orphans = database.prepare('PRAGMA foreign_key_check').all();
   database.close();
-  return broken === null && check?.integrity_check === 'ok' && orphans.length === 0;
+  return chain && check?.integrity_check === 'ok' && orphans.length === 0;
 }

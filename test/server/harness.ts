@@ -42,6 +42,10 @@ export interface TestServerOptions {
   earlierFolder?: string;
   /** When it is, by its own clock. */
   time?: number;
+  /** Instead of a SQLite store in the folder. It is the caller's to close. */
+  store?: Store;
+  /** Instead of wake-ups within this process only. */
+  wake?: Wake;
   /** Stands between the app and the store, to make something fail that nobody expected. */
   around?: (store: Store) => Store;
 }
@@ -52,9 +56,9 @@ export function makeFolder(): string {
 
 export function startServer(options: TestServerOptions = {}): TestServer {
   const folder = options.folder ?? makeFolder();
-  const store = openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
+  const store = options.store ?? openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
   const clock = { time: options.time ?? START, now: () => clock.time };
-  const wake = createWake({ gatherMs: 1 });
+  const wake = options.wake ?? createWake({ gatherMs: 1 });
   const log: LogEvent[] = [];
   const app = createApp({
     store: options.around?.(store) ?? store,
@@ -82,7 +86,7 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     device: (person) => new Device(send, person).signIn(),
     async stop() {
       wake.close();
-      await store.close();
+      if (!options.store) await store.close();
       if (!options.folder) rmSync(folder, { recursive: true });
     },
   };

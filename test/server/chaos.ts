@@ -38,7 +38,10 @@ export interface ChaosResult {
 
 const MAIN = new URL('../../src/server/main.ts', import.meta.url).pathname;
 
-async function startChild(folder: string, database = ''): Promise<{ child: ChildProcess; origin: string; ms: number }> {
+export async function startChild(
+  folder: string,
+  database = '',
+): Promise<{ child: ChildProcess; origin: string; ms: number }> {
   const start = performance.now();
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, PAGES_DIR: '/nowhere', ORIGIN: '' };
   Object.assign(env, { DATABASE_URL: database });
@@ -54,7 +57,7 @@ async function startChild(folder: string, database = ''): Promise<{ child: Child
 }
 
 /** One phone that writes as fast as it is answered, and remembers every answer. */
-class Writer {
+export class Writer {
   readonly device: Device;
   private readonly walk: ReturnType<typeof seeded>;
   private vault = '';
@@ -75,23 +78,27 @@ class Writer {
     this.vault = await this.device.openVault();
   }
 
+  /** Sends the next few, or again those that were not answered. False: no answer came. */
+  async turn(): Promise<boolean> {
+    if (this.open.length === 0) {
+      const next = () => this.device.next('append@1', appendArgs(this.vault));
+      this.open = Array.from({ length: 1 + this.walk.below(10) }, next);
+    }
+    const answer = await this.device.raw(this.open).catch(() => null);
+    // An answer whose body broke off was no answer either.
+    const reply = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (!reply) return false;
+    for (const { seq, outcome } of reply.outcomes) {
+      const mutation = this.open.find((one) => one.seq === seq)!;
+      if (outcome.status === 'applied') this.acknowledged.add(String(mutation.args.key));
+    }
+    this.open = this.open.slice(reply.outcomes.length);
+    return true;
+  }
+
   /** Until the server is gone. */
   async write(): Promise<void> {
-    for (;;) {
-      if (this.open.length === 0) {
-        const next = () => this.device.next('append@1', appendArgs(this.vault));
-        this.open = Array.from({ length: 1 + this.walk.below(10) }, next);
-      }
-      const answer = await this.device.raw(this.open).catch(() => null);
-      // An answer whose body broke off was no answer either.
-      const reply = answer?.ok ? await answer.json().catch(() => null) : null;
-      if (!reply) return;
-      for (const { seq, outcome } of reply.outcomes) {
-        const mutation = this.open.find((one) => one.seq === seq)!;
-        if (outcome.status === 'applied') this.acknowledged.add(String(mutation.args.key));
-      }
-      this.open = this.open.slice(reply.outcomes.length);
-    }
+    while (await this.turn());
   }
 
   /** Reads what is new since the last check. */

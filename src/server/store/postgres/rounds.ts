@@ -123,6 +123,8 @@ async function snapshot(line: Line, jobs: readonly Job<ReadTx>[]): Promise<{ ans
   let spoilt = false;
   const asked = new Map();
   const begun = line.send('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
+  // Awaited last: a job that fails first must not leave this one unheard.
+  begun.catch(() => {});
   const answers = await Promise.all(
     jobs.map(async ({ run }): Promise<Answer> => {
       const scope = openScope(line, asked);

@@ -21,6 +21,8 @@ export interface ChaosOptions {
   database?: string;
   /** Longest time between the first write of a round and the kill. */
   loadMs?: number;
+  /** How the server is ended: by the power cut that SIGKILL is like, or by being asked to stop. */
+  signal?: 'SIGKILL' | 'SIGTERM';
 }
 
 export interface ChaosResult {
@@ -33,6 +35,9 @@ export interface ChaosResult {
   broken: number;
   integrity: boolean;
   slowestStartMs: number;
+  /** Servers that were asked to stop and ended in any other way than by finishing what they had begun. */
+  badStops: number;
+  slowestStopMs: number;
   pass: boolean;
 }
 
@@ -120,7 +125,14 @@ export class Writer {
 }
 
 /** Kills a server at random moments while several phones write, and looks each time whether it kept its word. */
-export async function runChaos({ rounds, clients, seed, database, loadMs = 400 }: ChaosOptions): Promise<ChaosResult> {
+export async function runChaos({
+  rounds,
+  clients,
+  seed,
+  database,
+  loadMs = 400,
+  signal = 'SIGKILL',
+}: ChaosOptions): Promise<ChaosResult> {
   const folder = makeFolder();
   const walk = seeded(seed);
   const origin = { now: '' };
@@ -133,6 +145,8 @@ export async function runChaos({ rounds, clients, seed, database, loadMs = 400 }
     broken: 0,
     integrity: false,
     slowestStartMs: 0,
+    badStops: 0,
+    slowestStopMs: 0,
     pass: false,
   };
   let child: ChildProcess | null = null;
@@ -148,12 +162,15 @@ export async function runChaos({ rounds, clients, seed, database, loadMs = 400 }
         result.twice += found.twice;
         result.broken += found.broken;
       }
-      const gone = once(child, 'exit');
+      const gone = once(child, 'exit') as Promise<[code: number | null]>;
       // The last start only looks.
       const writing = round < rounds ? writers.map((writer) => writer.write()) : [];
       if (round < rounds) await new Promise((resolve) => setTimeout(resolve, 20 + walk.below(loadMs)));
-      child.kill('SIGKILL');
-      await Promise.all([gone, ...writing]);
+      const asked = performance.now();
+      child.kill(signal);
+      const [[code]] = await Promise.all([gone, ...writing]);
+      if (signal === 'SIGTERM' && code !== 0) result.badStops += 1;
+      result.slowestStopMs = Math.max(result.slowestStopMs, Math.round(performance.now() - asked));
     }
     result.acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged.size, 0);
     result.integrity = database
@@ -163,7 +180,8 @@ export async function runChaos({ rounds, clients, seed, database, loadMs = 400 }
     child?.kill('SIGKILL');
     rmSync(folder, { recursive: true });
   }
-  result.pass = result.lost + result.twice + result.broken === 0 && result.integrity && result.acknowledged > 0;
+  result.pass =
+    result.lost + result.twice + result.broken + result.badStops === 0 && result.integrity && result.acknowledged > 0;
   return result;
 }
 

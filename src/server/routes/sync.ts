@@ -1,8 +1,11 @@
 import { type SyncReply, SyncRequest } from '#protocol/sync.ts';
 import { PROTOCOL } from '#protocol/version.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { readMessage } from '../middleware/read-message.ts';
 import type { Wake } from '../notify/wake.ts';
+import type { Room } from '../operations/room.ts';
 import { type Clock, dayOf } from '../platform/clock.ts';
 import { reply } from '../reply.ts';
 import { authenticate } from '../session/authenticate.ts';
@@ -12,13 +15,25 @@ import { pull } from '../sync/pull.ts';
 import { createPush } from '../sync/push.ts';
 import type { Answer } from './answer.ts';
 
-export function sync(deps: { store: Store; clock: Clock; log: Log; wake: Wake }): Answer {
-  const { store, clock } = deps;
+interface Deps {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  wake: Wake;
+  limits: Limits;
+  metrics: Metrics;
+  room: Room;
+}
+
+export function sync(deps: Deps): Answer {
+  const { store, clock, limits, metrics, room } = deps;
   const push = createPush(deps);
   return async (c) => {
     const { account, device } = await authenticate(deps, c.req.header('authorization'));
     const request = await readMessage(c, SyncRequest);
-    const pushed = await push({ account, device, day: dayOf(clock) }, request.push);
+    limits.mutations(account, request.push.length);
+    if (request.mistrust) metrics.mistrust();
+    const pushed = await push({ account, device, day: dayOf(clock), room }, request.push);
     // After the push, so that a device gets its own writes back with their places in the log.
     const answer = await store.read(async (tx): Promise<SyncReply> => {
       const [found, steward, news] = await Promise.all([

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { DemoReply } from '#protocol/directory.ts';
 import type { Log } from './log.ts';
+import type { PushSettings } from './notify/push/tell-devices.ts';
 import type { Wake } from './notify/wake.ts';
 import { type PagesFolders, readAllPages } from './pages/earlier.ts';
 import type { Clock } from './platform/clock.ts';
@@ -13,8 +14,10 @@ import { deployment } from './routes/deployment.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { directory, organisation, placeByCode, placements, wrongContact } from './routes/directory.ts';
 import { hello } from './routes/hello.ts';
+import { mailLink } from './routes/mail-link.ts';
 import { pages } from './routes/pages.ts';
 import { proof } from './routes/proof.ts';
+import { pushKeyRoute, pushRoutes } from './routes/push.ts';
 import { challenge, session } from './routes/session.ts';
 import { setUp } from './routes/set-up.ts';
 import { steward, stewardDeployment, stewardImport, stewardNotes, stewardRemove } from './routes/steward.ts';
@@ -33,6 +36,8 @@ export interface AppDeps {
   wake: Wake;
   /** `puzzleBits`: how hard a stranger's first session is. */
   env: PagesFolders & { puzzleBits: number };
+  /** How to reach browsers that are not open. Without it nobody is offered that. */
+  push?: PushSettings | null;
   /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
   demo?: DemoReply;
 }
@@ -101,9 +106,12 @@ export function createApp(deps: AppDeps): App {
   on('POST', '/v1/sync', sync(deps));
   on('POST', '/v1/proof', proof(deps));
   on('GET', '/v1/wake', wakeUps(deps));
+  on('GET', '/v1/push', pushKeyRoute(deps));
+  on('POST', '/v1/mailbox', mailLink(deps));
   on('POST', '/v1/set-up', setUp(inDemo));
   for (const [act, answer] of Object.entries(teamRoutes(deps))) on('POST', `/v1/team/${act}`, answer);
   for (const [act, answer] of Object.entries(deviceRoutes(deps))) on('POST', `/v1/devices/${act}`, answer);
+  for (const [act, answer] of Object.entries(pushRoutes(deps))) on('POST', `/v1/push/${act}`, answer);
   if (demo) on('GET', '/v1/demo', () => reply(demo));
   app.all('/v1/*', () => reply(new Refusal('not_found').reply, 404));
   on('GET', '/*', pages(readAllPages(deps.env, clock)));

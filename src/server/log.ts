@@ -10,6 +10,9 @@ export type LogEvent =
   | { event: 'stopped' }
   | { event: 'request'; method: string; route: string; status: number; ms: number }
   | { event: 'failed'; route: string; status: number; code: ErrorCode; error: string; at: string }
+  | { event: 'push_failed'; status: number | null }
+  | { event: 'mail_failed' | 'notices_failed'; error: string }
+  | { event: 'mail_to_folder' }
   | { event: 'mutation_failed' | 'mutation_parked'; device: string; seq: number; error: string };
 
 export interface Log {

@@ -2,6 +2,7 @@ import type { App, AppDeps } from './app.ts';
 import { BadEnvironment, type Env } from './env.ts';
 import { type Listening, listen } from './listen.ts';
 import { createLog } from './log.ts';
+import { pushSettings, startNotifying } from './notify/start.ts';
 import { createWake } from './notify/wake.ts';
 import { systemClock } from './platform/clock.ts';
 import { systemRandom } from './platform/random.ts';
@@ -12,18 +13,21 @@ import { openSqliteStore } from './store/sqlite/open-store.ts';
 export function openDeps(env: Env): AppDeps {
   const store = openSqliteStore({ folder: env.dataFolder });
   const log = createLog({ clock: systemClock, requests: env.logRequests });
-  return { store, clock: systemClock, ids: systemRandom, log, wake: createWake(), env };
+  return { store, clock: systemClock, ids: systemRandom, log, wake: createWake(), push: pushSettings(env), env };
 }
 
 /** Serves until it is asked to stop; then finishes what has begun and closes the store. */
-export async function serve(app: App, { store, clock, log, wake }: AppDeps, env: Env): Promise<Listening> {
+export async function serve(app: App, deps: AppDeps, env: Env): Promise<Listening> {
+  const { store, clock, log, wake } = deps;
   const listening = await listen({ app, wake, clock }, env);
   log.write({ event: 'started', port: listening.port });
+  const notifying = startNotifying(deps, env, originOf(env, listening));
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await listening.stop();
+    await notifying.stop();
     await store.close();
     log.write({ event: 'stopped' });
   };

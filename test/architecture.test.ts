@@ -14,7 +14,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   server: {
     // Of the domain only what days are: a server computes no meaning.
     from: ['protocol', 'content', 'domain/time'],
-    packages: ['hono', '@hono/node-server', 'zod', 'node', 'nodemailer'],
+    packages: ['hono', '@hono/node-server', 'zod', 'node', 'pg', 'nodemailer'],
   },
   admin: {
     from: ['content', 'domain', 'protocol', 'server', 'client/text'],

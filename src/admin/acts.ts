@@ -2,7 +2,8 @@ import type { Act } from './act.ts';
 import { exportAct } from './export.ts';
 import { importAct } from './import.ts';
 import { inviteAct } from './invite.ts';
+import { migrateAct } from './migrate.ts';
 import { posterAct } from './poster.ts';
 
 /** Everything `npm run admin` can do. */
-export const acts: readonly Act[] = [importAct, exportAct, inviteAct, posterAct];
+export const acts: readonly Act[] = [importAct, exportAct, inviteAct, posterAct, migrateAct];

@@ -21,6 +21,19 @@ const origin = z.string().check(
 const hostList = z
   .string()
   .check(z.regex(/^(\*\.)?[a-z0-9.-]+(,(\*\.)?[a-z0-9.-]+)*$/, 'has to be names of hosts, with commas between them'));
+const databases = z.pipe(
+  z.string().check(
+    z.refine(
+      (text) =>
+        text
+          .trim()
+          .split(/\s+/)
+          .every((one) => /^postgres(ql)?:$/.test(URL.parse(one)?.protocol ?? '')),
+      'has to look like postgresql://user@host/database; several, for a failover, with a space between',
+    ),
+  ),
+  z.transform((text: string) => text.trim().split(/\s+/)),
+);
 
 const Variables = z.object({
   /** 0 takes any free port. */
@@ -28,6 +41,8 @@ const Variables = z.object({
   /** This machine only, unless told otherwise: browsers give nothing that Stepwise needs to a plain http address elsewhere. */
   HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
+  /** PostgreSQL instead of a database in DATA_DIR. */
+  DATABASE_URL: z.optional(databases),
   /** The built client. Without such a folder only the API answers. */
   PAGES_DIR: z._default(z.string().check(z.minLength(1)), './dist'),
   /** Each more makes a stranger's first session twice as hard; there is no way to ask for none. */
@@ -49,6 +64,8 @@ export interface Env {
   port: number;
   host: string;
   dataFolder: string;
+  /** Addresses of one PostgreSQL, of which the first that takes writes is used; null: SQLite in the data folder. */
+  databaseUrls: string[] | null;
   pagesFolder: string;
   puzzleBits: number;
   earlierFolder: string;
@@ -80,6 +97,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     PORT,
     HOST,
     DATA_DIR,
+    DATABASE_URL,
     PAGES_DIR,
     PUZZLE_BITS,
     ORIGIN,
@@ -92,6 +110,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     port: PORT,
     host: HOST,
     dataFolder: DATA_DIR,
+    databaseUrls: DATABASE_URL ?? null,
     pagesFolder: PAGES_DIR,
     puzzleBits: PUZZLE_BITS,
     earlierFolder: join(DATA_DIR, 'earlier'),

@@ -1,6 +1,7 @@
 import { PushOn } from '#protocol/push.ts';
+import { publicHalf } from '../crypto/proof-key.ts';
 import { readMessage } from '../middleware/read-message.ts';
-import { keepPushAddress, pushKey } from '../notify/push/addresses.ts';
+import { keepPushAddress } from '../notify/push/addresses.ts';
 import type { PushSettings } from '../notify/push/tell-devices.ts';
 import type { Clock } from '../platform/clock.ts';
 import { reply } from '../reply.ts';
@@ -16,7 +17,10 @@ interface PushDeps {
 
 /** The key to subscribe to. Public: nothing is asked of whoever wants to know. */
 export function pushKeyRoute({ store, push }: PushDeps): Answer {
-  return async () => reply({ key: push ? await pushKey(store) : null });
+  return async () => {
+    const key = push ? (await store.read((tx) => tx.meta.get('push_key')))! : null;
+    return reply({ key: key && publicHalf(key) });
+  };
 }
 
 /** Whether the device that asks is told of its own account's news, by the last part of the address `/v1/push/…`. */

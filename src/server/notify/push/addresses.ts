@@ -1,24 +1,12 @@
 import { createECDH } from 'node:crypto';
 import type { PushOn } from '#protocol/push.ts';
-import { makeProofKey, publicHalf } from '../../crypto/proof-key.ts';
 import { Refusal } from '../../refusal.ts';
 import type { Session } from '../../store/people.ts';
-import type { Store, Tx } from '../../store/store.ts';
+import type { Tx } from '../../store/store.ts';
 import { isPushAddress } from './push-hosts.ts';
 
 /** How many devices of one account are told. */
 const PER_ACCOUNT = 16;
-
-/** The public half of the key that browsers subscribe to. Made once, and the same for every process on a store. */
-export async function pushKey(store: Store): Promise<string> {
-  const known = await store.read((tx) => tx.meta.get('push_key'));
-  if (known) return publicHalf(known);
-  return store.write(async (tx) => {
-    const stored = (await tx.meta.get('push_key')) ?? makeProofKey();
-    await tx.meta.set('push_key', stored);
-    return publicHalf(stored);
-  });
-}
 
 /**
  * From now on the device that asks is told of its account's news. Throws `forbidden` for a push service that this server

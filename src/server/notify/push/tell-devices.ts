@@ -16,13 +16,13 @@ const LANES = 8;
 /** One push for each address, whichever accounts on that device have news. */
 export const tellDevices: TellAll = async (deps, claimed) => {
   const found = await deps.store.read(async (tx) => {
-    const key = await tx.meta.get('push_key');
+    const key = (await tx.meta.get('push_key'))!;
     const rows = await Promise.all(claimed.map(({ id }) => tx.pushAddress.find(id)));
     return { key, rows: rows.filter((row) => row !== null) };
   });
   const { push } = deps;
   const { key } = found;
-  if (!push || !key) return [];
+  if (!push) return [];
   const wanted = found.rows.filter(
     ({ account, endpoint }) => !deps.wake.listens(account) && isPushAddress(endpoint, push.hosts),
   );

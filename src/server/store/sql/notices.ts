@@ -8,7 +8,7 @@ import type {
   PushAddressRow,
   Unanswereds,
 } from '../notices.ts';
-import type { Connection } from './driver.ts';
+import type { Connection } from './connection.ts';
 
 /** A notice that is there already is told once more: what was claimed before may not have known of this. */
 const AGAIN = 'ON CONFLICT (kind, id) DO UPDATE SET fresh = 1';

@@ -3,6 +3,7 @@ import { ZERO_HASH } from '#protocol/ids.ts';
 import type { Store, Tx } from '#server/store/store.ts';
 import { id, sealedBody, sha256 } from '../server/device.ts';
 import { devicesContract } from './devices.contract.ts';
+import { noticesContract } from './notices.contract.ts';
 
 export interface StoreUnderTest {
   store: Store;
@@ -41,6 +42,7 @@ const ALL = { rows: 1_000_000, bodyChars: Number.POSITIVE_INFINITY };
 export function storeContract(name: string, make: () => Promise<StoreUnderTest>): void {
   describe(`${name} keeps the contract of Store`, () => {
     describe('for devices', () => devicesContract(make));
+    describe('for what is to be told', () => noticesContract(make));
 
     let under: StoreUnderTest;
     let store: Store;

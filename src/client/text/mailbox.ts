@@ -34,6 +34,7 @@ export const mailboxText = {
   empty: 'Type the address of the mailbox.',
   wrong: 'An address looks like team@hospital.example. Check yours.',
   tooMany: 'You have had too many addresses asked today. Try again tomorrow.',
+  askLead: 'Only someone who leads the team can set this.',
   cannotLook: 'We could not look how it is set.',
 };
 

@@ -39,7 +39,7 @@ function Shown({ session, team: { known, me } }: { session: Session; team: OwnTe
       <p>
         {text.example} {text.says(name)}
       </p>
-      {!leads && <p>{teamText.askLead}</p>}
+      {!leads && <p>{text.askLead}</p>}
       <p role="status">{said}</p>
       {told && !told.ok && (
         <p role="alert">

@@ -25,7 +25,7 @@ export type MailboxState = z.infer<typeof MailboxState>;
 
 /** Reads it, for a lead. */
 export const MailboxRequest = z.strictObject({ team: Id });
-export const MailboxReply = z.object({ mailbox: z.nullable(z.extend(Mailbox, { state: MailboxState })) });
+export const MailboxReply = z.object({ mailbox: z.nullable(z.object({ ...Mailbox.shape, state: MailboxState })) });
 export type MailboxReply = z.infer<typeof MailboxReply>;
 
 /** Sets it, or takes it away, by a lead. Another address has to be confirmed again. */

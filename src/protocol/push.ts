@@ -6,7 +6,7 @@ import { PublicKey } from './ids.ts';
  * same for every account on that device. Signed in, for the account and device that ask; again takes the place of it.
  */
 export const PushOn = z.strictObject({
-  endpoint: z.url().check(z.maxLength(1000)),
+  endpoint: z.string().check(z.maxLength(1000), z.regex(/^https:/)),
   p256dh: PublicKey,
   auth: z.string().check(z.regex(/^[A-Za-z0-9_-]{22}$/)),
 });

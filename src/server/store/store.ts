@@ -1,6 +1,16 @@
 import type { InvitationReads, Invitations, JoiningReads, Joinings } from './joining.ts';
 import type { LinkReads, Links } from './links.ts';
 import type {
+  Mailboxes,
+  MailboxReads,
+  NoticeReads,
+  Notices,
+  PushAddresses,
+  PushAddressReads,
+  UnansweredReads,
+  Unanswereds,
+} from './notices.ts';
+import type {
   AccountReads,
   Accounts,
   DeviceReads,
@@ -52,6 +62,10 @@ export interface ReadTx {
   readonly invitation: InvitationReads;
   readonly joining: JoiningReads;
   readonly link: LinkReads;
+  readonly notice: NoticeReads;
+  readonly pushAddress: PushAddressReads;
+  readonly mailbox: MailboxReads;
+  readonly unanswered: UnansweredReads;
   readonly audit: AuditReads;
   readonly meta: MetaReads;
 }
@@ -73,6 +87,10 @@ export interface Tx extends ReadTx {
   readonly invitation: Invitations;
   readonly joining: Joinings;
   readonly link: Links;
+  readonly notice: Notices;
+  readonly pushAddress: PushAddresses;
+  readonly mailbox: Mailboxes;
+  readonly unanswered: Unanswereds;
   readonly audit: Audits;
   readonly meta: Metas;
 }

@@ -16,6 +16,8 @@ await explaining(async () => {
   const act = acts.find((one) => one.name === name);
   if (!act) throw new BadCommand(`There is no act called ${name}. "npm run admin -- help" lists them.`);
   const { dataFolder, origin } = readEnv(process.env);
+  const deps = { clock: systemClock, random: systemRandom, say };
+  if ('beside' in act) return act.beside(args, { ...deps, dataFolder });
   // Opening would make an empty one, and a mistyped folder would look like a Stepwise with nothing in it.
   if (!existsSync(`${dataFolder}/${DATABASE_FILE}`)) {
     throw new BadCommand(
@@ -24,7 +26,7 @@ await explaining(async () => {
   }
   const store = openSqliteStore({ folder: dataFolder });
   try {
-    await act.run(args, { store, clock: systemClock, random: systemRandom, origin, say });
+    await act.run(args, { ...deps, store, origin });
   } finally {
     await store.close();
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
 import { createWake } from '#server/notify/wake.ts';
+import { backUp, restore } from '#server/store/sqlite/backup.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
 
@@ -30,6 +32,10 @@ export type ServerSide = {
   changeTeam(members: readonly Account[]): Promise<void>;
   /** Stops and starts again on the same database. */
   restart(): Promise<void>;
+  /** Makes a backup while it serves; an earlier one goes. */
+  backUp(): Promise<void>;
+  /** Loses the folder, and starts again on what the last backup holds. */
+  loseAndRestore(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -39,6 +45,7 @@ export async function makeServer(
   log: (event: unknown) => void = () => {},
 ): Promise<ServerSide> {
   const folder = mkdtempSync(join(tmpdir(), 'stepwise-scenario-'));
+  const copy = `${folder}.backup`;
   let store: Store;
   let app: App;
   const start = () => {
@@ -67,9 +74,19 @@ export async function makeServer(
       await store.close();
       start();
     },
+    async backUp() {
+      rmSync(copy, { force: true });
+      await backUp(folder, copy);
+    },
+    async loseAndRestore() {
+      await store.close();
+      rmSync(folder, { recursive: true });
+      await restore(copy, { folder, random: randomBytes, day: by.day });
+      start();
+    },
     async close() {
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      for (const made of [folder, copy]) rmSync(made, { recursive: true, force: true });
     },
   };
 }

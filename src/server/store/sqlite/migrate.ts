@@ -4,11 +4,18 @@ import type { Connection } from './driver.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
-/** Forward only, each file in its own transaction. `user_version` is the number of the last file applied. */
-export function migrate(connection: Connection): void {
-  const files = readdirSync(FOLDER)
+function migrations(): string[] {
+  return readdirSync(FOLDER)
     .filter((name) => /^\d{3}-.+\.sql$/.test(name))
     .sort();
+}
+
+/** The schema version of a database that is up to date. */
+export const newestSchema = () => migrations().length;
+
+/** Forward only, each file in its own transaction. `user_version` is the number of the last file applied. */
+export function migrate(connection: Connection): void {
+  const files = migrations();
   const have = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
   if (have > files.length) {
     throw new StoreRefused(

@@ -11,7 +11,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   domain: { from: ['content', 'types:protocol'], packages: ['lean-qr'] },
   protocol: { from: [], packages: ['zod'] },
   sw: { from: ['protocol'], packages: [] },
-  server: { from: ['protocol', 'content'], packages: ['hono', '@hono/node-server', 'zod', 'node'] },
+  server: { from: ['protocol', 'content'], packages: ['hono', '@hono/node-server', 'zod', 'node', 'pg', 'nodemailer'] },
   admin: {
     from: ['content', 'domain', 'protocol', 'server', 'client/text'],
     packages: ['node'],

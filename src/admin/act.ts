@@ -1,3 +1,4 @@
+import type { Env } from '#server/env.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { RandomBytes } from '#server/platform/random.ts';
 import type { Store } from '#server/store/store.ts';
@@ -29,7 +30,7 @@ export interface StoreAct extends Named {
 }
 
 /** What an act works with that leaves opening the store to itself. */
-export type BesideDeps = Omit<ActDeps, 'store' | 'origin'> & { dataFolder: string };
+export type BesideDeps = Omit<ActDeps, 'store' | 'origin'> & { env: Env };
 
 /** An act that may be done while a server is running, or before there is a store. */
 export interface BesideAct extends Named {

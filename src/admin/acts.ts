@@ -4,6 +4,7 @@ import { backupAct, restoreAct } from './backup.ts';
 import { exportAct } from './export.ts';
 import { importAct } from './import.ts';
 import { inviteAct } from './invite.ts';
+import { migrateAct } from './migrate.ts';
 import { posterAct } from './poster.ts';
 
 /** Everything `npm run admin` can do. */
@@ -12,6 +13,7 @@ export const acts: readonly Act[] = [
   exportAct,
   inviteAct,
   posterAct,
+  migrateAct,
   backupAct,
   restoreAct,
   auditHeadAct,

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
+import { readBeside } from '#server/beside.ts';
 import { dayOf } from '#server/platform/clock.ts';
 import { type AuditFlaw, type AuditHead, verifyAudit } from '#server/store/audit-chain.ts';
-import { lookAt } from '#server/store/sqlite/look.ts';
-import { DATABASE_FILE } from '#server/store/sqlite/open-store.ts';
 import { BadCommand, type BesideAct } from './act.ts';
 
 /** As it is copied elsewhere: the day, how many lines there were, and the hash of the last. */
@@ -15,9 +13,9 @@ export const auditHeadAct: BesideAct = {
   about:
     'Prints one line that stands for the whole audit trail. Copy it each day to where nobody who works on this server can write.',
   example: 'npm run admin -- audit-head >> heads.txt',
-  async beside(args, { dataFolder, clock, say }) {
+  async beside(args, { env, clock, say }) {
     if (args.length > 0) throw new BadCommand(`Nothing more is needed. For example: ${auditHeadAct.example}`);
-    say(headLine(dayOf(clock), await lookAt(join(dataFolder, DATABASE_FILE), (tx) => tx.audit.head())));
+    say(headLine(dayOf(clock), await readBeside(env, (tx) => tx.audit.head())));
   },
 };
 
@@ -25,9 +23,9 @@ export const auditVerifyAct: BesideAct = {
   name: 'audit-verify',
   about: 'Follows the audit trail from its first line, and says whether the lines copied with audit-head lie on it.',
   example: 'npm run admin -- audit-verify $(cat heads.txt)',
-  async beside(args, { dataFolder, say }) {
+  async beside(args, { env, say }) {
     const copied = readHeads(args);
-    const { head, flaw } = await lookAt(join(dataFolder, DATABASE_FILE), (tx) => verifyAudit(tx, copied));
+    const { head, flaw } = await readBeside(env, (tx) => verifyAudit(tx, copied));
     if (flaw) throw new BadCommand(`The audit trail does not hold. ${flawText(flaw)}`);
     say(`The audit trail holds: ${head.n} lines, and ${copied.length} copied heads lie on it.`);
     if (copied.length === 0) say('Without a copied head, an end that was cut off or written anew does not show.');

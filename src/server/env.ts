@@ -17,12 +17,28 @@ const origin = z.string().check(
   }, 'has to look like https://example.org, with nothing behind it'),
 );
 
+const databases = z.pipe(
+  z.string().check(
+    z.refine(
+      (text) =>
+        text
+          .trim()
+          .split(/\s+/)
+          .every((one) => /^postgres(ql)?:$/.test(URL.parse(one)?.protocol ?? '')),
+      'has to look like postgresql://user@host/database; several, for a failover, with a space between',
+    ),
+  ),
+  z.transform((text: string) => text.trim().split(/\s+/)),
+);
+
 const Variables = z.object({
   /** 0 takes any free port. */
   PORT: z._default(wholeNumber(0, 65_535), 8080),
   /** This machine only, unless told otherwise: browsers give nothing that Stepwise needs to a plain http address elsewhere. */
   HOST: z._default(z.string().check(z.minLength(1)), '127.0.0.1'),
   DATA_DIR: z._default(z.string().check(z.minLength(1)), './data'),
+  /** PostgreSQL instead of a database in DATA_DIR. */
+  DATABASE_URL: z.optional(databases),
   /** The built client. Without such a folder only the API answers. */
   PAGES_DIR: z._default(z.string().check(z.minLength(1)), './dist'),
   /** Each more makes a stranger's first session twice as hard; there is no way to ask for none. */
@@ -36,6 +52,8 @@ export interface Env {
   port: number;
   host: string;
   dataFolder: string;
+  /** Addresses of one PostgreSQL, of which the first that takes writes is used; null: SQLite in the data folder. */
+  databaseUrls: string[] | null;
   pagesFolder: string;
   puzzleBits: number;
   earlierFolder: string;
@@ -56,11 +74,12 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new BadEnvironment(`These environment variables need mending:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, DATA_DIR, PAGES_DIR, PUZZLE_BITS, ORIGIN, LOG } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PAGES_DIR, PUZZLE_BITS, ORIGIN, LOG } = parsed.data;
   return {
     port: PORT,
     host: HOST,
     dataFolder: DATA_DIR,
+    databaseUrls: DATABASE_URL ?? null,
     pagesFolder: PAGES_DIR,
     puzzleBits: PUZZLE_BITS,
     earlierFolder: join(DATA_DIR, 'earlier'),

@@ -7,7 +7,7 @@ import { explaining, openDeps, originOf, serve } from './run.ts';
 enableCompileCache();
 await explaining(async () => {
   const env = readEnv(process.env);
-  const deps = openDeps(env);
+  const deps = await openDeps(env);
   const origin = originOf(env, await serve(createApp(deps), deps, env));
   console.log(`Stepwise is at ${origin}`);
   const token = await offerSetUp(deps.store, deps.ids);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { PAGE_SQL } from '#server/store/sqlite/feed.ts';
+import { PAGE_SQL } from '#server/store/sql/feed.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import { makeFolder, watchedDriver } from '../server/harness.ts';
 import { storeContract } from './store.contract.ts';

@@ -13,7 +13,7 @@ import { createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
 import { createWake } from '#server/notify/wake.ts';
-import { backUp, restore } from '#server/store/sqlite/backup.ts';
+import { backUpFolder, restoreFolder } from '#server/store/sqlite/backup.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
 
@@ -76,12 +76,12 @@ export async function makeServer(
     },
     async backUp() {
       rmSync(copy, { force: true });
-      await backUp(folder, copy);
+      await backUpFolder(folder, copy);
     },
     async loseAndRestore() {
       await store.close();
       rmSync(folder, { recursive: true });
-      await restore(copy, { folder, random: randomBytes, day: by.day });
+      await restoreFolder(copy, { folder, random: randomBytes });
       start();
     },
     async close() {

@@ -9,12 +9,19 @@ describe('the environment', () => {
       port: 8080,
       host: '127.0.0.1',
       dataFolder: './data',
+      databaseUrls: null,
       pagesFolder: './dist',
       puzzleBits: 11,
       earlierFolder: 'data/earlier',
       origin: null,
       logRequests: false,
     });
+  });
+
+  it('names a PostgreSQL, or several to try', () => {
+    const { databaseUrls } = readEnv({ DATABASE_URL: 'postgresql://a@one/stepwise  postgres://a@two/stepwise' });
+    expect(databaseUrls).toEqual(['postgresql://a@one/stepwise', 'postgres://a@two/stepwise']);
+    expect(() => readEnv({ DATABASE_URL: 'mysql://a@one/stepwise' })).toThrow(/DATABASE_URL: has to look like/);
   });
 
   it('is refused with every problem at once', () => {

@@ -78,12 +78,17 @@ export interface Tx extends ReadTx {
 }
 
 /**
- * The unit of work is a job. Jobs run one after another, each all or nothing; a job that throws changes nothing and
- * rejects alone. `write` resolves only once the job's effects are on disk, and rejects with `StorageFailure` when
- * they could not be put there. A job must await nothing but its transaction: everyone else is waiting behind it.
+ * The unit of work is a job. Jobs run as if one after another, in the order they were handed over, each all or nothing; a
+ * job that throws changes nothing and rejects alone. `write` resolves only once the job's effects are on disk, and rejects
+ * with `StorageFailure` when they could not be put there. A job must await nothing but its transaction, because others
+ * wait behind it, and may be run again from its start, so it changes nothing outside.
  */
 export interface Store {
-  write<T>(job: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * `touches` names all that the job may write about and other jobs may too, of those that name anything: such jobs with
+   * nothing in common may run side by side. Left out, nothing runs beside it.
+   */
+  write<T>(job: (tx: Tx) => Promise<T>, touches?: readonly string[]): Promise<T>;
   read<T>(job: (tx: ReadTx) => Promise<T>): Promise<T>;
   /** Finishes what has begun, refuses what comes after. */
   close(): Promise<void>;

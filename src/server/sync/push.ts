@@ -15,6 +15,11 @@ const RETRY_SECONDS = 5;
 export type PushReply = Pick<SyncReply, 'outcomes' | 'retryAfter'>;
 type Attempt = { taken: Taken } | { failed: unknown } | { skipped: true };
 
+/** Every operation is about one space; its sequence number is the device's. */
+function touchedBy({ device }: Actor, { args }: Mutation): string[] {
+  return typeof args.space === 'string' ? [device, args.space] : [device];
+}
+
 export function createPush({ store, log, wake }: { store: Store; log: Log; wake: Wake }) {
   const failures = createFailureCount();
 
@@ -32,16 +37,19 @@ export function createPush({ store, log, wake }: { store: Store; log: Log; wake:
    * Once one could not be settled, the ones behind it do nothing.
    */
   function handOver(actor: Actor, mutations: readonly Mutation[]): Promise<Attempt>[] {
-    let stopped = false;
-    return mutations.map((mutation) =>
+    let stoppedAt = Number.POSITIVE_INFINITY;
+    return mutations.map((mutation, index) =>
       attempt(
-        store.write(async (tx) => {
-          if (stopped) return null;
-          stopped = true;
-          const taken = await takeMutation(tx, actor, mutation);
-          stopped = taken.kind !== 'settled';
-          return taken;
-        }),
+        store.write(
+          async (tx) => {
+            if (index > stoppedAt) return null;
+            stoppedAt = index;
+            const taken = await takeMutation(tx, actor, mutation);
+            if (taken.kind === 'settled') stoppedAt = Number.POSITIVE_INFINITY;
+            return taken;
+          },
+          touchedBy(actor, mutation),
+        ),
       ),
     );
   }

@@ -1,7 +1,6 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type RandomBytes, randomId } from '../../platform/random.ts';
-import { SHELL } from '../../steward/act.ts';
 import { type AuditHead, verifyAudit } from '../audit-chain.ts';
 import { StoreRefused } from '../failure.ts';
 import { nodeSqlite } from './driver.ts';
@@ -14,7 +13,7 @@ import { claimFolder } from './single-process.ts';
  * again with each write of the server.) The copy has only what is there: nothing that was erased before. It gets its name
  * once it was read through and is on disk.
  */
-export async function backUp(folder: string, file: string): Promise<AuditHead> {
+export async function backUpFolder(folder: string, file: string): Promise<AuditHead> {
   if (existsSync(file)) throw new StoreRefused(`${file} is there already. Choose another name, or move it away.`);
   const database = join(folder, DATABASE_FILE);
   if (!existsSync(database)) throw new StoreRefused(`There is no Stepwise in ${folder}.`);
@@ -54,10 +53,10 @@ export async function checkDatabase(file: string): Promise<AuditHead> {
  * Puts a backup into a folder that has no Stepwise. It begins another life: everybody signs in again, and phones notice and put back
  * what it lacks. It gets its name last of all, so that a server never starts on half of it.
  */
-export async function restore(
+export async function restoreFolder(
   file: string,
-  { folder, random, day }: { folder: string; random: RandomBytes; day: string },
-): Promise<AuditHead> {
+  { folder, random }: { folder: string; random: RandomBytes },
+): Promise<void> {
   const database = join(folder, DATABASE_FILE);
   if (existsSync(database)) {
     throw new StoreRefused(
@@ -72,23 +71,20 @@ export async function restore(
     rmSync(aside, { recursive: true, force: true });
     mkdirSync(aside, { mode: 0o700 });
     copyFileSync(file, join(aside, DATABASE_FILE));
-    const head = await beginAnotherLife(aside, random, day);
+    await beginAnotherLife(aside, random);
     settle(join(aside, DATABASE_FILE), database);
-    return head;
   } finally {
     rmSync(aside, { recursive: true, force: true });
     claim.release();
   }
 }
 
-async function beginAnotherLife(folder: string, random: RandomBytes, day: string): Promise<AuditHead> {
+async function beginAnotherLife(folder: string, random: RandomBytes): Promise<void> {
   const store = openSqliteStore({ folder, random });
   try {
-    return await store.write(async (tx) => {
+    await store.write(async (tx) => {
       await tx.meta.set('incarnation', randomId(random));
       await tx.session.sweep(Number.MAX_SAFE_INTEGER);
-      await tx.audit.add({ day, act: 'restore', actor: SHELL, subjects: [] });
-      return tx.audit.head();
     });
   } finally {
     await store.close();

@@ -1,19 +1,16 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-
-export type Value = string | number | Uint8Array | null;
+import type { Connection as TableConnection, Value } from '../sql/connection.ts';
 
 /**
  * All we ask of a SQLite binding, so that `node:sqlite` (a release candidate in Node 26's documentation) can be
  * exchanged in one file, and tests can count commits or let one fail.
  */
-export interface Connection {
+export interface Connection extends TableConnection {
   /** Several statements, no values. */
   script(sql: string): void;
   run(sql: string, ...values: Value[]): void;
   get<Row>(sql: string, ...values: Value[]): Row | undefined;
   all<Row>(sql: string, ...values: Value[]): Row[];
-  /** Stop early and no further row is read from disk. */
-  each<Row>(sql: string, ...values: Value[]): Iterable<Row>;
   inTransaction(): boolean;
   close(): void;
 }
@@ -39,7 +36,6 @@ export const nodeSqlite: Driver = {
       run: (sql, ...values) => void prepared(sql).run(...values),
       get: <Row>(sql: string, ...values: Value[]) => prepared(sql).get(...values) as Row | undefined,
       all: <Row>(sql: string, ...values: Value[]) => prepared(sql).all(...values) as Row[],
-      each: <Row>(sql: string, ...values: Value[]) => prepared(sql).iterate(...values) as Iterable<Row>,
       inTransaction: () => database.isTransaction,
       close: () => database.close(),
     };

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { StoreRefused } from '../failure.ts';
+import { createTx } from '../sql/tx.ts';
 import type { ReadTx } from '../store.ts';
 import { type Connection, nodeSqlite } from './driver.ts';
 import { newestSchema } from './migrate.ts';
-import { createTx } from './tx.ts';
 
 /**
  * Reads a database without claiming its folder: beside the server that uses it, or a backup. One state throughout, and

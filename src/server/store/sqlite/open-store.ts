@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
-import { makeProofKey } from '../../crypto/proof-key.ts';
-import { type RandomBytes, randomId, systemRandom } from '../../platform/random.ts';
+import { type RandomBytes, systemRandom } from '../../platform/random.ts';
+import { foundingStatements } from '../sql/found.ts';
+import { createTx } from '../sql/tx.ts';
 import type { ReadTx, Store, Tx } from '../store.ts';
+import { createWorkQueue } from '../work-queue.ts';
 import { type Connection, type Driver, nodeSqlite } from './driver.ts';
 import { migrate } from './migrate.ts';
-import { beginReading, beginWriting } from './rounds.ts';
+import { readingOn, writingOn } from './rounds.ts';
 import { claimFolder } from './single-process.ts';
-import { createTx } from './tx.ts';
-import { createWorkQueue } from './work-queue.ts';
 
 export const DATABASE_FILE = 'stepwise.db';
 
@@ -31,14 +31,9 @@ const SETTINGS = `
   PRAGMA temp_store = MEMORY;
 `;
 
-/** A database without them gets its incarnation, its secret and its key before anyone can ask for them. */
 function found(connection: Connection, random: RandomBytes): void {
-  const add = 'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING';
   connection.script('BEGIN IMMEDIATE');
-  connection.run(add, 'incarnation', randomId(random));
-  connection.run(add, 'session_secret', random(32).toString('base64url'));
-  connection.run(add, 'proof_key', makeProofKey());
-  connection.run('INSERT INTO audit_head (one, n, hash) VALUES (1, 0, ?) ON CONFLICT DO NOTHING', 'A'.repeat(43));
+  for (const statement of foundingStatements(random)) connection.run(...statement);
   connection.script('COMMIT');
 }
 
@@ -66,8 +61,8 @@ export function openSqliteStore({ folder, driver = nodeSqlite, random = systemRa
 function storeOn(connection: Connection, release: () => void): Store {
   const tx = createTx(connection);
   const queue = createWorkQueue();
-  const write = queue.lane<Tx>(() => beginWriting(connection, tx));
-  const read = queue.lane<ReadTx>(() => beginReading(connection, tx));
+  const write = queue.lane<Tx>(writingOn(connection, tx));
+  const read = queue.lane<ReadTx>(readingOn(connection, tx));
   let closing: Promise<void> | null = null;
   return {
     write,

@@ -1,6 +1,6 @@
 import { StorageFailure } from '../failure.ts';
+import type { Answer, PlayRound } from '../work-queue.ts';
 import { type Connection, isDiskError } from './driver.ts';
-import type { Round } from './work-queue.ts';
 
 function undo(connection: Connection): void {
   if (!connection.inTransaction()) return;
@@ -17,42 +17,34 @@ function failure(error: unknown): StorageFailure {
 }
 
 /**
- * One transaction, one flush, for all jobs of a round; each job in its own savepoint. A disk error in any of them
- * ends the round for all: SQLite may already have dropped the transaction the others wrote into.
+ * One transaction, one flush, for all jobs of a round; each job in its own savepoint, one after another. A disk error in
+ * any of them ends the round for all: SQLite may already have dropped the transaction the others wrote into.
  */
-export function beginWriting<Scope>(connection: Connection, scope: Scope): Round<Scope> {
-  try {
-    connection.run('BEGIN IMMEDIATE');
-  } catch (error) {
-    throw failure(error);
+export function writingOn<Scope>(connection: Connection, scope: Scope): PlayRound<Scope> {
+  async function one(job: (scope: Scope) => Promise<unknown>): Promise<Answer> {
+    connection.run('SAVEPOINT job');
+    try {
+      const value = await job(scope);
+      connection.run('RELEASE job');
+      return { value };
+    } catch (error) {
+      if (isDiskError(error) || !connection.inTransaction()) throw failure(error);
+      connection.run('ROLLBACK TO job');
+      connection.run('RELEASE job');
+      return { error };
+    }
   }
-  return {
-    async run(job) {
-      try {
-        connection.run('SAVEPOINT job');
-        const value = await job(scope);
-        connection.run('RELEASE job');
-        return () => value;
-      } catch (error) {
-        if (isDiskError(error) || !connection.inTransaction()) {
-          undo(connection);
-          throw failure(error);
-        }
-        connection.run('ROLLBACK TO job');
-        connection.run('RELEASE job');
-        return () => {
-          throw error;
-        };
-      }
-    },
-    finish() {
-      try {
-        connection.run('COMMIT');
-      } catch (error) {
-        undo(connection);
-        throw failure(error);
-      }
-    },
+  return async (jobs) => {
+    const answers: Answer[] = [];
+    try {
+      connection.run('BEGIN IMMEDIATE');
+      for (const job of jobs) answers.push(await one(job.run));
+      connection.run('COMMIT');
+      return answers;
+    } catch (error) {
+      undo(connection);
+      throw error instanceof StorageFailure ? error : failure(error);
+    }
   };
 }
 
@@ -60,24 +52,21 @@ export function beginWriting<Scope>(connection: Connection, scope: Scope): Round
  * Reads use the writing connection, between its rounds: a second one would lose its whole page cache at every commit
  * of the first. `query_only` makes a read that tries to write a mistake that is noticed.
  */
-export function beginReading<Scope>(connection: Connection, scope: Scope): Round<Scope> {
-  connection.run('BEGIN');
-  connection.script('PRAGMA query_only = ON');
-  return {
-    async run(job) {
-      try {
-        const value = await job(scope);
-        return () => value;
-      } catch (error) {
-        const cause = isDiskError(error) ? failure(error) : error;
-        return () => {
-          throw cause;
-        };
-      }
-    },
-    finish() {
-      connection.script('PRAGMA query_only = OFF');
-      undo(connection);
-    },
+export function readingOn<Scope>(connection: Connection, scope: Scope): PlayRound<Scope> {
+  async function one(job: (scope: Scope) => Promise<unknown>): Promise<Answer> {
+    try {
+      return { value: await job(scope) };
+    } catch (error) {
+      return { error: isDiskError(error) ? failure(error) : error };
+    }
+  }
+  return async (jobs) => {
+    const answers: Answer[] = [];
+    connection.run('BEGIN');
+    connection.script('PRAGMA query_only = ON');
+    for (const job of jobs) answers.push(await one(job.run));
+    connection.script('PRAGMA query_only = OFF');
+    undo(connection);
+    return answers;
   };
 }

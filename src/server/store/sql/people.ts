@@ -1,20 +1,20 @@
 import type { ListedDevice } from '#protocol/devices.ts';
 import type { Verdict } from '../../operations/verdict.ts';
 import type { Accounts, Device, Devices, Outcomes, Session, Sessions, Settled } from '../people.ts';
-import type { Connection } from './driver.ts';
+import type { Connection } from './connection.ts';
 
 export function accountTable(db: Connection): Accounts {
   return {
     async keys(account) {
       return (
-        db.get<{ encryption: string; signing: string }>(
+        (await db.get<{ encryption: string; signing: string }>(
           'SELECT encryption, signing FROM account WHERE id = ?',
           account,
-        ) ?? null
+        )) ?? null
       );
     },
     async enrol(account, keys, day) {
-      db.run(
+      await db.run(
         'INSERT INTO account (id, encryption, signing, day) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
         account,
         keys.encryption,
@@ -37,13 +37,13 @@ export function deviceTable(db: Connection): Devices {
   return {
     async find(device) {
       const found = 'SELECT id, account, last_seq AS last, removal FROM device WHERE id = ?';
-      return db.get<Device>(found, device) ?? null;
+      return (await db.get<Device>(found, device)) ?? null;
     },
     async ofAccount(account) {
-      return db.all<DeviceRow>(`${LISTED} WHERE account = ? ORDER BY day, id`, account).map(listed);
+      return (await db.all<DeviceRow>(`${LISTED} WHERE account = ? ORDER BY day, id`, account)).map(listed);
     },
     async enrol({ id, account, key, day }) {
-      db.run(
+      await db.run(
         'INSERT INTO device (id, account, key, day) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
         id,
         account,
@@ -52,16 +52,16 @@ export function deviceTable(db: Connection): Devices {
       );
     },
     async advance(device, seq) {
-      db.run('UPDATE device SET last_seq = ? WHERE id = ?', seq, device);
+      await db.run('UPDATE device SET last_seq = ? WHERE id = ?', seq, device);
     },
     async seen(device, certificate, day) {
-      const update = 'UPDATE device SET certificate = ?, seen = ? WHERE id = ? AND seen IS NOT ?';
-      db.run(update, certificate, day, device, day);
+      const update = 'UPDATE device SET certificate = ?, seen = ? WHERE id = ? AND seen IS DISTINCT FROM ?';
+      await db.run(update, certificate, day, device, day);
     },
     async remove(device, { day, signature }) {
       const update = 'UPDATE device SET removed = ?, removal = ? WHERE id = ? AND removal IS NULL';
-      db.run(update, day, signature, device);
-      db.run('DELETE FROM session WHERE device = ?', device);
+      await db.run(update, day, signature, device);
+      await db.run('DELETE FROM session WHERE device = ?', device);
     },
   };
 }
@@ -70,17 +70,17 @@ export function sessionTable(db: Connection): Sessions {
   return {
     async find(tokenHash) {
       const found = 'SELECT account, device, expires FROM session WHERE token_hash = ?';
-      return db.get<Session>(found, tokenHash) ?? null;
+      return (await db.get<Session>(found, tokenHash)) ?? null;
     },
     async add({ tokenHash, account, device, expires }, keep) {
-      db.run(
+      await db.run(
         'INSERT INTO session (token_hash, account, device, expires) VALUES (?, ?, ?, ?)',
         tokenHash,
         account,
         device,
         expires,
       );
-      db.run(
+      await db.run(
         `DELETE FROM session WHERE device = ?1 AND n <=
            (SELECT n FROM session WHERE device = ?1 ORDER BY n DESC LIMIT 1 OFFSET ?2)`,
         device,
@@ -88,10 +88,10 @@ export function sessionTable(db: Connection): Sessions {
       );
     },
     async end(account) {
-      db.run('DELETE FROM session WHERE account = ?', account);
+      await db.run('DELETE FROM session WHERE account = ?', account);
     },
     async sweep(now) {
-      db.run('DELETE FROM session WHERE expires < ?', now);
+      await db.run('DELETE FROM session WHERE expires < ?', now);
     },
   };
 }
@@ -109,15 +109,19 @@ function settled(row: OutcomeRow | undefined): Settled | null {
 export function outcomeTable(db: Connection): Outcomes {
   return {
     async at(device, seq) {
-      return settled(db.get('SELECT mid, hash, verdict FROM outcome WHERE device = ? AND seq = ?', device, seq));
+      return settled(await db.get('SELECT mid, hash, verdict FROM outcome WHERE device = ? AND seq = ?', device, seq));
     },
     async byMid(account, mid) {
       return settled(
-        db.get('SELECT mid, hash, verdict FROM outcome WHERE account = ? AND mid = ? AND first = 1', account, mid),
+        await db.get(
+          'SELECT mid, hash, verdict FROM outcome WHERE account = ? AND mid = ? AND first = 1',
+          account,
+          mid,
+        ),
       );
     },
     async keep(device, account, seq, { mid, hash, verdict }, first) {
-      db.run(
+      await db.run(
         'INSERT INTO outcome (device, seq, account, mid, hash, verdict, first) VALUES (?, ?, ?, ?, ?, ?, ?)',
         device,
         seq,

@@ -1,19 +1,19 @@
 import type { Logs, Participants, RecordState, Records, Space, Spaces } from '../spaces.ts';
 import { toBytes, toText } from './body.ts';
-import type { Connection } from './driver.ts';
+import type { Connection } from './connection.ts';
 
 export function spaceTable(db: Connection): Spaces {
   return {
     async find(space) {
       return (
-        db.get<Space>(
+        (await db.get<Space>(
           'SELECT id, kind, owner, team, roster, opened, seq, chain, count, xor FROM space WHERE id = ?',
           space,
-        ) ?? null
+        )) ?? null
       );
     },
     async add(space, day) {
-      db.run(
+      await db.run(
         `INSERT INTO space (id, kind, owner, team, roster, opened, seq, chain, count, xor, day)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         space.id,
@@ -30,7 +30,7 @@ export function spaceTable(db: Connection): Spaces {
       );
     },
     async grow(space, { seq, chain, count, xor }, day) {
-      db.run(
+      await db.run(
         'UPDATE space SET seq = ?, chain = ?, count = ?, xor = ?, day = ? WHERE id = ?',
         seq,
         chain,
@@ -44,18 +44,18 @@ export function spaceTable(db: Connection): Spaces {
 }
 
 export function participantTable(db: Connection): Participants {
-  const add = 'INSERT INTO participant (space, account, grant, barred) VALUES (?, ?, ?, ?)';
+  const add = 'INSERT INTO participant (space, account, "grant", barred) VALUES (?, ?, ?, ?)';
   return {
     async grant(space, account) {
-      const row = db.get<{ grant: string | null }>(
-        'SELECT grant FROM participant WHERE space = ? AND account = ?',
+      const row = await db.get<{ grant: string | null }>(
+        'SELECT "grant" FROM participant WHERE space = ? AND account = ?',
         space,
         account,
       );
       return row?.grant ?? null;
     },
     async standing(space, account) {
-      const row = db.get<{ barred: number }>(
+      const row = await db.get<{ barred: number }>(
         'SELECT barred FROM participant WHERE space = ? AND account = ?',
         space,
         account,
@@ -64,28 +64,34 @@ export function participantTable(db: Connection): Participants {
       return row.barred === 1 ? 'barred' : 'admitted';
     },
     async mayRead(space, account) {
-      return db.get('SELECT 1 FROM reader WHERE space = ? AND account = ?', space, account) !== undefined;
+      return (await db.get('SELECT 1 FROM reader WHERE space = ? AND account = ?', space, account)) !== undefined;
     },
     async readers(space) {
-      return db
-        .all<{ account: string }>('SELECT account FROM reader WHERE space = ? ORDER BY account', space)
-        .map((row) => row.account);
+      return (
+        await db.all<{ account: string }>('SELECT account FROM reader WHERE space = ? ORDER BY account', space)
+      ).map((row) => row.account);
     },
     async spacesOfTeam(team, account) {
-      return db
-        .all<{ id: string }>(
+      return (
+        await db.all<{ id: string }>(
           `SELECT space.id FROM participant JOIN space ON space.id = participant.space
            WHERE participant.account = ? AND participant.barred = 0 AND space.team = ?`,
           account,
           team,
         )
-        .map((row) => row.id);
+      ).map((row) => row.id);
     },
     async admit(space, account, grant) {
-      db.run(add, space, account, grant, 0);
+      await db.run(add, space, account, grant, 0);
     },
     async bar(space, account) {
-      db.run(`${add} ON CONFLICT (space, account) DO UPDATE SET grant = NULL, barred = 1`, space, account, null, 1);
+      await db.run(
+        `${add} ON CONFLICT (space, account) DO UPDATE SET "grant" = NULL, barred = 1`,
+        space,
+        account,
+        null,
+        1,
+      );
     },
   };
 }
@@ -93,15 +99,15 @@ export function participantTable(db: Connection): Participants {
 export function recordTable(db: Connection): Records {
   return {
     async find(space, key) {
-      const row = db.get<Omit<RecordState, 'live'> & { live: number }>(
-        'SELECT seq, op, hash, body IS NOT NULL AS live FROM record WHERE space = ? AND key = ?',
+      const row = await db.get<Omit<RecordState, 'live'> & { live: number }>(
+        'SELECT seq, op, hash, CASE WHEN body IS NULL THEN 0 ELSE 1 END AS live FROM record WHERE space = ? AND key = ?',
         space,
         key,
       );
       return row ? { ...row, live: row.live === 1 } : null;
     },
     async entry(space, key) {
-      const row = db.get<Omit<RecordState, 'live'> & { body: Uint8Array | null }>(
+      const row = await db.get<Omit<RecordState, 'live'> & { body: Uint8Array | null }>(
         'SELECT seq, op, hash, body FROM record WHERE space = ? AND key = ?',
         space,
         key,
@@ -109,7 +115,7 @@ export function recordTable(db: Connection): Records {
       return row ? { space, seq: row.seq, key, op: row.op, hash: row.hash, body: toText(row.body) } : null;
     },
     async set({ space, key, seq, op, hash, body }) {
-      db.run(
+      await db.run(
         `INSERT INTO record (space, key, seq, op, hash, body) VALUES (?, ?, ?, ?, ?, ?)
          ON CONFLICT (space, key) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, body = excluded.body`,
         space,
@@ -126,7 +132,7 @@ export function recordTable(db: Connection): Records {
 export function logTable(db: Connection): Logs {
   return {
     async since(space, seq, limit) {
-      return db.all(
+      return await db.all(
         'SELECT seq, key, hash FROM log WHERE space = ? AND seq > ? ORDER BY seq LIMIT ?',
         space,
         seq,
@@ -134,12 +140,12 @@ export function logTable(db: Connection): Logs {
       );
     },
     async dayOf(space, seq) {
-      const row = db.get<{ day: string | null }>('SELECT day FROM log WHERE space = ? AND seq = ?', space, seq);
+      const row = await db.get<{ day: string | null }>('SELECT day FROM log WHERE space = ? AND seq = ?', space, seq);
       return row?.day ?? null;
     },
     async add({ space, seq, key, op, hash, day }) {
       const add = 'INSERT INTO log (space, seq, key, op, hash, day) VALUES (?, ?, ?, ?, ?, ?)';
-      db.run(add, space, seq, key, op, hash, day);
+      await db.run(add, space, seq, key, op, hash, day);
     },
   };
 }

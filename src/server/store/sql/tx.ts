@@ -1,5 +1,5 @@
 import type { Tx } from '../store.ts';
-import type { Connection } from './driver.ts';
+import type { Connection } from './connection.ts';
 import { feedTable } from './feed.ts';
 import { invitationTable, joiningTable } from './joining.ts';
 import { linkTable } from './links.ts';

@@ -1,0 +1,126 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { appendFileSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import pg from 'pg';
+import { freePort } from './free-port.ts';
+
+const AS_ROOT = process.getuid?.() === 0;
+const DEBIAN = '/usr/lib/postgresql';
+
+/** The folder with `initdb` and `postgres`: Debian keeps one for each version, newest last. */
+function programs(): string | undefined {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [...versions.map((one) => join(DEBIAN, one, 'bin')), ...(process.env['PATH'] ?? '').split(delimiter)];
+  return folders.find((folder) => folder !== '' && existsSync(join(folder, 'initdb')));
+}
+
+/** Where PostgreSQL's programs are. On a machine for tests, as root, Debian's package is installed first. */
+export function findPostgres(say: (line: string) => void): string | undefined {
+  const there = programs();
+  if (there || !AS_ROOT || !process.env['CI'] || !existsSync('/usr/bin/apt-get')) return there;
+  say('No PostgreSQL found; installing Debian’s.');
+  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+  execFileSync('apt-get', ['update'], options);
+  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], options);
+  return programs();
+}
+
+export interface Cluster {
+  folder: string;
+  port: number;
+  /** The address of one of its databases. */
+  url(database?: string): string;
+  /** A database of its own, for one test. */
+  fresh(): Promise<string>;
+  ask(sql: string, database?: string): Promise<Record<string, unknown>[]>;
+  start(): Promise<void>;
+  /** As a power cut ends it, or in good order. */
+  stop(how?: 'immediate' | 'fast'): Promise<void>;
+  /** A second one that follows this one. */
+  standby(name: string): Promise<Cluster>;
+  promote(): void;
+  remove(): Promise<void>;
+}
+
+/** PostgreSQL refuses to run as root, so root lends it a user: the one Debian's package made. */
+function as(command: string, args: string[]): [string, string[]] {
+  return AS_ROOT ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args];
+}
+
+function give(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!AS_ROOT) return;
+  const id = (kind: string) => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
+  chownSync(folder, id('-u'), id('-g'));
+}
+
+/** A private cluster in a temporary folder, on loopback only, which keeps what it confirms as a real one does. */
+export async function startCluster(bin: string): Promise<Cluster> {
+  const folder = mkdtempSync(join(tmpdir(), 'stepwise-pg-'));
+  give(folder);
+  const data = join(folder, 'data');
+  const run = (command: string, args: string[]) =>
+    execFileSync(...as(join(bin, command), args), { stdio: ['ignore', 'ignore', 'pipe'], cwd: folder });
+  run('initdb', ['-D', data, '-A', 'trust', '-U', 'stepwise', '--locale=C.UTF-8', '--no-sync']);
+  appendFileSync(
+    join(data, 'postgresql.conf'),
+    ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''", 'max_connections = 200', 'wal_keep_size = 1GB']
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  const cluster = clusterIn(bin, data, await freePort());
+  await cluster.start();
+  return cluster;
+}
+
+function clusterIn(bin: string, data: string, port: number): Cluster {
+  const url = (database = 'postgres') => `postgresql://stepwise@127.0.0.1:${port}/${database}`;
+  const run = (command: string, args: string[]) =>
+    execFileSync(...as(join(bin, command), args), { stdio: ['ignore', 'ignore', 'pipe'], cwd: data });
+  const cluster: Cluster = {
+    folder: data,
+    port,
+    url,
+    async fresh() {
+      const name = `t_${randomBytes(8).toString('hex')}`;
+      await cluster.ask(`CREATE DATABASE ${name}`);
+      return url(name);
+    },
+    async ask(sql, database) {
+      const client = new pg.Client({ connectionString: url(database) });
+      client.on('error', () => {});
+      await client.connect();
+      try {
+        return (await client.query(sql)).rows;
+      } finally {
+        await client.end();
+      }
+    },
+    async start() {
+      run('pg_ctl', ['-D', data, '-w', '-l', join(data, 'log'), '-o', `-p ${port}`, 'start']);
+    },
+    async stop(how = 'fast') {
+      const [command, args] = as(join(bin, 'pg_ctl'), ['-D', data, '-w', '-m', how, 'stop']);
+      await once(spawn(command, args, { stdio: 'ignore', cwd: data }), 'close');
+    },
+    async standby(name) {
+      const folder = `${data}-${name}`;
+      const from = `host=127.0.0.1 port=${port} user=stepwise application_name=${name}`;
+      run('pg_basebackup', ['-D', folder, '-R', '-X', 'stream', '-d', from]);
+      const follower = clusterIn(bin, folder, await freePort());
+      await follower.start();
+      return follower;
+    },
+    promote() {
+      run('pg_ctl', ['-D', data, '-w', 'promote']);
+    },
+    async remove() {
+      await cluster.stop('immediate');
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+  return cluster;
+}

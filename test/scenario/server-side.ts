@@ -92,7 +92,7 @@ export async function makeServer(
 }
 
 /** One organisation with one team. The first member leads. */
-async function found(store: Store, members: readonly Account[]): Promise<void> {
+export async function found(store: Store, members: readonly Account[]): Promise<void> {
   const organisation = {
     id: ORGANISATION,
     kind: 'placement',

@@ -34,7 +34,8 @@ export interface ChaosResult {
 
 const MAIN = new URL('../../src/server/main.ts', import.meta.url).pathname;
 
-async function startChild(folder: string): Promise<{ child: ChildProcess; origin: string; ms: number }> {
+/** The real server on a folder, in a process of its own. */
+export async function startChild(folder: string): Promise<{ child: ChildProcess; origin: string; ms: number }> {
   const start = performance.now();
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, PAGES_DIR: '/nowhere', ORIGIN: '' };
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });

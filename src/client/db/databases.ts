@@ -32,13 +32,13 @@ export type DocumentRow = {
 /** One account this device speaks for: its own, or a receipt. `next` is the sequence number of the next outbox row. */
 export type LaneRow = { account: string; keys: AccountKeys; device: Device; next: number };
 
-/** `astray`: acknowledged once, but the server has lost the space it belongs to; it goes again when that is back. */
+/** `astray`: the server has lost the space it belongs to; it goes again when that is back. */
 export type OutboxState = 'queued' | 'inflight' | 'acked' | 'astray' | 'rejected' | 'parked';
 
 /**
  * Something to tell the server, sealed and ready. `args` of a `put` lack the base, and `hash` is null, until it first
- * leaves; from then on the row never changes, because the server may have it. `day` is when it was acknowledged, also by a
- * server that has forgotten it since.
+ * leaves; from then on the row never changes, because the server may have it. `day` is when it was acknowledged, or
+ * when the server began another life before it was.
  */
 export type OutboxRow = {
   lane: string;

@@ -84,7 +84,7 @@ export async function applyOutcomes(
       else if (outcome.status === 'parked') await critical.outbox.put({ ...row, state: 'parked', code: 'parked' });
       else {
         const { code, current } = outcome;
-        // It had this once, so it has lost the space.
+        // It has lost the space, as far as this device can tell: whoever was taken off it is told so.
         if (code === 'not_yours' && row.day) {
           await critical.outbox.put({ ...row, state: 'astray' });
           continue;
@@ -125,6 +125,12 @@ async function acknowledge(phone: Phone, row: OutboxRow, seq: number): Promise<v
   await outbox.bulkDelete(
     older.filter((other) => other.state === 'acked' && other.seq < row.seq).map((other) => [other.lane, other.seq]),
   );
+}
+
+/** What waits was written on another life of the server, which may have lost the space it belongs to. */
+export async function noteAnotherLife({ critical, clock }: Phone, lane: string): Promise<void> {
+  const waiting = critical.outbox.where('[lane+state]').anyOf([lane, 'inflight'], [lane, 'queued']);
+  await waiting.modify({ day: today(clock) });
 }
 
 /** The server told of these spaces. What had lost its way to them leaves again, as something new. */

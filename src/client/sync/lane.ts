@@ -4,7 +4,7 @@ import { letGoOfGone } from '../db/erase-space.ts';
 import { renewDevice } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { cursorOf, resetLane, storePage } from '../db/pulled.ts';
-import { applyOutcomes, hasWaiting, nextPush, sendAstray } from '../db/push.ts';
+import { applyOutcomes, hasWaiting, nextPush, noteAnotherLife, sendAstray } from '../db/push.ts';
 import { reconcileVault, resolveConflicts } from '../db/reconcile.ts';
 import { keepSteward } from '../db/steward.ts';
 import { keepOwnTeams } from '../db/wants.ts';
@@ -68,7 +68,9 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const session = await sessions.token(lane);
   if (session.kind !== 'token') return session;
   const since = await cursorOf(phone, account);
-  const push = await nextPush(phone, account);
+  const own = account === phone.account.id;
+  // Documents are first held against all that a server in another life has: their places mean something else there.
+  const push = own && since.anew ? [] : await nextPush(phone, account);
   const answer = await transport({
     path: '/v1/sync',
     body: { protocol: PROTOCOL, push, cursor: since.cursor },
@@ -80,11 +82,11 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   if (!parsed.success) return { kind: 'offline' };
   const reply = parsed.data;
   await applyOutcomes(phone, account, reply.outcomes);
-  const own = account === phone.account.id;
   if (own) await resolveConflicts(phone);
   if (own) await keepOwnTeams(phone, reply.teams);
   if (own) await keepSteward(phone, reply.steward === true);
   if (reply.reset) {
+    await noteAnotherLife(phone, account);
     await resetLane(phone, account, since.mistrust, true);
     return { kind: 'more' };
   }

@@ -48,6 +48,9 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
   };
 }
 
+/** Whether a cursor was given in this life of the server. */
+export const isOfLife = (incarnation: string, cursor: string) => positionIn(incarnation, cursor) !== null;
+
 function positionIn(incarnation: string, cursor: string): number | null {
   const [life, position] = cursor.split('.');
   return life === incarnation ? Number(position) : null;

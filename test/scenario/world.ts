@@ -40,11 +40,10 @@ export type World = {
   mark(): string;
 };
 
+export type OnServer = (members: Account[], now: () => number) => Promise<ServerSide>;
+
 /** One learner with 1-3 devices, a team of two with 1-2 devices each, somebody who may join it, a stranger, and a server. */
-export async function makeWorld(
-  dice: Dice,
-  onServer: (members: Account[], now: () => number) => Promise<ServerSide> = makeServer,
-): Promise<World> {
+export async function makeWorld(dice: Dice, onServer: OnServer = makeServer): Promise<World> {
   const [learner, lead, handler, stranger, newcomer] = await Promise.all([1, 2, 3, 4, 5].map(person));
   let minutes = 0;
   // Clocks of phones are wrong by up to 400 days; nothing may depend on them.

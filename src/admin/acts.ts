@@ -6,6 +6,7 @@ import { importAct } from './import.ts';
 import { inviteAct } from './invite.ts';
 import { migrateAct } from './migrate.ts';
 import { posterAct } from './poster.ts';
+import { retainAct } from './retain.ts';
 
 /** Everything `npm run admin` can do. */
 export const acts: readonly Act[] = [
@@ -14,6 +15,7 @@ export const acts: readonly Act[] = [
   inviteAct,
   posterAct,
   migrateAct,
+  retainAct,
   backupAct,
   restoreAct,
   auditHeadAct,

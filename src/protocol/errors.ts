@@ -16,6 +16,7 @@ export const RejectionCode = z.enum([
   'not_on_roster',
   'barred',
   'last_reader',
+  'unknown_class',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
 

@@ -10,6 +10,8 @@ export type LogEvent =
   | { event: 'stopped' }
   | { event: 'request'; method: string; route: string; status: number; ms: number }
   | { event: 'failed'; route: string; status: number; code: ErrorCode; error: string; at: string }
+  | { event: 'erased'; spaces: number }
+  | { event: 'erasing_failed'; error: string }
   | { event: 'mutation_failed' | 'mutation_parked'; device: string; seq: number; error: string };
 
 export interface Log {

@@ -6,6 +6,7 @@ import { type Hints, spreadWake } from './notify/hints.ts';
 import { createWake } from './notify/wake.ts';
 import { systemClock } from './platform/clock.ts';
 import { randomId, systemRandom } from './platform/random.ts';
+import { startRetention } from './retention/schedule.ts';
 import { StoreRefused } from './store/failure.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -35,11 +36,13 @@ export async function openDeps(env: Env): Promise<ServerDeps> {
 export async function serve(app: App, { store, clock, log, wake, hints }: ServerDeps, env: Env): Promise<Listening> {
   const listening = await listen({ app, wake, clock }, env);
   log.write({ event: 'started', port: listening.port });
+  const retention = startRetention({ store, clock, wake, log });
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
     await listening.stop();
+    await retention.stop();
     await hints?.close();
     await store.close();
     log.write({ event: 'stopped' });

@@ -38,6 +38,10 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
     say: 'Nobody else on the team can read this, so nobody was taken off it.',
     do: 'Let somebody else read it first.',
   },
+  unknown_class: {
+    say: 'How long it is kept was not one of the choices any more.',
+    do: 'Choose again how long it is kept.',
+  },
   parked: {
     say: 'The service tried three times and could not keep it.',
     do: 'Send it again later, or use another way. Your words are still on this phone.',

@@ -22,6 +22,7 @@ import type {
   RosterReads,
   Rosters,
 } from './public.ts';
+import type { RetentionReads, Retentions } from './retention.ts';
 import type {
   FeedReads,
   Feeds,
@@ -52,6 +53,7 @@ export interface ReadTx {
   readonly invitation: InvitationReads;
   readonly joining: JoiningReads;
   readonly link: LinkReads;
+  readonly retention: RetentionReads;
   readonly audit: AuditReads;
   readonly meta: MetaReads;
 }
@@ -73,6 +75,7 @@ export interface Tx extends ReadTx {
   readonly invitation: Invitations;
   readonly joining: Joinings;
   readonly link: Links;
+  readonly retention: Retentions;
   readonly audit: Audits;
   readonly meta: Metas;
 }

@@ -6,6 +6,7 @@ import { linkTable } from './links.ts';
 import { auditTable, metaTable } from './meta.ts';
 import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
 import { contactNoteTable, organisationTable, rosterTable } from './public.ts';
+import { retentionTable } from './retention.ts';
 import { logTable, participantTable, recordTable, spaceTable } from './spaces.ts';
 
 /** Reading jobs get the same tables: their type leaves writing out, and their round is `query_only`. */
@@ -26,6 +27,7 @@ export function createTx(connection: Connection): Tx {
     invitation: invitationTable(connection),
     joining: joiningTable(connection),
     link: linkTable(connection),
+    retention: retentionTable(connection),
     audit: auditTable(connection),
     meta: metaTable(connection),
   };

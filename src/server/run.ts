@@ -10,6 +10,7 @@ import { pushSettings, startNotifying } from './notify/start.ts';
 import { createWake } from './notify/wake.ts';
 import { systemClock, systemTicks } from './platform/clock.ts';
 import { randomId, systemRandom } from './platform/random.ts';
+import { startRetention } from './retention/schedule.ts';
 import { StoreRefused } from './store/failure.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -63,12 +64,14 @@ export async function serve(app: App, deps: ServerDeps, env: Env): Promise<Liste
   log.write({ event: 'started', port: listening.port });
   const sweeping = setInterval(limits.sweep, SWEEP_MS);
   const notifying = startNotifying(deps, env, originOf(env, listening));
+  const retention = startRetention(deps);
   const stop = async () => {
     if (state.stopping) return;
     state.stopping = true;
     clearInterval(sweeping);
     await listening.stop();
     await notifying.stop();
+    await retention.stop();
     await hints?.close();
     await store.close();
     log.write({ event: 'stopped' });

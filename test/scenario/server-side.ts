@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +13,10 @@ import { createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
 import { createWake } from '#server/notify/wake.ts';
+import { randomId } from '#server/platform/random.ts';
+import { backUpDatabase, restoreDatabase } from '#server/store/postgres/backup.ts';
 import { openPostgresStore } from '#server/store/postgres/open-store.ts';
+import { backUpFolder, restoreFolder } from '#server/store/sqlite/backup.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
 import { dropDatabase, freshDatabase } from '../support/database.ts';
@@ -32,6 +36,10 @@ export type ServerSide = {
   changeTeam(members: readonly Account[]): Promise<void>;
   /** Stops and starts again on the same database. */
   restart(): Promise<void>;
+  /** Makes a backup while it serves; an earlier one goes. */
+  backUp(): Promise<void>;
+  /** Loses the folder, and starts again on what the last backup holds. */
+  loseAndRestore(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -41,10 +49,11 @@ export async function makeServer(
   log: (event: unknown) => void = () => {},
 ): Promise<ServerSide> {
   const folder = mkdtempSync(join(tmpdir(), 'stepwise-scenario-'));
+  const copy = `${folder}.backup`;
   let store: Store;
   let app: App;
   const cluster = process.env['TEST_POSTGRES'];
-  const url = cluster && (await freshDatabase(cluster));
+  let url = cluster && (await freshDatabase(cluster));
   const start = async () => {
     store = url ? await openPostgresStore({ urls: [url] }) : openSqliteStore({ folder });
     app = createApp({
@@ -71,16 +80,32 @@ export async function makeServer(
       await store.close();
       await start();
     },
+    async backUp() {
+      rmSync(copy, { force: true });
+      await (url ? backUpDatabase(url, copy) : backUpFolder(folder, copy));
+    },
+    async loseAndRestore() {
+      await store.close();
+      if (url) {
+        await dropDatabase(url);
+        url = await freshDatabase(cluster!);
+        await restoreDatabase(url, copy, randomId(randomBytes));
+      } else {
+        rmSync(folder, { recursive: true });
+        await restoreFolder(copy, { folder, random: randomBytes });
+      }
+      await start();
+    },
     async close() {
       await store.close();
       if (url) await dropDatabase(url);
-      rmSync(folder, { recursive: true, force: true });
+      for (const made of [folder, copy]) rmSync(made, { recursive: true, force: true });
     },
   };
 }
 
 /** One organisation with one team. The first member leads. */
-async function found(store: Store, members: readonly Account[]): Promise<void> {
+export async function found(store: Store, members: readonly Account[]): Promise<void> {
   const organisation = {
     id: ORGANISATION,
     kind: 'placement',

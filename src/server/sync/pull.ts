@@ -4,7 +4,7 @@ import type { ReadTx } from '../store/store.ts';
 
 export type PullReply = Pick<
   SyncReply,
-  'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'gone' | 'entries' | 'digests'
+  'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'gone' | 'erased' | 'entries' | 'digests'
 >;
 
 /** What is new for an account since its cursor: `incarnation.position in its feed`. Asks at once what hangs on nothing. */
@@ -49,6 +49,7 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
       roster: space.roster,
       participants,
       grant,
+      ...(space.team !== null && teams.includes(space.team) && (await keptOf(tx, id))),
     });
   }
   return {
@@ -59,7 +60,22 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
     teams,
     spaces,
     gone: page.gone,
+    ...(page.erased.length > 0 && { erased: page.erased }),
     entries,
     digests,
   };
+}
+
+/** How long it is kept, once that was said. */
+async function keptOf(tx: ReadTx, space: string): Promise<Pick<SpaceNews, 'kept'>> {
+  const kept = await tx.retention.find(space);
+  return kept ? { kept: { until: kept.until, hold: kept.hold } } : {};
+}
+
+/** Whether a cursor was given in this life of the server. */
+export const isOfLife = (incarnation: string, cursor: string) => positionIn(incarnation, cursor) !== null;
+
+function positionIn(incarnation: string, cursor: string): number | null {
+  const [life, position] = cursor.split('.');
+  return life === incarnation ? Number(position) : null;
 }

@@ -1,5 +1,5 @@
 import type { Entry } from '#protocol/sync.ts';
-import type { FeedRow, Feeds } from '../spaces.ts';
+import { ERASED, type FeedRow, type Feeds } from '../spaces.ts';
 import { toText } from './body.ts';
 import type { Connection } from './connection.ts';
 
@@ -78,6 +78,7 @@ export function feedTable(db: Connection): Feeds {
       const bodies = withBody ? await bodiesBetween(account, after, last) : null;
       return {
         rows: page.filter(({ readable }) => readable === 1).map((row) => rowOf(row, bodies?.get(row.pos) ?? null)),
+        erased: page.filter(({ seq }) => seq === ERASED).map(({ space }) => space),
         gone: [...new Set(page.filter(({ barred }) => barred === 1).map(({ space }) => space))],
         last,
         more: last < head,

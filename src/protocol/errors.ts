@@ -18,6 +18,7 @@ export const RejectionCode = z.enum([
   'last_reader',
   'account_full',
   'space_full',
+  'unknown_class',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
 

@@ -43,6 +43,8 @@ export const LIMITS = {
   /** Organisations a steward's device puts into one request, and the characters of them. */
   organisationsPerImport: 200,
   importChars: 320 * KIB,
+  /** Days at least between the moment people can know when something is erased, and that day. */
+  warningDays: 30,
   /** Days a device keeps acknowledged rows, to heal a server restored from a backup. */
   replayDays: 35,
 } as const;

@@ -4,6 +4,8 @@ import type { SpaceKind } from '#protocol/operations.ts';
 import type { Store, Tx } from '#server/store/store.ts';
 import { id, sealedBody, sha256 } from '../server/device.ts';
 import { devicesContract } from './devices.contract.ts';
+import { noticesContract } from './notices.contract.ts';
+import { retentionContract } from './retention.contract.ts';
 
 export interface StoreUnderTest {
   store: Store;
@@ -18,7 +20,7 @@ const DAY = '2026-11-20';
 
 const ONE_BODY = Buffer.from(sealedBody(), 'base64url').length;
 
-async function addSpace(tx: Tx, owner: string, others: string[] = [], space = id()): Promise<string> {
+export async function addSpace(tx: Tx, owner: string, others: string[] = [], space = id()): Promise<string> {
   const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH, bytes: 0 };
   await tx.space.add({ id: space, kind: 'vault', owner, team: null, roster: null, opened: ZERO_HASH, ...head }, DAY);
   for (const account of [owner, ...others]) await tx.participant.admit(space, account, null);
@@ -27,7 +29,7 @@ async function addSpace(tx: Tx, owner: string, others: string[] = [], space = id
 }
 
 /** What an operation does to a space, short of the cryptography. */
-async function addRecord(tx: Tx, space: string, key = id()): Promise<number> {
+export async function addRecord(tx: Tx, space: string, key = id()): Promise<number> {
   const { seq } = (await tx.space.find(space))!;
   const next = seq + 1;
   const record = { space, key, seq: next, op: 'append' as const, hash: sha256(key), body: sealedBody() };
@@ -45,6 +47,8 @@ const ALL = { rows: 1_000_000, bodyChars: Number.POSITIVE_INFINITY };
 export function storeContract(name: string, make: () => Promise<StoreUnderTest>): void {
   describe(`${name} keeps the contract of Store`, () => {
     describe('for devices', () => devicesContract(make));
+    describe('for what is to be told', () => noticesContract(make));
+    describe('for how long things are kept', () => retentionContract(make));
 
     let under: StoreUnderTest;
     let store: Store;

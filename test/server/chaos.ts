@@ -7,7 +7,9 @@ import { bodyText, chainText } from '#protocol/chain.ts';
 import { ZERO_HASH } from '#protocol/ids.ts';
 import type { Mutation } from '#protocol/operations.ts';
 import { firstBrokenAuditLine } from '#server/store/audit-chain.ts';
+import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import type { Store } from '#server/store/store.ts';
 import { appendArgs, Device, seeded, sha256 } from './device.ts';
 import { makeFolder } from './harness.ts';
 
@@ -15,6 +17,8 @@ export interface ChaosOptions {
   rounds: number;
   clients: number;
   seed: string;
+  /** A PostgreSQL database to use instead of SQLite in a folder. */
+  database?: string;
   /** Longest time between the first write of a round and the kill. */
   loadMs?: number;
   /** How the server is ended: by the power cut that SIGKILL is like, or by being asked to stop. */
@@ -39,9 +43,14 @@ export interface ChaosResult {
 
 const MAIN = new URL('../../src/server/main.ts', import.meta.url).pathname;
 
-async function startChild(folder: string): Promise<{ child: ChildProcess; origin: string; ms: number }> {
+/** The real server on a folder, in a process of its own. */
+export async function startChild(
+  folder: string,
+  database = '',
+): Promise<{ child: ChildProcess; origin: string; ms: number }> {
   const start = performance.now();
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, PAGES_DIR: '/nowhere', ORIGIN: '' };
+  Object.assign(env, { DATABASE_URL: database });
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout! })) {
     const started = /"event":"started","port":(\d+)/.exec(line);
@@ -54,7 +63,7 @@ async function startChild(folder: string): Promise<{ child: ChildProcess; origin
 }
 
 /** One phone that writes as fast as it is answered, and remembers every answer. */
-class Writer {
+export class Writer {
   readonly device: Device;
   private readonly walk: ReturnType<typeof seeded>;
   private vault = '';
@@ -75,23 +84,27 @@ class Writer {
     this.vault = await this.device.openVault();
   }
 
+  /** Sends the next few, or again those that were not answered. False: no answer came. */
+  async turn(): Promise<boolean> {
+    if (this.open.length === 0) {
+      const next = () => this.device.next('append@1', appendArgs(this.vault));
+      this.open = Array.from({ length: 1 + this.walk.below(10) }, next);
+    }
+    const answer = await this.device.raw(this.open).catch(() => null);
+    // An answer whose body broke off was no answer either.
+    const reply = answer?.ok ? await answer.json().catch(() => null) : null;
+    if (!reply) return false;
+    for (const { seq, outcome } of reply.outcomes) {
+      const mutation = this.open.find((one) => one.seq === seq)!;
+      if (outcome.status === 'applied') this.acknowledged.add(String(mutation.args.key));
+    }
+    this.open = this.open.slice(reply.outcomes.length);
+    return true;
+  }
+
   /** Until the server is gone. */
   async write(): Promise<void> {
-    for (;;) {
-      if (this.open.length === 0) {
-        const next = () => this.device.next('append@1', appendArgs(this.vault));
-        this.open = Array.from({ length: 1 + this.walk.below(10) }, next);
-      }
-      const answer = await this.device.raw(this.open).catch(() => null);
-      // An answer whose body broke off was no answer either.
-      const reply = answer?.ok ? await answer.json().catch(() => null) : null;
-      if (!reply) return;
-      for (const { seq, outcome } of reply.outcomes) {
-        const mutation = this.open.find((one) => one.seq === seq)!;
-        if (outcome.status === 'applied') this.acknowledged.add(String(mutation.args.key));
-      }
-      this.open = this.open.slice(reply.outcomes.length);
-    }
+    while (await this.turn());
   }
 
   /** Reads what is new since the last check. */
@@ -117,6 +130,7 @@ export async function runChaos({
   rounds,
   clients,
   seed,
+  database,
   loadMs = 400,
   signal = 'SIGKILL',
 }: ChaosOptions): Promise<ChaosResult> {
@@ -139,7 +153,7 @@ export async function runChaos({
   let child: ChildProcess | null = null;
   try {
     for (let round = 0; round <= rounds; round++) {
-      const started = await startChild(folder);
+      const started = await startChild(folder, database);
       child = started.child;
       origin.now = started.origin;
       result.slowestStartMs = Math.max(result.slowestStartMs, Math.round(started.ms));
@@ -160,7 +174,9 @@ export async function runChaos({
       result.slowestStopMs = Math.max(result.slowestStopMs, Math.round(performance.now() - asked));
     }
     result.acknowledged = writers.reduce((sum, writer) => sum + writer.acknowledged.size, 0);
-    result.integrity = await isSound(folder);
+    result.integrity = database
+      ? await chainHolds(await openPostgresStore({ urls: [database] }))
+      : await isSound(folder);
   } finally {
     child?.kill('SIGKILL');
     rmSync(folder, { recursive: true });
@@ -170,13 +186,17 @@ export async function runChaos({
   return result;
 }
 
-async function isSound(folder: string): Promise<boolean> {
-  const store = openSqliteStore({ folder });
+async function chainHolds(store: Store): Promise<boolean> {
   const broken = await store.read(firstBrokenAuditLine);
   await store.close();
+  return broken === null;
+}
+
+async function isSound(folder: string): Promise<boolean> {
+  const chain = await chainHolds(openSqliteStore({ folder }));
   const database = new DatabaseSync(`${folder}/${DATABASE_FILE}`);
   const check = database.prepare('PRAGMA integrity_check').get();
   const orphans = database.prepare('PRAGMA foreign_key_check').all();
   database.close();
-  return broken === null && check?.integrity_check === 'ok' && orphans.length === 0;
+  return chain && check?.integrity_check === 'ok' && orphans.length === 0;
 }

@@ -1,4 +1,5 @@
 import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
+import { makePushBrowser } from '#test/support/push-browser.ts';
 import {
   appendArgs,
   grant,
@@ -47,6 +48,8 @@ const DEPLOYMENT = {
   matrix: null,
   retention: [{ name: 'Closed', months: 24 }],
 };
+
+const MAILBOX = { address: 'team@hospital.example', often: 'daily', hour: 9, quiet: { from: 18, to: 8 } };
 
 type Walk = ReturnType<typeof seeded>;
 
@@ -134,6 +137,12 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
       '/v1/team/roster',
       () => ({ team: team.id, signed: signRoster(team.id, team.rosters[0]!, members, device.person) }),
     ],
+    ['POST', '/v1/team/mailbox', () => ({ team: team.id })],
+    ['POST', '/v1/team/set-mailbox', () => ({ team: team.id, mailbox: MAILBOX })],
+    ['POST', '/v1/mailbox', () => ({ act: 'confirm', team: team.id, token: 'A'.repeat(43) })],
+    ['GET', '/v1/push', () => null],
+    ['POST', '/v1/push/on', () => makePushBrowser().address],
+    ['POST', '/v1/push/off', () => ({})],
     ['POST', '/v1/session', () => device.sessionRequest()],
     ['POST', '/v1/session/challenge', () => ({})],
     ['POST', '/v1/devices/list', () => ({})],
@@ -173,7 +182,11 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     const text = walk.next() < 0.15 ? garble(JSON.stringify(value), walk) : JSON.stringify(value);
     const headers: Record<string, string> = { 'content-type': walk.next() < 0.95 ? CONTENT_TYPE : 'text/html' };
     if (walk.next() < 0.95) headers.authorization = `Bearer ${walk.next() < 0.95 ? device.token : '-'.repeat(43)}`;
-    const address = walk.next() < 0.05 ? `${path}${walk.pick(['/', '?a=%00', '/%2e%2e', '%', '//x'])}` : path;
+    // Beside the API it is a page that is not there, which answers as pages do.
+    const address =
+      walk.next() < 0.05 && path.startsWith('/v1/')
+        ? `${path}${walk.pick(['/', '?a=%00', '/%2e%2e', '%', '//x'])}`
+        : path;
     const init = method === 'POST' ? { method, headers, body: text } : { method, headers };
     const answer = await server.send(address, init);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);

@@ -21,6 +21,9 @@ import { Device, id, type Person, type Send, signRoster } from './device.ts';
 
 export const START = Date.parse('2026-11-20T10:10:10.123Z');
 
+/** The only push service that servers under test know. */
+export const PUSH = { hosts: ['push.example'], subject: 'https://stepwise.example' };
+
 export interface TestServer {
   folder: string;
   store: Store;
@@ -49,6 +52,10 @@ export interface TestServerOptions {
   earlierFolder?: string;
   /** When it is, by its own clock. */
   time?: number;
+  /** Instead of a SQLite store in the folder. It is the caller's to close. */
+  store?: Store;
+  /** Instead of wake-ups within this process only. */
+  wake?: Wake;
   /** None unless limits are what is tested. */
   paces?: Paces;
   metricsToken?: string;
@@ -63,9 +70,9 @@ export function makeFolder(): string {
 
 export function startServer(options: TestServerOptions = {}): TestServer {
   const folder = options.folder ?? makeFolder();
-  const store = openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
+  const store = options.store ?? openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
   const clock = { time: options.time ?? START, now: () => clock.time };
-  const wake = createWake({ gatherMs: 1 });
+  const wake = options.wake ?? createWake({ gatherMs: 1 });
   const log: LogEvent[] = [];
   const metrics = createMetrics();
   const state = { stopping: false };
@@ -78,6 +85,7 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     ids: systemRandom,
     log: { write: (event) => void log.push(event), requests: false },
     wake,
+    push: PUSH,
     env: {
       pagesFolder: options.pagesFolder ?? '/nowhere',
       earlierFolder: options.earlierFolder ?? null,
@@ -107,7 +115,7 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     device: (person) => new Device(send, person).signIn(),
     async stop() {
       wake.close();
-      await store.close();
+      if (!options.store) await store.close();
       if (!options.folder) rmSync(folder, { recursive: true });
     },
   };

@@ -46,6 +46,10 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
     say: 'There is no more room for this at the service.',
     do: 'Use another way to send it. Your words are still on this phone.',
   },
+  unknown_class: {
+    say: 'How long it is kept was not one of the choices any more.',
+    do: 'Choose again how long it is kept.',
+  },
   parked: {
     say: 'The service tried three times and could not keep it.',
     do: 'Send it again later, or use another way. Your words are still on this phone.',

@@ -81,6 +81,9 @@ export interface Logs extends LogReads {
   }): Promise<void>;
 }
 
+/** In place of a seq, in a feed: the space was erased. */
+export const ERASED = -1;
+
 /** One row of a feed: a space that is news (`entry` null) or a place in a space's log. */
 export interface FeedRow {
   space: string;
@@ -90,6 +93,8 @@ export interface FeedPage {
   rows: FeedRow[];
   /** Spaces this account was taken off since it could read them. */
   gone: string[];
+  /** Spaces that were erased since. */
+  erased: string[];
   /** Position of the last row looked at, unreadable ones included. */
   last: number;
   more: boolean;

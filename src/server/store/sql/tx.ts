@@ -4,8 +4,10 @@ import { feedTable } from './feed.ts';
 import { invitationTable, joiningTable } from './joining.ts';
 import { linkTable } from './links.ts';
 import { auditTable, metaTable } from './meta.ts';
+import { mailboxTable, noticeTable, pushAddressTable, unansweredTable } from './notices.ts';
 import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
 import { contactNoteTable, organisationTable, rosterTable } from './public.ts';
+import { retentionTable } from './retention.ts';
 import { logTable, participantTable, recordTable, spaceTable } from './spaces.ts';
 
 /** Reading jobs get the same tables: their type leaves writing out, and their round is `query_only`. */
@@ -26,6 +28,11 @@ export function createTx(connection: Connection): Tx {
     invitation: invitationTable(connection),
     joining: joiningTable(connection),
     link: linkTable(connection),
+    notice: noticeTable(connection),
+    pushAddress: pushAddressTable(connection),
+    mailbox: mailboxTable(connection),
+    unanswered: unansweredTable(connection),
+    retention: retentionTable(connection),
     audit: auditTable(connection),
     meta: metaTable(connection),
   };

@@ -16,12 +16,12 @@ export interface Connection extends TableConnection {
 }
 
 export interface Driver {
-  open(file: string): Connection;
+  open(file: string, options?: { readOnly?: boolean }): Connection;
 }
 
 export const nodeSqlite: Driver = {
-  open(file) {
-    const database = new DatabaseSync(file);
+  open(file, { readOnly = false } = {}) {
+    const database = new DatabaseSync(file, { readOnly });
     const statements = new Map<string, StatementSync>();
     function prepared(sql: string): StatementSync {
       let statement = statements.get(sql);

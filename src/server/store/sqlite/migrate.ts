@@ -4,6 +4,9 @@ import { type Connection, isDiskError } from './driver.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
+/** The schema version of a database that is up to date. */
+export const newestSchema = () => readMigrations(FOLDER).at(-1)!.version;
+
 /** Forward only, each file in its own transaction. `user_version` is the number of the last file applied. */
 export function migrate(connection: Connection): void {
   const have = connection.get<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;

@@ -16,7 +16,7 @@ export function spaceTable(db: Connection): Spaces {
       const used = await db.get<{ bytes: number; records: number }>(
         `SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) AS bytes,
            CAST(COALESCE(SUM(count), 0) + COUNT(*) AS BIGINT) AS records
-         FROM space WHERE owner = ? AND kind NOT IN (${kinds.map(() => '?').join(', ')})`,
+         FROM space WHERE owner = ? AND erased IS NULL AND kind NOT IN (${kinds.map(() => '?').join(', ')})`,
         account,
         ...kinds,
       );

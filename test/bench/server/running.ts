@@ -33,7 +33,8 @@ export async function serve({ folder = '', database = '' } = {}): Promise<BenchS
   const port = await freePort();
   const env = { ...process.env, ...UNLIMITED, PORT: String(port), DATA_DIR: own, DATABASE_URL: database };
   const start = performance.now();
-  const child: ChildProcess = spawn(process.execPath, ['src/server/main.ts'], {
+  // With the flag of `npm start`: short-lived rubbish is swept more often, and 70 MB less lie about.
+  const child: ChildProcess = spawn(process.execPath, ['--max-semi-space-size=4', 'src/server/main.ts'], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,8 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { writeFile } from '#domain/directory-file/write-file.ts';
-import { type Act, BadCommand } from './act.ts';
+import { BadCommand, type StoreAct } from './act.ts';
 
-export const exportAct: Act = {
+export const exportAct: StoreAct = {
   name: 'export',
   about: 'Writes all places, teams and contacts into a CSV file, or to the screen.',
   example: 'npm run admin -- export places.csv',

@@ -1,15 +1,22 @@
 import type { Act } from './act.ts';
 
 export function helpFor(acts: readonly Act[]): string {
-  const each = acts.map(({ name, about, example }) => `  ${name}\n      ${about}\n      ${example}`);
-  return `Looks after a Stepwise from the shell, on the folder DATA_DIR (./data unless told), while its server is stopped.
+  const each = (some: readonly Act[]) =>
+    some.map(({ name, about, example }) => `  ${name}\n      ${about}\n      ${example}`).join('\n\n');
+  return `Looks after a Stepwise from the shell, on the folder DATA_DIR (./data unless told), or on the database
+that DATABASE_URL names.
 
-${each.join('\n\n')}
+While its server is stopped, if it keeps everything in a folder:
+
+${each(acts.filter((act) => 'run' in act))}
+
+At any time:
+
+${each(acts.filter((act) => 'beside' in act))}
 
   help
       Shows this.
       npm run admin -- help
 
-Still to come: backup, restore and migrate. Until then, stop the server and copy the whole folder to have a backup. A newer
-server brings an older folder up to date when it starts.`;
+A newer server brings an older folder or database up to date when it starts.`;
 }

@@ -12,11 +12,11 @@ import { act, SHELL } from '#server/steward/act.ts';
 import { importOrganisations } from '#server/steward/import-organisations.ts';
 import { readDesk } from '#server/steward/read-desk.ts';
 import type { Store } from '#server/store/store.ts';
-import { type Act, BadCommand } from './act.ts';
+import { BadCommand, type StoreAct } from './act.ts';
 
 const SHOWN = 200;
 
-export const importAct: Act = {
+export const importAct: StoreAct = {
   name: 'import',
   about: 'Adds and changes places, teams and contacts from a CSV file. --dry-run only says what would change.',
   example: 'npm run admin -- import places.csv --dry-run',

@@ -4,13 +4,13 @@ import { Refusal } from '#server/refusal.ts';
 import type { Tx } from '#server/store/store.ts';
 import { addInvitation, type NewInvitation } from '#server/team/invitations.ts';
 import { describeTeam, membersOf } from '#server/team/who-decides.ts';
-import type { Act } from './act.ts';
+import type { StoreAct } from './act.ts';
 import { BadCommand } from './act.ts';
 
 const TOKEN_BYTES = 32;
 const DAYS = 7;
 
-export const inviteAct: Act = {
+export const inviteAct: StoreAct = {
   name: 'invite',
   about: 'Makes a link that works once, for the first lead of a team.',
   example: 'npm run admin -- invite <the id of the team>',

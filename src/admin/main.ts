@@ -17,6 +17,8 @@ await explaining(async () => {
   if (!act) throw new BadCommand(`There is no act called ${name}. "npm run admin -- help" lists them.`);
   const env = readEnv(process.env);
   const { dataFolder, databaseUrls, origin } = env;
+  const deps = { clock: systemClock, random: systemRandom, say };
+  if ('beside' in act) return act.beside(args, { ...deps, env });
   // Opening would make an empty one, and a mistyped folder would look like a Stepwise with nothing in it.
   if (!databaseUrls && !existsSync(`${dataFolder}/${DATABASE_FILE}`)) {
     throw new BadCommand(
@@ -25,7 +27,7 @@ await explaining(async () => {
   }
   const store = await openStore(env);
   try {
-    await act.run(args, { store, clock: systemClock, random: systemRandom, origin, say });
+    await act.run(args, { ...deps, store, origin });
   } finally {
     await store.close();
   }

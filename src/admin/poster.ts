@@ -9,13 +9,13 @@ import { sha256 } from '#server/crypto/hash.ts';
 import { readDeployment } from '#server/deployment/settings.ts';
 import { listPlaceCodes } from '#server/directory/place-codes.ts';
 import type { ReadTx } from '#server/store/store.ts';
-import type { Act } from './act.ts';
+import type { StoreAct } from './act.ts';
 import { BadCommand } from './act.ts';
 import { posterFile } from './poster-file.ts';
 
 const USE = 'npm run admin -- poster all --out ./posters';
 
-export const posterAct: Act = {
+export const posterAct: StoreAct = {
   name: 'poster',
   about:
     'Writes the printable poster of one placement (by its id or short code) or of all, one HTML file each. --course <id> adds who runs the course.',

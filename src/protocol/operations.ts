@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Body } from './body.ts';
-import { Count, Grant, Hash, Id, Positive } from './ids.ts';
+import { Count, Day, Grant, Hash, Id, Positive } from './ids.ts';
 import { LIMITS } from './limits.ts';
 
 /** Attachments: content-addressed chunks a record refers to. A record is refused while the server lacks one. */
@@ -45,6 +45,23 @@ export const GrantTo = z.strictObject({ space: Id, account: Id, grant: Grant });
 export const Bar = z.strictObject({ space: Id, account: Id });
 
 /**
+ * How long a space of a team is kept after the last thing said in it: the months of one of the deployment's classes. The server
+ * works the day out. A member of the team; the newest counts.
+ */
+export const Retain = z.strictObject({ space: Id, months: Positive.check(z.lte(1200)) });
+
+/** Why a space is not erased, whatever its day: a code, never words. */
+export const HoldReason = z.enum(['legal', 'inquiry', 'complaint', 'safeguarding', 'other']);
+export type HoldReason = z.infer<typeof HoldReason>;
+
+/** Stops the clock of a space of a team, or lets it go on (null): a lead. */
+export const Hold = z.strictObject({ space: Id, reason: z.nullable(HoldReason) });
+
+/** What the members of a team are told of how long a space is kept. */
+export const Kept = z.object({ until: z.nullable(Day), hold: z.nullable(HoldReason) });
+export type Kept = z.infer<typeof Kept>;
+
+/**
  * Every operation this server and client know, by `name@version`. Names only grow: changed arguments get a new
  * version, and the old one stays readable for 180 days. Reserved: admit, leave, erase.
  */
@@ -54,12 +71,16 @@ export const OPERATIONS = {
   'append@1': Append,
   'grant@1': GrantTo,
   'bar@1': Bar,
+  'retain@1': Retain,
+  'hold@1': Hold,
 } as const;
 export type OperationName = keyof typeof OPERATIONS;
 export type OpenArgs = z.infer<typeof Open>;
 export type PutArgs = z.infer<typeof Put>;
 export type AppendArgs = z.infer<typeof Append>;
 export type GrantArgs = z.infer<typeof GrantTo>;
+export type RetainArgs = z.infer<typeof Retain>;
+export type HoldArgs = z.infer<typeof Hold>;
 export type BarArgs = z.infer<typeof Bar>;
 
 /** The envelope of one mutation. `args` is checked per operation, so a bad one is refused without blocking the rest. */

@@ -3,7 +3,7 @@ import { Body } from './body.ts';
 import { RejectionCode } from './errors.ts';
 import { Count, Grant, Hash, Id, Positive } from './ids.ts';
 import { LIMITS } from './limits.ts';
-import { Mutation, SpaceKind } from './operations.ts';
+import { Kept, Mutation, SpaceKind } from './operations.ts';
 import { PROTOCOL } from './version.ts';
 
 export const Cursor = z.string().check(z.regex(/^[A-Za-z0-9_-]{22}\.\d{1,15}$/));
@@ -13,6 +13,8 @@ export const SyncRequest = z.strictObject({
   protocol: z.literal(PROTOCOL),
   push: z.array(Mutation).check(z.maxLength(LIMITS.mutationsPerPush)),
   cursor: z.nullable(Cursor),
+  /** What it held did not agree with the digest, so it asks for all of it again. Only ever counted. */
+  mistrust: z.optional(z.literal(true)),
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 
@@ -35,6 +37,8 @@ export const SpaceNews = z.object({
   roster: z.nullable(Positive),
   participants: z.array(Id),
   grant: z.nullable(Grant),
+  /** For members of the team alone. */
+  kept: z.optional(Kept),
 });
 export type SpaceNews = z.infer<typeof SpaceNews>;
 
@@ -72,6 +76,8 @@ export const SyncReply = z.object({
   spaces: z.array(SpaceNews),
   /** Spaces this account was taken off: its devices let them go. */
   gone: z.optional(z.array(Id)),
+  /** Spaces that are kept no more, because their time was over: for everybody who could read them. */
+  erased: z.optional(z.array(Id)),
   entries: z.array(Entry),
   digests: z.array(Digest),
 });

@@ -27,7 +27,7 @@ export function noticesContract(make: () => Promise<StoreUnderTest>): void {
   }
   async function addSpace(tx: Tx, owner: string, team: string, others: readonly string[] = []): Promise<string> {
     const space = id();
-    const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH };
+    const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH, bytes: 0 };
     await tx.space.add({ id: space, kind: 'concern', owner, team, roster: 1, opened: ZERO_HASH, ...head }, DAY);
     for (const account of [owner, ...others]) await tx.participant.admit(space, account, null);
     return space;

@@ -39,7 +39,7 @@ export async function playSchedule(seed: number): Promise<{ steps: number; promi
   }
 }
 
-async function heal(world: World): Promise<void> {
+export async function heal(world: World): Promise<void> {
   for (const device of everyone(world)) {
     Object.assign(device.weather, { faults: 0, offline: false });
     await device.open();
@@ -58,7 +58,7 @@ async function heal(world: World): Promise<void> {
   }
 }
 
-async function syncAll(world: World, rounds: number): Promise<void> {
+export async function syncAll(world: World, rounds: number): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     for (const device of everyone(world)) {
       assert.equal(await device.sync(), 'online', `${device.name} cannot sync in fine weather`);
@@ -88,7 +88,7 @@ async function statusIsTrue(world: World, { phone, name }: Device): Promise<void
 type Cases = Awaited<ReturnType<typeof membersAgree>>;
 
 /** R1: everything that was shown as saved or accepted is there at the end, once. */
-async function nothingWasLost({ learner, membership, promises }: World, cases: Cases): Promise<void> {
+export async function nothingWasLost({ learner, membership, promises }: World, cases: Cases): Promise<void> {
   const drafts = await listDrafts(learner[0]!.phone);
   const words = drafts.flatMap((one) => [
     ...Object.values(one.answers).flat(),
@@ -115,7 +115,7 @@ async function nothingWasLost({ learner, membership, promises }: World, cases: C
 }
 
 /** All devices of the learner show the same, and both sides the same conversation. */
-async function everyoneAgrees({ learner }: World, cases: Cases): Promise<void> {
+export async function everyoneAgrees({ learner }: World, cases: Cases): Promise<void> {
   const [first, ...others] = await Promise.all(learner.map(learnerSees));
   for (const other of others) assert.deepEqual(other, first, 'two devices of the learner differ');
   const theirs = new Map(cases.map(({ space, items }) => [space, items]));
@@ -132,7 +132,7 @@ async function everyoneAgrees({ learner }: World, cases: Cases): Promise<void> {
 }
 
 /** No row of a space is on a device whose account takes no part in it. */
-async function nobodyElseGotIn({ learner, team, stranger }: World): Promise<void> {
+export async function nobodyElseGotIn({ learner, team, stranger }: World): Promise<void> {
   const spacesOf = async (device: Device) => (await device.phone.cache.spaces.toArray()).map((row) => row.space);
   assert.deepEqual(
     (await spacesOf(stranger)).filter((space) => space !== stranger.phone.account.vaultSpace),

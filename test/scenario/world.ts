@@ -40,8 +40,10 @@ export type World = {
   mark(): string;
 };
 
+export type OnServer = (members: Account[], now: () => number) => Promise<ServerSide>;
+
 /** One learner with 1-3 devices, a team of two with 1-2 devices each, somebody who may join it, a stranger, and a server. */
-export async function makeWorld(dice: Dice): Promise<World> {
+export async function makeWorld(dice: Dice, onServer: OnServer = makeServer): Promise<World> {
   const [learner, lead, handler, stranger, newcomer] = await Promise.all([1, 2, 3, 4, 5].map(person));
   let minutes = 0;
   // Clocks of phones are wrong by up to 400 days; nothing may depend on them.
@@ -49,7 +51,7 @@ export async function makeWorld(dice: Dice): Promise<World> {
     const wrong = (dice.below(800) - 400) * 86_400_000;
     return () => new Date(Date.UTC(2026, 10, 2) + wrong + ++minutes * 60_000);
   };
-  const server = await makeServer([lead!, handler!], () => Date.UTC(2026, 10, 2));
+  const server = await onServer([lead!, handler!], () => Date.UTC(2026, 10, 2));
   const device = (name: string, account: Account) => {
     const weather: Weather = { faults: dice.pick([0, 0.2, 0.5]), offline: false };
     return new Device(name, account, dice, () => server.fetch, clock(), weather);
@@ -77,13 +79,15 @@ export async function makeWorld(dice: Dice): Promise<World> {
 
 export const everyone = (world: World) => [...world.learner, ...world.team, world.stranger];
 
+/** How many things can happen. */
+export const HAPPENINGS = 100;
+
 /** One thing that somebody does, or that happens to them. Answers whose screen may have changed. */
-export async function step(world: World): Promise<Device> {
+export async function step(world: World, happening = world.dice.below(HAPPENINGS)): Promise<Device> {
   const { dice } = world;
   const device = dice.pick(everyone(world));
   const writer = dice.pick(world.learner);
   const member = dice.pick(world.team);
-  const happening = dice.below(100);
   const mayDie = dice.chance(0.25);
   const during = async (one: Device, action: () => Promise<boolean>) => {
     await one.survive(action, mayDie);

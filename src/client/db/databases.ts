@@ -18,18 +18,27 @@ export type KeyRow =
 
 /**
  * A document of the vault as this device has it. `base` and `baseBody`: the server's version it grew from (0 and null:
- * none). It is unsent exactly when `body` differs from `baseBody`. `body` null: removed here.
+ * none). It is unsent exactly when `body` differs from `baseBody`. `body` null: removed here. `was`: earlier versions that it
+ * grew from, to know them again on a server that was restored from a backup.
  */
-export type DocumentRow = { key: string; base: number; baseBody: string | null; body: string | null };
+export type DocumentRow = {
+  key: string;
+  base: number;
+  baseBody: string | null;
+  body: string | null;
+  was?: readonly string[];
+};
 
 /** One account this device speaks for: its own, or a receipt. `next` is the sequence number of the next outbox row. */
 export type LaneRow = { account: string; keys: AccountKeys; device: Device; next: number };
 
-export type OutboxState = 'queued' | 'inflight' | 'acked' | 'rejected' | 'parked';
+/** `astray`: the server has lost the space it belongs to; it goes again when that is back. */
+export type OutboxState = 'queued' | 'inflight' | 'acked' | 'astray' | 'rejected' | 'parked';
 
 /**
  * Something to tell the server, sealed and ready. `args` of a `put` lack the base, and `hash` is null, until it first
- * leaves; from then on the row never changes, because the server may have it. `day` is when it was acknowledged.
+ * leaves; from then on the row never changes, because the server may have it. `day` is when it was acknowledged, or
+ * when the server began another life before it was.
  */
 export type OutboxRow = {
   lane: string;
@@ -65,7 +74,8 @@ export type CaseworkRow = { space: string; about: string };
 
 /**
  * Where this device is in a lane's feed. `mistrust` counts resets after failed checks; a clean page sets it to 0. `more`:
- * the server had not told everything yet. `touched`: the cursor up to which every page left its marks for the inbox. `duties`:
+ * the server had not told everything yet. `anew`: it has begun another life, and the documents are still to be held against
+ * what it has. `touched`: the cursor up to which every page left its marks for the inbox. `duties`:
  * of a member's device, for which rosters each duty has looked at every space; what pages change since then is noted for it.
  */
 export type CursorRow = {
@@ -73,6 +83,7 @@ export type CursorRow = {
   cursor: string | null;
   mistrust: number;
   more?: boolean;
+  anew?: boolean;
   touched?: string | null;
   duties?: Record<string, string>;
 };

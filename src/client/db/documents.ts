@@ -2,6 +2,7 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { asStored } from '#domain/concern/draft.ts';
 import type { VaultDocument } from '#domain/merge/merge-document.ts';
 import { seal, unseal } from '../vault/seal.ts';
+import type { DocumentRow } from './databases.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
 import { enqueuePut } from './outbox.ts';
@@ -22,7 +23,7 @@ export async function removeDraft(phone: Phone, id: string): Promise<SaveResult>
 /** Stores a sealed version and queues it. Must run inside a transaction over documents, outbox and lanes. */
 export async function keepDocument(phone: Phone, key: string, body: string | null): Promise<void> {
   const known = await phone.critical.documents.get(key);
-  await phone.critical.documents.put({ key, base: known?.base ?? 0, baseBody: known?.baseBody ?? null, body });
+  await phone.critical.documents.put({ base: 0, baseBody: null, ...known, key, body });
   await enqueuePut(phone, key, body);
 }
 
@@ -51,6 +52,16 @@ export async function listDrafts(phone: Phone): Promise<Draft[]> {
 export function sealDocument(phone: Phone, document: VaultDocument): Promise<string | null> {
   const place = { space: phone.account.vaultSpace, key: document.id };
   return seal(phone.account.vaultKey, place, document, newIv(phone.random));
+}
+
+/** Tells one sealed version from all others: its iv. */
+export const versionOf = (body: string) => body.slice(6, 21);
+const REMEMBERED = 100;
+
+/** The document with this as the server's version it grows from. */
+export function grownFrom(known: DocumentRow, base: number, baseBody: string | null): DocumentRow {
+  const before = known.baseBody ? [versionOf(known.baseBody)] : [];
+  return { ...known, base, baseBody, was: [...(known.was ?? []), ...before].slice(-REMEMBERED) };
 }
 
 const KINDS: readonly VaultDocument['kind'][] = ['draft', 'place', 'filters', 'account'];

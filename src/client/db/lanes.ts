@@ -66,5 +66,5 @@ export async function renewDevice(phone: Phone, lane: string): Promise<boolean> 
 }
 
 function toldAgain(row: OutboxRow, seq: number): OutboxRow {
-  return { ...row, seq, state: row.state === 'queued' ? 'queued' : 'inflight', code: null, current: null, day: null };
+  return { ...row, seq, state: row.state === 'queued' ? 'queued' : 'inflight', code: null, current: null };
 }

@@ -67,8 +67,8 @@ export async function cursorOf(phone: Phone, lane: string): Promise<CursorRow> {
   return (await phone.cache.cursors.get(lane)) ?? { lane, cursor: null, mistrust: 0 };
 }
 
-/** Drops what was fetched for a lane, never what was written here. */
-export async function resetLane(phone: Phone, lane: string, mistrusted: number): Promise<void> {
+/** Drops what was fetched for a lane, never what was written here. `anew`: the server has begun another life. */
+export async function resetLane(phone: Phone, lane: string, mistrusted: number, anew = false): Promise<void> {
   const { cache } = phone;
   await cache.transaction('rw', [cache.spaces, cache.records, cache.cursors, cache.touched], async () => {
     const rows = await cache.spaces.where({ lane }).toArray();
@@ -76,13 +76,13 @@ export async function resetLane(phone: Phone, lane: string, mistrusted: number):
       await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
     await cache.spaces.bulkDelete(rows.map(({ space }) => space));
     await touch(phone, rows);
-    await cache.cursors.put({ lane, cursor: null, mistrust: mistrusted });
+    await cache.cursors.put({ lane, cursor: null, mistrust: mistrusted, anew });
   });
 }
 
 async function mistrust(phone: Phone, since: CursorRow): Promise<PullVerdict> {
   if (since.mistrust > 0) return 'history_changed';
-  await resetLane(phone, since.lane, 1);
+  await resetLane(phone, since.lane, 1, since.anew);
   return 'reset';
 }
 

@@ -4,6 +4,8 @@ import { mutationText } from '#protocol/operations.ts';
 import type { Outcome } from '#protocol/sync.ts';
 import { hashOf } from '../vault/hash.ts';
 import type { OutboxRow } from './databases.ts';
+import { grownFrom } from './documents.ts';
+import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { today } from './phone.ts';
 import { touch } from './touched.ts';
@@ -82,6 +84,11 @@ export async function applyOutcomes(
       else if (outcome.status === 'parked') await critical.outbox.put({ ...row, state: 'parked', code: 'parked' });
       else {
         const { code, current } = outcome;
+        // It has lost the space, as far as this device can tell: whoever was taken off it is told so.
+        if (code === 'not_yours' && row.day) {
+          await critical.outbox.put({ ...row, state: 'astray' });
+          continue;
+        }
         await critical.outbox.put({ ...row, state: 'rejected', code, current: current ?? null });
       }
     }
@@ -112,7 +119,7 @@ async function acknowledge(phone: Phone, row: OutboxRow, seq: number): Promise<v
   const known = await documents.get(row.key);
   if (known && known.base < seq) {
     if (known.body === null && body === null) await documents.delete(row.key);
-    else await documents.put({ ...known, base: seq, baseBody: body });
+    else await documents.put(grownFrom(known, seq, body));
   }
   const older = await outbox.where({ space: row.space, key: row.key }).toArray();
   await outbox.bulkDelete(
@@ -120,12 +127,34 @@ async function acknowledge(phone: Phone, row: OutboxRow, seq: number): Promise<v
   );
 }
 
+/** What waits was written on another life of the server, which may have lost the space it belongs to. */
+export async function noteAnotherLife({ critical, clock }: Phone, lane: string): Promise<void> {
+  const waiting = critical.outbox.where('[lane+state]').anyOf([lane, 'inflight'], [lane, 'queued']);
+  await waiting.modify({ day: today(clock) });
+}
+
+/** The server told of these spaces. What had lost its way to them leaves again, as something new. */
+export async function sendAstray(phone: Phone, lane: string, spaces: readonly string[]): Promise<void> {
+  const { lanes, outbox, documents } = phone.critical;
+  const astray = outbox.where('[lane+state]').equals([lane, 'astray']);
+  if (spaces.length === 0 || (await astray.count()) === 0) return;
+  await phone.critical.transaction('rw', [lanes, outbox, documents], async () => {
+    const rows = (await astray.toArray()).filter(({ args }) => spaces.includes(args['space'] as string));
+    await outbox.bulkDelete(rows.map((row) => [row.lane, row.seq]));
+    await enqueue(
+      phone,
+      lane,
+      rows.map(({ op, space, key, args }) => ({ op, space, key, args })),
+    );
+  });
+}
+
 /** Lets go of acknowledged rows after their 35 days. */
 export async function pruneOutbox(phone: Phone): Promise<void> {
   const oldest = new Date(phone.clock.now().getTime() - LIMITS.replayDays * 86_400_000).toISOString().slice(0, 10);
   await phone.critical.outbox
     .where('state')
-    .equals('acked')
+    .anyOf('acked', 'astray')
     .and((row) => row.day !== null && row.day < oldest)
     .delete();
 }

@@ -1,10 +1,11 @@
 import { SyncReply } from '#protocol/sync.ts';
 import { PROTOCOL } from '#protocol/version.ts';
+import type { CursorRow } from '../db/databases.ts';
 import { letGoOfGone } from '../db/erase-space.ts';
 import { renewDevice } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { cursorOf, resetLane, storePage } from '../db/pulled.ts';
-import { applyOutcomes, hasWaiting, nextPush } from '../db/push.ts';
+import { applyOutcomes, hasWaiting, nextPush, noteAnotherLife, sendAstray } from '../db/push.ts';
 import { reconcileVault, resolveConflicts } from '../db/reconcile.ts';
 import { keepSteward } from '../db/steward.ts';
 import { keepOwnTeams } from '../db/wants.ts';
@@ -54,11 +55,15 @@ export async function syncLane(
       renewed = true;
       if (!(await renewDevice(deps.phone, account))) return { kind: 'stuck', code };
     } else if (code === 'unknown_version') return { kind: 'update_needed' };
-    else if (code === 'try_later' || code === 'internal') return { kind: 'later', seconds: step.retryAfter ?? 30 };
+    else if (code === 'try_later' || code === 'slow_down' || code === 'internal')
+      return { kind: 'later', seconds: step.retryAfter ?? 30 };
     else return { kind: 'stuck', code };
   }
   return { kind: 'later', seconds: 1 };
 }
+
+/** What was held did not agree with the server's digest, and this is the first question after it was dropped. */
+const startsAfresh = ({ cursor, mistrust }: CursorRow) => cursor === null && mistrust > 0;
 
 type Step = { kind: 'more' } | { kind: 'done' } | { kind: 'stuck'; code: string } | Failure;
 
@@ -68,10 +73,12 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const session = await sessions.token(lane);
   if (session.kind !== 'token') return session;
   const since = await cursorOf(phone, account);
-  const push = await nextPush(phone, account);
+  const own = account === phone.account.id;
+  // Documents are first held against all that a server in another life has: their places mean something else there.
+  const push = own && since.anew ? [] : await nextPush(phone, account);
   const answer = await transport({
     path: '/v1/sync',
-    body: { protocol: PROTOCOL, push, cursor: since.cursor },
+    body: { protocol: PROTOCOL, push, cursor: since.cursor, ...(startsAfresh(since) && { mistrust: true }) },
     token: session.token,
   });
   if (answer.kind === 'unchanged') return { kind: 'offline' };
@@ -80,12 +87,12 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   if (!parsed.success) return { kind: 'offline' };
   const reply = parsed.data;
   await applyOutcomes(phone, account, reply.outcomes);
-  const own = account === phone.account.id;
   if (own) await resolveConflicts(phone);
   if (own) await keepOwnTeams(phone, reply.teams);
   if (own) await keepSteward(phone, reply.steward === true);
   if (reply.reset) {
-    await resetLane(phone, account, since.mistrust);
+    await noteAnotherLife(phone, account);
+    await resetLane(phone, account, since.mistrust, true);
     return { kind: 'more' };
   }
   if (own && reply.gone?.length) {
@@ -98,11 +105,15 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   if (verdict === 'history_changed') return { kind: 'stuck', code: verdict };
   if (own && verdict === 'stored') await reconcileVault(phone);
   if (own) await letGoOfGone(phone, reply.gone ?? []);
+  const told = reply.spaces.map(({ space }) => space);
+  if (verdict === 'stored') await sendAstray(phone, account, told);
   if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0 || reply.gone?.length)
     phone.announce.changed();
   if (reply.outcomes.length < push.length) {
     return { kind: 'refused', code: 'try_later', last: null, retryAfter: reply.retryAfter ?? null };
   }
-  const idle = verdict === 'stored' && !reply.more && !(await hasWaiting(phone, account));
-  return idle ? { kind: 'done' } : { kind: 'more' };
+  if (verdict !== 'stored' || reply.more || (await hasWaiting(phone, account))) return { kind: 'more' };
+  // Everything here was answered once, and the server knows of less: it was restored from a backup.
+  if (reply.last < lane.next - 1) return { kind: 'refused', code: 'sequence_gap', last: reply.last, retryAfter: null };
+  return { kind: 'done' };
 }

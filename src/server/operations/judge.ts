@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts';
 import { append } from './append.ts';
 import { bar } from './bar.ts';
 import { grantTo } from './grant-to.ts';
+import { hold, retain } from './keep.ts';
 import { open } from './open.ts';
 import { put } from './put.ts';
 import { type Ruling, refuse } from './ruling.ts';
@@ -27,6 +28,8 @@ const RULES: Record<OperationName, Rule> = {
   'append@1': rule(OPERATIONS['append@1'], append),
   'grant@1': rule(OPERATIONS['grant@1'], grantTo),
   'bar@1': rule(OPERATIONS['bar@1'], bar),
+  'retain@1': rule(OPERATIONS['retain@1'], retain),
+  'hold@1': rule(OPERATIONS['hold@1'], hold),
 };
 
 /** Null when the arguments are nested so deep that writing them as text overflows the stack. */

@@ -7,6 +7,8 @@ export interface SpaceHead {
   /** Live records and the XOR of their shares; a removed document is not live. */
   count: number;
   xor: string;
+  /** Of the bodies of its live records. */
+  bytes: number;
 }
 export interface Space extends SpaceHead {
   id: string;
@@ -19,6 +21,8 @@ export interface Space extends SpaceHead {
 }
 export interface SpaceReads {
   find(space: string): Promise<Space | null>;
+  /** What all spaces that an account has opened hold, those of `kinds` left out; each counts as one record itself. */
+  usedBy(account: string, kinds: readonly SpaceKind[]): Promise<{ bytes: number; records: number }>;
 }
 export interface Spaces extends SpaceReads {
   add(space: Space, day: string): Promise<void>;
@@ -48,6 +52,8 @@ export interface RecordState {
   op: 'put' | 'append';
   hash: string;
   live: boolean;
+  /** Of its body. */
+  bytes: number;
 }
 export interface RecordReads {
   find(space: string, key: string): Promise<RecordState | null>;
@@ -75,6 +81,9 @@ export interface Logs extends LogReads {
   }): Promise<void>;
 }
 
+/** In place of a seq, in a feed: the space was erased. */
+export const ERASED = -1;
+
 /** One row of a feed: a space that is news (`entry` null) or a place in a space's log. */
 export interface FeedRow {
   space: string;
@@ -84,6 +93,8 @@ export interface FeedPage {
   rows: FeedRow[];
   /** Spaces this account was taken off since it could read them. */
   gone: string[];
+  /** Spaces that were erased since. */
+  erased: string[];
   /** Position of the last row looked at, unreadable ones included. */
   last: number;
   more: boolean;

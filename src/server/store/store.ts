@@ -32,6 +32,7 @@ import type {
   RosterReads,
   Rosters,
 } from './public.ts';
+import type { RetentionReads, Retentions } from './retention.ts';
 import type {
   FeedReads,
   Feeds,
@@ -66,6 +67,7 @@ export interface ReadTx {
   readonly pushAddress: PushAddressReads;
   readonly mailbox: MailboxReads;
   readonly unanswered: UnansweredReads;
+  readonly retention: RetentionReads;
   readonly audit: AuditReads;
   readonly meta: MetaReads;
 }
@@ -91,6 +93,7 @@ export interface Tx extends ReadTx {
   readonly pushAddress: PushAddresses;
   readonly mailbox: Mailboxes;
   readonly unanswered: Unanswereds;
+  readonly retention: Retentions;
   readonly audit: Audits;
   readonly meta: Metas;
 }

@@ -4,35 +4,52 @@ import type { ReadTx } from '../store/store.ts';
 
 export type PullReply = Pick<
   SyncReply,
-  'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'gone' | 'entries' | 'digests'
+  'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'gone' | 'erased' | 'entries' | 'digests'
 >;
 
-/** What is new for an account since its cursor: `incarnation.position in its feed`. */
+/** What is new for an account since its cursor: `incarnation.position in its feed`. Asks at once what hangs on nothing. */
 export async function pull(tx: ReadTx, account: string, cursor: string | null): Promise<PullReply> {
-  const incarnation = (await tx.meta.get('incarnation'))!;
-  const teams = await tx.roster.teamsOf(account);
-  const after = cursor === null ? 0 : positionIn(incarnation, cursor);
-  if (after === null || after > (await tx.feed.head(account))) {
-    return { incarnation, reset: true, cursor: null, more: false, teams, spaces: [], entries: [], digests: [] };
+  const limit = { rows: LIMITS.entriesPerPage, bodyChars: LIMITS.pageBodyChars };
+  const position = cursor === null ? 0 : Number(cursor.split('.')[1]);
+  const [incarnation, teams, head, page] = await Promise.all([
+    tx.meta.get('incarnation'),
+    tx.roster.teamsOf(account),
+    tx.feed.head(account),
+    tx.feed.page(account, position, limit),
+  ]);
+  if (!incarnation) throw new TypeError('a store without an incarnation');
+  if (cursor !== null && (cursor.split('.')[0] !== incarnation || position > head)) {
+    return {
+      incarnation,
+      reset: true,
+      cursor: null,
+      more: false,
+      teams,
+      spaces: [],
+      gone: [],
+      entries: [],
+      digests: [],
+    };
   }
-  const page = await tx.feed.page(account, after, { rows: LIMITS.entriesPerPage, bodyChars: LIMITS.pageBodyChars });
   const entries = page.rows.flatMap(({ entry }) => (entry ? [entry] : []));
   const newSpaces = new Set(page.rows.flatMap(({ space, entry }) => (entry ? [] : [space])));
-  const touched = new Set(page.rows.map(({ space }) => space));
+  const touched = [...new Set(page.rows.map(({ space }) => space))];
   const spaces: SpaceNews[] = [];
   const digests: Digest[] = [];
-  for (const id of touched) {
-    const space = (await tx.space.find(id))!;
+  const found = await Promise.all(touched.map(async (id) => ({ id, space: (await tx.space.find(id))! })));
+  for (const { id, space } of found) {
     digests.push({ space: id, seq: space.seq, chain: space.chain, count: space.count, xor: space.xor });
     if (!newSpaces.has(id)) continue;
+    const [participants, grant] = await Promise.all([tx.participant.readers(id), tx.participant.grant(id, account)]);
     spaces.push({
       space: id,
       kind: space.kind,
       owner: space.owner,
       team: space.team,
       roster: space.roster,
-      participants: await tx.participant.readers(id),
-      grant: await tx.participant.grant(id, account),
+      participants,
+      grant,
+      ...(space.team !== null && teams.includes(space.team) && (await keptOf(tx, id))),
     });
   }
   return {
@@ -43,10 +60,20 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
     teams,
     spaces,
     gone: page.gone,
+    ...(page.erased.length > 0 && { erased: page.erased }),
     entries,
     digests,
   };
 }
+
+/** How long it is kept, once that was said. */
+async function keptOf(tx: ReadTx, space: string): Promise<Pick<SpaceNews, 'kept'>> {
+  const kept = await tx.retention.find(space);
+  return kept ? { kept: { until: kept.until, hold: kept.hold } } : {};
+}
+
+/** Whether a cursor was given in this life of the server. */
+export const isOfLife = (incarnation: string, cursor: string) => positionIn(incarnation, cursor) !== null;
 
 function positionIn(incarnation: string, cursor: string): number | null {
   const [life, position] = cursor.split('.');

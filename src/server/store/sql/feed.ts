@@ -1,5 +1,5 @@
 import type { Entry } from '#protocol/sync.ts';
-import type { FeedRow, Feeds } from '../spaces.ts';
+import { ERASED, type FeedRow, type Feeds } from '../spaces.ts';
 import { toText } from './body.ts';
 import type { Connection } from './connection.ts';
 
@@ -71,15 +71,17 @@ export function feedTable(db: Connection): Feeds {
   return {
     head: headOf,
     async page(account, after, limit) {
-      const page = fitting(await db.all<PageRow>(PAGE_SQL, account, after, limit.rows), limit.bodyChars);
+      const [found, head] = await Promise.all([db.all<PageRow>(PAGE_SQL, account, after, limit.rows), headOf(account)]);
+      const page = fitting(found, limit.bodyChars);
       const last = page.at(-1)?.pos ?? after;
       const withBody = page.some(({ bytes }) => bytes !== null);
       const bodies = withBody ? await bodiesBetween(account, after, last) : null;
       return {
         rows: page.filter(({ readable }) => readable === 1).map((row) => rowOf(row, bodies?.get(row.pos) ?? null)),
+        erased: page.filter(({ seq }) => seq === ERASED).map(({ space }) => space),
         gone: [...new Set(page.filter(({ barred }) => barred === 1).map(({ space }) => space))],
         last,
-        more: last < (await headOf(account)),
+        more: last < head,
       };
     },
     // In each of these two, both statements go out at once: no other job's may come between a head and the rows it counts.

@@ -7,6 +7,7 @@ import { auditTable, metaTable } from './meta.ts';
 import { mailboxTable, noticeTable, pushAddressTable, unansweredTable } from './notices.ts';
 import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
 import { contactNoteTable, organisationTable, rosterTable } from './public.ts';
+import { retentionTable } from './retention.ts';
 import { logTable, participantTable, recordTable, spaceTable } from './spaces.ts';
 
 /** Reading jobs get the same tables: their type leaves writing out, and their round is `query_only`. */
@@ -31,6 +32,7 @@ export function createTx(connection: Connection): Tx {
     pushAddress: pushAddressTable(connection),
     mailbox: mailboxTable(connection),
     unanswered: unansweredTable(connection),
+    retention: retentionTable(connection),
     audit: auditTable(connection),
     meta: metaTable(connection),
   };

@@ -64,6 +64,7 @@ function forget(store: Store, space: string, day: string): Promise<string[]> {
       if (await tx.retention.isErased(space)) return [];
       const told = await tx.feed.announce(space, ERASED);
       await tx.retention.forgetBodies(space, day);
+      await tx.unanswered.remove(space);
       return told;
     },
     [space],

@@ -7,6 +7,7 @@ import { signEvent } from '#client/vault/signed-event.ts';
 import { mutationText, type OperationName, type SpaceKind } from '#protocol/operations.ts';
 import { sha256 } from '#server/crypto/hash.ts';
 import { judge } from '#server/operations/judge.ts';
+import { ROOM } from '#server/operations/room.ts';
 import type { Store } from '#server/store/store.ts';
 
 export type Write = { account: string; op: OperationName; args: Record<string, unknown> };
@@ -46,7 +47,7 @@ export async function tellServer(store: Store, random: Random, day: string, writ
   await store.write(async (tx) => {
     for (const { account, op, args } of writes) {
       const mutation = { seq: 1, mid: newId(random), op, args, hash: sha256(mutationText({ op, args })) };
-      const { verdict } = await judge(tx, { account, device: newId(random), day }, mutation);
+      const { verdict } = await judge(tx, { account, device: newId(random), day, room: ROOM }, mutation);
       if (verdict.status !== 'applied') throw new Error(`not taken: ${JSON.stringify(verdict)}`);
     }
   });

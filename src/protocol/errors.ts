@@ -16,6 +16,8 @@ export const RejectionCode = z.enum([
   'not_on_roster',
   'barred',
   'last_reader',
+  'account_full',
+  'space_full',
   'unknown_class',
 ]);
 export type RejectionCode = z.infer<typeof RejectionCode>;
@@ -41,6 +43,7 @@ export const ErrorCode = z.enum([
   'roster_conflict',
   'no_lead',
   'too_many',
+  'slow_down',
   'try_later',
   'internal',
 ]);
@@ -80,6 +83,7 @@ export const HTTP_STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 410 | 
   roster_conflict: 409,
   no_lead: 409,
   too_many: 429,
+  slow_down: 429,
   try_later: 503,
   internal: 500,
 };

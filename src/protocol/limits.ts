@@ -7,6 +7,8 @@ export const LIMITS = {
   mutationsPerPush: 50,
   /** Bytes of one request body, all included. */
   requestBytes: 384 * KIB,
+  /** The same where nobody has said yet who asks. */
+  strangerBytes: 8 * KIB,
   /** Characters of sealed bodies a device puts into one push: 256 KiB, or a single body of the largest class. */
   pushBodyChars: 256 * KIB,
   /** Rows of one page of a pull, and the characters of bodies after which a page ends. */

@@ -13,6 +13,8 @@ export const SyncRequest = z.strictObject({
   protocol: z.literal(PROTOCOL),
   push: z.array(Mutation).check(z.maxLength(LIMITS.mutationsPerPush)),
   cursor: z.nullable(Cursor),
+  /** What it held did not agree with the digest, so it asks for all of it again. Only ever counted. */
+  mistrust: z.optional(z.literal(true)),
 });
 export type SyncRequest = z.infer<typeof SyncRequest>;
 

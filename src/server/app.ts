@@ -1,10 +1,14 @@
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { DemoReply } from '#protocol/directory.ts';
-import type { Log } from './log.ts';
+import { type Limits, noLimits } from './limits/limits.ts';
+import { type Log, placeOf } from './log.ts';
+import { measuredStore } from './metrics/measured-store.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import type { Wake } from './notify/wake.ts';
+import { ROOM, type Room } from './operations/room.ts';
 import { type PagesFolders, readAllPages } from './pages/earlier.ts';
-import type { Clock } from './platform/clock.ts';
+import { type Clock, systemTicks, type Ticks } from './platform/clock.ts';
 import type { RandomBytes } from './platform/random.ts';
 import { Refusal } from './refusal.ts';
 import { reply } from './reply.ts';
@@ -12,6 +16,7 @@ import type { Answer } from './routes/answer.ts';
 import { deployment } from './routes/deployment.ts';
 import { deviceRoutes } from './routes/devices.ts';
 import { directory, organisation, placeByCode, placements, wrongContact } from './routes/directory.ts';
+import { healthz, metricsPage, readyz } from './routes/health.ts';
 import { hello } from './routes/hello.ts';
 import { pages } from './routes/pages.ts';
 import { proof } from './routes/proof.ts';
@@ -32,7 +37,14 @@ export interface AppDeps {
   log: Log;
   wake: Wake;
   /** `puzzleBits`: how hard a stranger's first session is. */
-  env: PagesFolders & { puzzleBits: number };
+  env: PagesFolders & { puzzleBits: number; metricsToken?: string | null };
+  ticks?: Ticks;
+  /** None unless told: for what nobody can reach from outside. */
+  limits?: Limits;
+  metrics?: Metrics;
+  room?: Room;
+  /** Requests are to go elsewhere from now on. */
+  state?: { stopping: boolean };
   /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
   demo?: DemoReply;
 }
@@ -41,6 +53,7 @@ type AppEnv = { Bindings: Partial<HttpBindings>; Variables: { route: string } };
 export type App = Hono<AppEnv>;
 
 const RETRY_SECONDS = 5;
+const SYNC = '/v1/sync';
 
 /** What anything thrown means to the asker. Details stay here. */
 function refusalFor(error: unknown): Refusal {
@@ -49,14 +62,12 @@ function refusalFor(error: unknown): Refusal {
   return new Refusal('internal');
 }
 
-/** Where in our code it happened. Messages are left out: they may quote what somebody sent. */
-function placeOf(error: Error): string {
-  return error.stack?.match(/src\/server\/[\w/.-]+:\d+/)?.[0] ?? 'unknown';
-}
-
 /** The whole server without a socket: `createApp(deps).request('/v1/hello')` answers. */
-export function createApp(deps: AppDeps): App {
-  const { clock, log, demo } = deps;
+export function createApp(given: AppDeps): App {
+  const { clock, log, demo, limits = noLimits, metrics = createMetrics(), ticks = systemTicks } = given;
+  const { room = ROOM, state = { stopping: false } } = given;
+  const store = measuredStore(given.store, metrics, ticks);
+  const deps = { ...given, store, limits, metrics, room, ticks, state };
   const signingIn = { ...deps, strangers: createStrangers(clock, deps.env.puzzleBits) };
   const inDemo = { ...deps, demo: demo !== undefined };
   const app: App = new Hono<AppEnv>();
@@ -64,6 +75,7 @@ export function createApp(deps: AppDeps): App {
   function refused(error: Error, c: Context<AppEnv>): Response {
     const refusal = refusalFor(error);
     const { code, status } = refusal;
+    metrics.refused(code);
     if (status >= 500) {
       const cause = error instanceof StorageFailure && error.cause instanceof Error ? error.cause : error;
       log.write({ event: 'failed', route: c.get('route'), status, code, error: cause.name, at: placeOf(cause) });
@@ -73,14 +85,24 @@ export function createApp(deps: AppDeps): App {
     return reply(refusal.reply, status, headers);
   }
 
-  function on(method: 'GET' | 'POST', route: string, answer: Answer): void {
+  /** Limits come first, and everything that is answered is counted. */
+  async function answered(c: Context<AppEnv>, route: string, answer: Answer): Promise<Response> {
+    const from = limits.nameOf(c);
+    if (route.startsWith('/v1/')) limits.knock(from);
+    const response = await answer(c);
+    if (route === SYNC && response.status === 200) limits.welcome(from);
+    return response;
+  }
+
+  function on(method: 'GET' | 'POST' | 'ALL', route: string, answer: Answer): void {
     app.on(method, route, async (c) => {
       c.set('route', route);
-      if (!log.requests) return answer(c);
-      const start = clock.now();
-      const given = await Promise.resolve(answer(c)).catch((error: Error) => refused(error, c));
-      log.write({ event: 'request', method, route, status: given.status, ms: clock.now() - start });
-      return given;
+      const start = ticks();
+      const response = await answered(c, route, answer).catch((error: Error) => refused(error, c));
+      const { status } = response;
+      metrics.request(method, route, status);
+      if (log.requests) log.write({ event: 'request', method, route, status, ms: Math.round(ticks() - start) });
+      return response;
     });
   }
 
@@ -98,15 +120,19 @@ export function createApp(deps: AppDeps): App {
   on('POST', '/v1/steward/deployment', stewardDeployment(deps));
   on('POST', '/v1/session/challenge', challenge(signingIn));
   on('POST', '/v1/session', session(signingIn));
-  on('POST', '/v1/sync', sync(deps));
+  on('POST', SYNC, sync(deps));
   on('POST', '/v1/proof', proof(deps));
   on('GET', '/v1/wake', wakeUps(deps));
   on('POST', '/v1/set-up', setUp(inDemo));
   for (const [act, answer] of Object.entries(teamRoutes(deps))) on('POST', `/v1/team/${act}`, answer);
   for (const [act, answer] of Object.entries(deviceRoutes(deps))) on('POST', `/v1/devices/${act}`, answer);
   if (demo) on('GET', '/v1/demo', () => reply(demo));
-  app.all('/v1/*', () => reply(new Refusal('not_found').reply, 404));
+  on('ALL', '/v1/*', () => Promise.reject(new Refusal('not_found')));
+  on('GET', '/healthz', healthz);
+  on('GET', '/readyz', readyz(deps));
+  on('GET', '/metrics', metricsPage({ metrics, token: deps.env.metricsToken ?? null }));
   on('GET', '/*', pages(readAllPages(deps.env, clock)));
+  metrics.watch('stepwise_wakeups_open', 'Wake-up connections that are open.', () => deps.wake.count());
   app.onError(refused);
   return app;
 }

@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { Paces } from './limits/limits.ts';
+import { ROOM, type Room } from './operations/room.ts';
+
+const MIB = 1024 * 1024;
 
 const wholeNumber = (lowest: number, highest: number) =>
   z.pipe(
@@ -46,6 +50,21 @@ const Variables = z.object({
   /** Where people reach this server, for the link printed at the first start. */
   ORIGIN: z.optional(origin),
   LOG: z._default(z.enum(['failures', 'requests']), 'failures'),
+  /** How many proxies of yours stand before this server; each has to add to `x-forwarded-for`. */
+  TRUST_PROXY: z._default(wholeNumber(0, 5), 0),
+  /** Opens `/metrics` to other machines. */
+  METRICS_TOKEN: z.optional(z.string().check(z.regex(/^[\x21-\x7e]{16,}$/, 'has to have 16 characters or more'))),
+  /** In the long run; see `limits/limits.ts`. */
+  REQUESTS_PER_ADDRESS: z._default(wholeNumber(1, 10_000), 50),
+  REQUESTS_PER_CROWD: z._default(wholeNumber(1, 10_000), 200),
+  REQUESTS_PER_ACCOUNT: z._default(wholeNumber(1, 10_000), 10),
+  /** At the same moment; 0: as many as it likes. Behind a proxy nothing is counted here. */
+  CONNECTIONS_PER_ADDRESS: z._default(wholeNumber(0, 20_000), 1000),
+  /** How much is kept of one account's own, and of one space. */
+  ACCOUNT_MB: z._default(wholeNumber(1, 99_999), ROOM.accountBytes / MIB),
+  ACCOUNT_RECORDS: z._default(wholeNumber(1, 99_999), ROOM.accountRecords),
+  SPACE_MB: z._default(wholeNumber(1, 99_999), ROOM.spaceBytes / MIB),
+  SPACE_RECORDS: z._default(wholeNumber(1, 99_999), ROOM.spaceRecords),
 });
 
 export interface Env {
@@ -59,6 +78,10 @@ export interface Env {
   earlierFolder: string;
   origin: string | null;
   logRequests: boolean;
+  metricsToken: string | null;
+  paces: Paces;
+  connectionsPerAddress: number;
+  room: Room;
 }
 
 export class BadEnvironment extends Error {
@@ -74,7 +97,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new BadEnvironment(`These environment variables need mending:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PAGES_DIR, PUZZLE_BITS, ORIGIN, LOG } = parsed.data;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PAGES_DIR, PUZZLE_BITS, ORIGIN, LOG, TRUST_PROXY, ...rest } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -85,5 +108,19 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     earlierFolder: join(DATA_DIR, 'earlier'),
     origin: ORIGIN ?? null,
     logRequests: LOG === 'requests',
+    metricsToken: rest.METRICS_TOKEN ?? null,
+    paces: {
+      proxies: TRUST_PROXY,
+      perAddress: rest.REQUESTS_PER_ADDRESS,
+      perCrowd: rest.REQUESTS_PER_CROWD,
+      perAccount: rest.REQUESTS_PER_ACCOUNT,
+    },
+    connectionsPerAddress: TRUST_PROXY === 0 ? rest.CONNECTIONS_PER_ADDRESS : 0,
+    room: {
+      accountBytes: rest.ACCOUNT_MB * MIB,
+      accountRecords: rest.ACCOUNT_RECORDS,
+      spaceBytes: rest.SPACE_MB * MIB,
+      spaceRecords: rest.SPACE_RECORDS,
+    },
   };
 }

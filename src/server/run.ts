@@ -1,17 +1,20 @@
 import type { App, AppDeps } from './app.ts';
 import { BadEnvironment, type Env } from './env.ts';
+import { createLimits } from './limits/limits.ts';
 import { type Listening, listen } from './listen.ts';
-import { createLog } from './log.ts';
+import { createLog, placeOf } from './log.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { watchProcess } from './metrics/watch-process.ts';
 import { type Hints, spreadWake } from './notify/hints.ts';
 import { createWake } from './notify/wake.ts';
-import { systemClock } from './platform/clock.ts';
+import { systemClock, systemTicks } from './platform/clock.ts';
 import { randomId, systemRandom } from './platform/random.ts';
 import { startRetention } from './retention/schedule.ts';
 import { StoreRefused } from './store/failure.ts';
 import { openSqliteStore } from './store/sqlite/open-store.ts';
 import type { Store } from './store/store.ts';
 
-export type ServerDeps = AppDeps & { hints: Hints | null };
+export type ServerDeps = Required<Omit<AppDeps, 'demo'>> & { hints: Hints | null };
 
 /** The store that the environment names. Throws `StoreRefused`. */
 export async function openStore({ databaseUrls, dataFolder }: Env): Promise<Store> {
@@ -21,26 +24,48 @@ export async function openStore({ databaseUrls, dataFolder }: Env): Promise<Stor
   return openPostgresStore({ urls: databaseUrls });
 }
 
+const SWEEP_MS = 60_000;
+
 /** What a server needs, on this machine's clock, chance and disk. */
 export async function openDeps(env: Env): Promise<ServerDeps> {
+  const [clock, ticks, ids] = [systemClock, systemTicks, systemRandom];
   const store = await openStore(env);
-  const log = createLog({ clock: systemClock, requests: env.logRequests });
-  const deps = { store, clock: systemClock, ids: systemRandom, log, wake: createWake(), env };
+  const log = createLog({ clock, requests: env.logRequests });
+  const metrics = createMetrics();
+  watchProcess(metrics, env.dataFolder);
+  const unnamedProxy = () => log.write({ event: 'proxy_not_named' });
+  const limits = createLimits({ clock, ticks, ids, paces: env.paces, count: metrics.limited, unnamedProxy });
+  const wake = createWake();
+  const deps = {
+    store,
+    clock,
+    ticks,
+    ids,
+    log,
+    wake,
+    env,
+    metrics,
+    limits,
+    room: env.room,
+    state: { stopping: false },
+  };
   if (!env.databaseUrls) return { ...deps, hints: null };
   const { openHints } = await import('./store/postgres/hints.ts');
   const hints = openHints(env.databaseUrls);
-  return { ...deps, wake: spreadWake(deps.wake, hints, randomId(systemRandom)), hints };
+  return { ...deps, wake: spreadWake(wake, hints, randomId(ids)), hints };
 }
 
 /** Serves until it is asked to stop; then finishes what has begun and closes the store. */
-export async function serve(app: App, { store, clock, log, wake, hints }: ServerDeps, env: Env): Promise<Listening> {
-  const listening = await listen({ app, wake, clock }, env);
+export async function serve(app: App, deps: ServerDeps, env: Env): Promise<Listening> {
+  const { store, log, limits, state, hints } = deps;
+  const listening = await listen({ ...deps, app }, env);
   log.write({ event: 'started', port: listening.port });
-  const retention = startRetention({ store, clock, wake, log });
-  let stopping = false;
+  const retention = startRetention(deps);
+  const sweeping = setInterval(limits.sweep, SWEEP_MS);
   const stop = async () => {
-    if (stopping) return;
-    stopping = true;
+    if (state.stopping) return;
+    state.stopping = true;
+    clearInterval(sweeping);
     await listening.stop();
     await retention.stop();
     await hints?.close();
@@ -49,6 +74,11 @@ export async function serve(app: App, { store, clock, log, wake, hints }: Server
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Node would print the message, which may quote what somebody sent.
+  process.once('uncaughtException', (error) => {
+    log.write({ event: 'crashed', error: error.name, at: placeOf(error) });
+    process.exit(1);
+  });
   return listening;
 }
 

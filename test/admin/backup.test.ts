@@ -7,6 +7,7 @@ import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { lookAt } from '#server/store/sqlite/look.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
+import { ask, freshDatabase } from '../support/database.ts';
 import { findPostgres, startCluster } from '../support/postgres.ts';
 
 let folder: string;
@@ -116,8 +117,8 @@ describe.skipIf(!bin)('a backup of PostgreSQL', async () => {
   const tools = { PATH: `${bin}:${process.env['PATH']}` };
 
   it('is made while servers use it, and restored into an empty database, in another life', async () => {
-    const url = await cluster.fresh();
-    const empty = await cluster.fresh();
+    const url = await freshDatabase(cluster.url);
+    const empty = await freshDatabase(cluster.url);
     store = await openPostgresStore({ urls: [url] });
     await note();
     const life = await lifeOf(store);
@@ -133,15 +134,14 @@ describe.skipIf(!bin)('a backup of PostgreSQL', async () => {
   });
 
   it('that broke off changes nothing', async () => {
-    const url = await cluster.fresh();
-    const empty = await cluster.fresh();
+    const url = await freshDatabase(cluster.url);
+    const empty = await freshDatabase(cluster.url);
     store = await openPostgresStore({ urls: [url] });
     await note();
     await admin(['backup', file], { ...tools, DATABASE_URL: url });
     writeFileSync(file, readFileSync(file).subarray(0, -2000));
     const restored = await admin(['restore', file], { ...tools, DATABASE_URL: empty });
     expect(restored.code).toBe(1);
-    const name = new URL(empty).pathname.slice(1);
-    expect(await cluster.ask("SELECT to_regclass('public.meta') AS meta", name)).toEqual([{ meta: null }]);
+    expect(await ask(empty, "SELECT to_regclass('public.meta') AS meta")).toEqual([{ meta: null }]);
   });
 });

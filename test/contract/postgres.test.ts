@@ -1,20 +1,19 @@
 import { afterAll, describe } from 'vitest';
 import { openPostgresStore } from '#server/store/postgres/open-store.ts';
-import { findPostgres, startCluster } from '../support/postgres.ts';
+import { ask, freshDatabase, nameOf } from '../support/database.ts';
+import { borrowCluster } from '../support/postgres.ts';
 import { storeContract } from './store.contract.ts';
 
-const bin = findPostgres((line) => console.info(line));
+const cluster = await borrowCluster((line) => console.info(line));
 
-describe.skipIf(!bin)('PostgreSQL', async () => {
-  if (!bin) return;
-  const cluster = await startCluster(bin);
-  afterAll(() => cluster.remove());
+describe.skipIf(!cluster)('PostgreSQL', () => {
+  if (!cluster) return;
+  afterAll(() => cluster.end());
 
   storeContract('PostgreSQL', async () => {
-    const url = await cluster.fresh();
-    const database = new URL(url).pathname.slice(1);
+    const url = await freshDatabase(cluster.url);
     let store = await openPostgresStore({ urls: [url] });
-    const asked = `SELECT xact_commit FROM pg_stat_database WHERE datname = '${database}'`;
+    const asked = `SELECT xact_commit FROM pg_stat_database WHERE datname = '${nameOf(url)}'`;
     return {
       store,
       async reopen() {
@@ -22,7 +21,7 @@ describe.skipIf(!bin)('PostgreSQL', async () => {
         store = await openPostgresStore({ urls: [url] });
         return store;
       },
-      commits: async () => Number((await cluster.ask(asked))[0]!['xact_commit']),
+      commits: async () => Number((await ask<{ xact_commit: string }>(cluster.url, asked))[0]!.xact_commit),
       remove: () => store.close(),
     };
   });

@@ -62,7 +62,7 @@ export function retentionContract(make: () => Promise<StoreUnderTest>): void {
     await store.write((tx) => tx.retention.finish(space, '2026-12-21'));
 
     const again = await under.reopen();
-    expect(await again.read((tx) => tx.space.find(space))).toEqual(before);
+    expect(await again.read((tx) => tx.space.find(space))).toEqual({ ...before, bytes: 0 });
     expect(await again.read((tx) => tx.participant.grant(space, reader))).toBe(null);
     expect(await again.read((tx) => tx.log.since(space, 0, 9))).toEqual([]);
     expect(await again.read((tx) => tx.participant.mayRead(space, owner))).toBe(false);

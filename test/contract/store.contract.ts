@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ZERO_HASH } from '#protocol/ids.ts';
+import type { SpaceKind } from '#protocol/operations.ts';
 import type { Store, Tx } from '#server/store/store.ts';
 import { id, sealedBody, sha256 } from '../server/device.ts';
 import { devicesContract } from './devices.contract.ts';
@@ -16,8 +17,10 @@ export interface StoreUnderTest {
 
 const DAY = '2026-11-20';
 
+const ONE_BODY = Buffer.from(sealedBody(), 'base64url').length;
+
 export async function addSpace(tx: Tx, owner: string, others: string[] = [], space = id()): Promise<string> {
-  const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH };
+  const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH, bytes: 0 };
   await tx.space.add({ id: space, kind: 'vault', owner, team: null, roster: null, opened: ZERO_HASH, ...head }, DAY);
   for (const account of [owner, ...others]) await tx.participant.admit(space, account, null);
   await tx.feed.announce(space, 0);
@@ -31,7 +34,8 @@ export async function addRecord(tx: Tx, space: string, key = id()): Promise<numb
   const record = { space, key, seq: next, op: 'append' as const, hash: sha256(key), body: sealedBody() };
   await tx.record.set(record);
   await tx.log.add({ ...record, day: DAY });
-  await tx.space.grow(space, { seq: next, chain: ZERO_HASH, count: next, xor: ZERO_HASH }, DAY);
+  const bytes = next * ONE_BODY;
+  await tx.space.grow(space, { seq: next, chain: ZERO_HASH, count: next, xor: ZERO_HASH, bytes }, DAY);
   await tx.feed.announce(space, next);
   return next;
 }
@@ -192,6 +196,37 @@ export function storeContract(name: string, make: () => Promise<StoreUnderTest>)
       await store.write((tx) => addRecord(tx, space));
       const days = await store.read((tx) => Promise.all([1, 2].map((seq) => tx.log.dayOf(space, seq))));
       expect(days).toEqual([DAY, null]);
+    });
+
+    it('adds up what the spaces an account has opened hold, those of some kinds left out', async () => {
+      const [owner, other] = [id(), id()];
+      const head = { seq: 1, chain: ZERO_HASH, count: 2, xor: ZERO_HASH, bytes: 100 };
+      const add = (kind: SpaceKind, account = owner) =>
+        store.write(async (tx) => {
+          const space = id();
+          const opened = { id: space, kind, owner: account, team: null, roster: null, opened: ZERO_HASH };
+          await tx.space.add({ ...opened, ...head, bytes: 0 }, DAY);
+          await tx.space.grow(space, head, DAY);
+          return space;
+        });
+      const vault = await add('vault');
+      for (const kind of ['concern', 'register', 'casework'] as const) await add(kind);
+      await add('vault', other);
+      const used = (account: string, kinds: SpaceKind[]) => store.read((tx) => tx.space.usedBy(account, kinds));
+      expect(await used(owner, ['register', 'casework'])).toEqual({ bytes: 200, records: 6 });
+      expect(await used(owner, ['ask'])).toEqual({ bytes: 400, records: 12 });
+      expect(await used(id(), ['ask'])).toEqual({ bytes: 0, records: 0 });
+      expect(await store.read((tx) => tx.space.find(vault))).toMatchObject(head);
+    });
+
+    it('knows how large the body of a record is, and that one that was removed is none', async () => {
+      const space = await store.write((tx) => addSpace(tx, id()));
+      const record = { space, key: id(), seq: 1, op: 'put' as const, hash: ZERO_HASH };
+      const found = () => store.read((tx) => tx.record.find(space, record.key));
+      await store.write((tx) => tx.record.set({ ...record, body: sealedBody() }));
+      expect(await found()).toMatchObject({ live: true, bytes: ONE_BODY });
+      await store.write((tx) => tx.record.set({ ...record, body: null }));
+      expect(await found()).toMatchObject({ live: false, bytes: 0 });
     });
 
     it('delivers nothing of a space to a barred account', async () => {

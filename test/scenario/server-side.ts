@@ -13,15 +13,19 @@ import { createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
 import { createWake } from '#server/notify/wake.ts';
+import { randomId } from '#server/platform/random.ts';
+import { backUpDatabase, restoreDatabase } from '#server/store/postgres/backup.ts';
+import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { backUpFolder, restoreFolder } from '#server/store/sqlite/backup.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { Store } from '#server/store/store.ts';
+import { dropDatabase, freshDatabase } from '../support/database.ts';
 
 export const ORGANISATION = 'organisationAAAAAAAAAA';
 export const TEAM = 'teamAAAAAAAAAAAAAAAAAA';
 const by = { account: ORGANISATION, day: '2026-11-02' };
 
-/** A real server on a real database in a folder of its own, without a socket. */
+/** A real server on a real database in a folder of its own (or in the PostgreSQL of the run), without a socket. */
 export type ServerSide = {
   folder: string;
   /** The database file itself. */
@@ -48,8 +52,10 @@ export async function makeServer(
   const copy = `${folder}.backup`;
   let store: Store;
   let app: App;
-  const start = () => {
-    store = openSqliteStore({ folder });
+  const cluster = process.env['TEST_POSTGRES'];
+  let url = cluster && (await freshDatabase(cluster));
+  const start = async () => {
+    store = url ? await openPostgresStore({ urls: [url] }) : openSqliteStore({ folder });
     app = createApp({
       store,
       clock: { now },
@@ -59,7 +65,7 @@ export async function makeServer(
       env: { pagesFolder: folder, earlierFolder: null, puzzleBits: 0 },
     });
   };
-  start();
+  await start();
   await found(store!, members);
   return {
     folder,
@@ -72,20 +78,27 @@ export async function makeServer(
     },
     async restart() {
       await store.close();
-      start();
+      await start();
     },
     async backUp() {
       rmSync(copy, { force: true });
-      await backUpFolder(folder, copy);
+      await (url ? backUpDatabase(url, copy) : backUpFolder(folder, copy));
     },
     async loseAndRestore() {
       await store.close();
-      rmSync(folder, { recursive: true });
-      await restoreFolder(copy, { folder, random: randomBytes });
-      start();
+      if (url) {
+        await dropDatabase(url);
+        url = await freshDatabase(cluster!);
+        await restoreDatabase(url, copy, randomId(randomBytes));
+      } else {
+        rmSync(folder, { recursive: true });
+        await restoreFolder(copy, { folder, random: randomBytes });
+      }
+      await start();
     },
     async close() {
       await store.close();
+      if (url) await dropDatabase(url);
       for (const made of [folder, copy]) rmSync(made, { recursive: true, force: true });
     },
   };

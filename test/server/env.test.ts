@@ -15,6 +15,10 @@ describe('the environment', () => {
       earlierFolder: 'data/earlier',
       origin: null,
       logRequests: false,
+      metricsToken: null,
+      paces: { proxies: 0, perAddress: 50, perCrowd: 200, perAccount: 10 },
+      connectionsPerAddress: 1000,
+      room: { accountBytes: 67_108_864, accountRecords: 20_000, spaceBytes: 67_108_864, spaceRecords: 20_000 },
     });
   });
 
@@ -25,10 +29,22 @@ describe('the environment', () => {
   });
 
   it('is refused with every problem at once', () => {
-    const wrong = () => readEnv({ PORT: '80a', ORIGIN: 'https://example.org/app', LOG: 'all' });
-    expect(wrong).toThrow(/PORT.*ORIGIN.*LOG/s);
+    const wrong = () =>
+      readEnv({
+        PORT: '80a',
+        ORIGIN: 'https://example.org/app',
+        LOG: 'all',
+        TRUST_PROXY: 'yes',
+        METRICS_TOKEN: 'short',
+      });
+    expect(wrong).toThrow(/PORT.*ORIGIN.*LOG.*TRUST_PROXY.*METRICS_TOKEN/s);
     expect(() => readEnv({ PORT: '70000' })).toThrow(/PORT/);
   });
+});
+
+it('leaves counting connections to a proxy, when there is one', () => {
+  expect(readEnv({ TRUST_PROXY: '1', CONNECTIONS_PER_ADDRESS: '5' }).connectionsPerAddress).toBe(0);
+  expect(readEnv({ CONNECTIONS_PER_ADDRESS: '5' }).connectionsPerAddress).toBe(5);
 });
 
 describe('the log', () => {

@@ -158,6 +158,9 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     ['POST', '/v1/directory/wrong', () => ({ organisation: vault, contact: vault, what: 'other', text: 'Rings.' })],
     ['GET', '/v1/wake', () => null],
     ['GET', '/v1/demo', () => null],
+    ['GET', '/healthz', () => null],
+    ['GET', '/readyz', () => null],
+    ['GET', '/metrics', () => null],
   ];
   const failures: string[] = [];
   const statuses = new Map<number, number>();

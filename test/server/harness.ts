@@ -7,8 +7,11 @@ import type { MemberRole, SignedRoster } from '#protocol/roster.ts';
 import { type App, createApp } from '#server/app.ts';
 import { addRoster } from '#server/directory/add-roster.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
+import { createLimits, noLimits, type Paces } from '#server/limits/limits.ts';
 import type { LogEvent } from '#server/log.ts';
+import { createMetrics, type Metrics } from '#server/metrics/metrics.ts';
 import { createWake, type Wake } from '#server/notify/wake.ts';
+import { ROOM, type Room } from '#server/operations/room.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { systemRandom } from '#server/platform/random.ts';
 import { type Connection, type Driver, nodeSqlite } from '#server/store/sqlite/driver.ts';
@@ -25,6 +28,10 @@ export interface TestServer {
   wake: Wake;
   clock: Clock & { time: number };
   log: LogEvent[];
+  metrics: Metrics;
+  state: { stopping: boolean };
+  /** Milliseconds that only grow, whatever the clock does. */
+  ticks: { time: number };
   send: Send;
   /** Every row of every table, to see that nothing changed. */
   dump(): string;
@@ -42,6 +49,14 @@ export interface TestServerOptions {
   earlierFolder?: string;
   /** When it is, by its own clock. */
   time?: number;
+  /** Instead of a SQLite store in the folder. It is the caller's to close. */
+  store?: Store;
+  /** Instead of wake-ups within this process only. */
+  wake?: Wake;
+  /** None unless limits are what is tested. */
+  paces?: Paces;
+  metricsToken?: string;
+  room?: Partial<Room>;
   /** Stands between the app and the store, to make something fail that nobody expected. */
   around?: (store: Store) => Store;
 }
@@ -52,10 +67,15 @@ export function makeFolder(): string {
 
 export function startServer(options: TestServerOptions = {}): TestServer {
   const folder = options.folder ?? makeFolder();
-  const store = openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
+  const store = options.store ?? openSqliteStore({ folder, driver: options.driver ?? nodeSqlite });
   const clock = { time: options.time ?? START, now: () => clock.time };
-  const wake = createWake({ gatherMs: 1 });
+  const wake = options.wake ?? createWake({ gatherMs: 1 });
   const log: LogEvent[] = [];
+  const metrics = createMetrics();
+  const state = { stopping: false };
+  const ticks = { time: 0 };
+  const limiting = { clock, ticks: () => ticks.time, ids: systemRandom, count: metrics.limited };
+  const unnamedProxy = () => void log.push({ event: 'proxy_not_named' });
   const app = createApp({
     store: options.around?.(store) ?? store,
     clock,
@@ -66,7 +86,13 @@ export function startServer(options: TestServerOptions = {}): TestServer {
       pagesFolder: options.pagesFolder ?? '/nowhere',
       earlierFolder: options.earlierFolder ?? null,
       puzzleBits: options.puzzleBits ?? 0,
+      metricsToken: options.metricsToken ?? null,
     },
+    ticks: () => ticks.time,
+    metrics,
+    state,
+    room: { ...ROOM, ...options.room },
+    limits: options.paces ? createLimits({ ...limiting, paces: options.paces, unnamedProxy }) : noLimits,
     ...(options.demo ? { demo: options.demo } : {}),
   });
   const send: Send = async (path, init) => app.request(path, init);
@@ -77,12 +103,15 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     wake,
     clock,
     log,
+    metrics,
+    state,
+    ticks,
     send,
     dump: () => dumpTables(folder),
     device: (person) => new Device(send, person).signIn(),
     async stop() {
       wake.close();
-      await store.close();
+      if (!options.store) await store.close();
       if (!options.folder) rmSync(folder, { recursive: true });
     },
   };

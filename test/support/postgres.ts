@@ -1,10 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { appendFileSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import pg from 'pg';
 import { freePort } from './free-port.ts';
 
 const AS_ROOT = process.getuid?.() === 0;
@@ -31,11 +29,8 @@ export function findPostgres(say: (line: string) => void): string | undefined {
 export interface Cluster {
   folder: string;
   port: number;
-  /** The address of one of its databases. */
-  url(database?: string): string;
-  /** A database of its own, for one test. */
-  fresh(): Promise<string>;
-  ask(sql: string, database?: string): Promise<Record<string, unknown>[]>;
+  /** The address of its first database, from which others are made. */
+  url: string;
   start(): Promise<void>;
   /** As a power cut ends it, or in good order. */
   stop(how?: 'immediate' | 'fast'): Promise<void>;
@@ -55,6 +50,18 @@ function give(folder: string): void {
   if (!AS_ROOT) return;
   const id = (kind: string) => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
   chownSync(folder, id('-u'), id('-g'));
+}
+
+/** For a command: where databases for its tests can be made, and how to let go of it. Null: there is no PostgreSQL here. */
+export async function borrowCluster(
+  say: (line: string) => void,
+): Promise<{ url: string; end(): Promise<void> } | null> {
+  const given = process.env['DATABASE_URL'];
+  if (given) return { url: given, end: async () => {} };
+  const bin = findPostgres(say);
+  if (!bin) return null;
+  const cluster = await startCluster(bin);
+  return { url: cluster.url, end: cluster.remove };
 }
 
 /** A private cluster in a temporary folder, on loopback only, which keeps what it confirms as a real one does. */
@@ -77,28 +84,12 @@ export async function startCluster(bin: string): Promise<Cluster> {
 }
 
 function clusterIn(bin: string, data: string, port: number): Cluster {
-  const url = (database = 'postgres') => `postgresql://stepwise@127.0.0.1:${port}/${database}`;
   const run = (command: string, args: string[]) =>
     execFileSync(...as(join(bin, command), args), { stdio: ['ignore', 'ignore', 'pipe'], cwd: data });
   const cluster: Cluster = {
     folder: data,
     port,
-    url,
-    async fresh() {
-      const name = `t_${randomBytes(8).toString('hex')}`;
-      await cluster.ask(`CREATE DATABASE ${name}`);
-      return url(name);
-    },
-    async ask(sql, database) {
-      const client = new pg.Client({ connectionString: url(database) });
-      client.on('error', () => {});
-      await client.connect();
-      try {
-        return (await client.query(sql)).rows;
-      } finally {
-        await client.end();
-      }
-    },
+    url: `postgresql://stepwise@127.0.0.1:${port}/postgres`,
     async start() {
       run('pg_ctl', ['-D', data, '-w', '-l', join(data, 'log'), '-o', `-p ${port}`, 'start']);
     },
@@ -109,7 +100,7 @@ function clusterIn(bin: string, data: string, port: number): Cluster {
     async standby(name) {
       const folder = `${data}-${name}`;
       const from = `host=127.0.0.1 port=${port} user=stepwise application_name=${name}`;
-      run('pg_basebackup', ['-D', folder, '-R', '-X', 'stream', '-d', from]);
+      run('pg_basebackup', ['-D', folder, '-R', '-X', 'stream', '-c', 'fast', '-d', from]);
       const follower = clusterIn(bin, folder, await freePort());
       await follower.start();
       return follower;

@@ -1,5 +1,6 @@
 import { SyncReply } from '#protocol/sync.ts';
 import { PROTOCOL } from '#protocol/version.ts';
+import type { CursorRow } from '../db/databases.ts';
 import { letGoOfGone } from '../db/erase-space.ts';
 import { renewDevice } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
@@ -54,11 +55,15 @@ export async function syncLane(
       renewed = true;
       if (!(await renewDevice(deps.phone, account))) return { kind: 'stuck', code };
     } else if (code === 'unknown_version') return { kind: 'update_needed' };
-    else if (code === 'try_later' || code === 'internal') return { kind: 'later', seconds: step.retryAfter ?? 30 };
+    else if (code === 'try_later' || code === 'slow_down' || code === 'internal')
+      return { kind: 'later', seconds: step.retryAfter ?? 30 };
     else return { kind: 'stuck', code };
   }
   return { kind: 'later', seconds: 1 };
 }
+
+/** What was held did not agree with the server's digest, and this is the first question after it was dropped. */
+const startsAfresh = ({ cursor, mistrust }: CursorRow) => cursor === null && mistrust > 0;
 
 type Step = { kind: 'more' } | { kind: 'done' } | { kind: 'stuck'; code: string } | Failure;
 
@@ -73,7 +78,7 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const push = own && since.anew ? [] : await nextPush(phone, account);
   const answer = await transport({
     path: '/v1/sync',
-    body: { protocol: PROTOCOL, push, cursor: since.cursor },
+    body: { protocol: PROTOCOL, push, cursor: since.cursor, ...(startsAfresh(since) && { mistrust: true }) },
     token: session.token,
   });
   if (answer.kind === 'unchanged') return { kind: 'offline' };

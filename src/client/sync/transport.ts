@@ -14,10 +14,18 @@ export type Transport = (request: Request) => Promise<Reply>;
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 const TIMEOUT_MS = 30_000;
+/** However long a server says: it may have been wrong. */
+const LONGEST_PAUSE_S = 600;
 
-/** Talks to the server Stepwise came from. A captive portal's friendly 200 lacks our type and marker: offline. */
-export function makeTransport(fetch: Fetch, origin = ''): Transport {
+/**
+ * Talks to the server Stepwise came from. A captive portal's friendly 200 lacks our type and marker: offline. Once told to slow
+ * down it asks nothing until then, whoever wants to.
+ */
+export function makeTransport(fetch: Fetch, origin = '', ticks = () => performance.now()): Transport {
+  let quietUntil = 0;
   return async ({ path, body, token, etag, parting = false }) => {
+    const left = Math.ceil((quietUntil - ticks()) / 1000);
+    if (left > 0) return { kind: 'refused', code: 'slow_down', last: null, retryAfter: left };
     const headers: Record<string, string> = { accept: CONTENT_TYPE };
     if (body !== undefined) headers['content-type'] = CONTENT_TYPE;
     if (token) headers['authorization'] = `Bearer ${token}`;
@@ -39,6 +47,7 @@ export function makeTransport(fetch: Fetch, origin = ''): Transport {
       const reply: unknown = await response.json();
       if (response.ok) return { kind: 'ok', body: reply, etag: response.headers.get('etag') };
       const { code, last, retryAfter, removal } = ErrorReply.parse(reply).error;
+      if (code === 'slow_down') quietUntil = ticks() + Math.min(retryAfter ?? 1, LONGEST_PAUSE_S) * 1000;
       return { kind: 'refused', code, last: last ?? null, retryAfter: retryAfter ?? null, removal };
     } catch {
       return { kind: 'offline' };

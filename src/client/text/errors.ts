@@ -42,6 +42,14 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
     say: 'How long it is kept was not one of the choices any more.',
     do: 'Choose again how long it is kept.',
   },
+  account_full: {
+    say: 'There is no more room for you at the service.',
+    do: 'Remove notes you no longer need, then send it again. Your words are still on this phone.',
+  },
+  space_full: {
+    say: 'There is no more room for this at the service.',
+    do: 'Use another way to send it. Your words are still on this phone.',
+  },
   parked: {
     say: 'The service tried three times and could not keep it.',
     do: 'Send it again later, or use another way. Your words are still on this phone.',
@@ -83,6 +91,10 @@ export const errorText: Record<ErrorCode, Sentence> = {
   roster_conflict: { say: 'Someone else changed this team a moment ago.', do: 'Look at it again, then try again.' },
   no_lead: { say: 'A team needs someone who leads it.', do: 'Make someone else a lead first.' },
   too_many: { say: 'The service has been told this many times today.', do: 'Try again tomorrow.' },
+  slow_down: {
+    say: 'The service asked this phone to wait a little.',
+    do: 'You need do nothing. It tries again by itself.',
+  },
   try_later: { say: 'The service is busy.', do: 'You need do nothing. It tries again by itself.' },
   internal: { say: 'Something went wrong at the service.', do: 'You need do nothing. It tries again by itself.' },
 };

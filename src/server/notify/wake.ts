@@ -20,6 +20,8 @@ export interface Wake {
   /** Keeps connections alive through proxies, and ends those whose session is over. */
   beat(now: number): void;
   close(): void;
+  /** How many listen. */
+  count(): number;
 }
 
 const LISTENERS_PER_ACCOUNT = 16;
@@ -82,6 +84,11 @@ export function createWake({ gatherMs = GATHER_MS }: { gatherMs?: number } = {})
       if (timer) clearTimeout(timer);
       for (const listeners of [...listening.values()]) for (const listener of [...listeners]) listener.end();
       listening.clear();
+    },
+    count() {
+      let all = 0;
+      for (const listeners of listening.values()) all += listeners.size;
+      return all;
     },
   };
 }

@@ -9,10 +9,9 @@ import { applied } from './verdict.ts';
 import { writeRecord } from './write-record.ts';
 
 export async function append(tx: Tx, actor: Actor, args: AppendArgs): Promise<Ruling> {
-  const space = await reachSpace(tx, actor, args.space);
+  const [space, before] = await Promise.all([reachSpace(tx, actor, args.space), tx.record.find(args.space, args.key)]);
   if (!space) return refuse('not_yours');
   if (args.chunks.length > 0) return refuse('chunk_missing');
-  const before = await tx.record.find(args.space, args.key);
   if (before) {
     const same = before.op === 'append' && before.hash === sha256(bodyText(args.body));
     return same ? settle(applied(before.seq)) : refuse('key_taken');

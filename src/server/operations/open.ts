@@ -1,14 +1,12 @@
 import type { RejectionCode } from '#protocol/errors.ts';
 import { ZERO_HASH } from '#protocol/ids.ts';
-import type { OpenArgs, SpaceKind } from '#protocol/operations.ts';
+import type { OpenArgs } from '#protocol/operations.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { Tx } from '../store/store.ts';
 import type { Actor } from './actor.ts';
+import { isAccountFull, TEAM_ONLY } from './room.ts';
 import { type Ruling, refuse, settle } from './ruling.ts';
 import { applied } from './verdict.ts';
-
-/** What a team keeps to itself: nobody but its members, its opener included. */
-const TEAM_ONLY: ReadonlySet<SpaceKind> = new Set(['register', 'casework']);
 
 export async function open(tx: Tx, actor: Actor, args: OpenArgs): Promise<Ruling> {
   const opened = sha256(JSON.stringify(args));
@@ -21,7 +19,9 @@ export async function open(tx: Tx, actor: Actor, args: OpenArgs): Promise<Ruling
   if (wrong) return refuse(wrong);
 
   const { space, kind, team, roster } = args;
-  const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH };
+  const opening = { owner: actor.account, kind };
+  if (await isAccountFull(tx, actor.room, opening, { bytes: 0, records: 1 })) return refuse('account_full');
+  const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH, bytes: 0 };
   await tx.space.add({ id: space, kind, owner: actor.account, team, roster, opened, ...head }, actor.day);
   for (const { account, grant } of args.participants) {
     const removedSince = account !== actor.account && team && (await tx.roster.membership(team, account)) !== 'current';
@@ -57,7 +57,7 @@ async function whatTheTeamSays(tx: Tx, actor: Actor, args: OpenArgs): Promise<Re
     if (account !== actor.account && (await tx.roster.membership(team, account)) === null) return 'not_on_roster';
   }
   // These are the team's own word, so a stranger must not be able to lay one under its name.
-  if (TEAM_ONLY.has(args.kind) && (await tx.roster.membership(team, actor.account)) !== 'current') {
+  if (TEAM_ONLY.includes(args.kind) && (await tx.roster.membership(team, actor.account)) !== 'current') {
     return 'not_on_roster';
   }
   return null;

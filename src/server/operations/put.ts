@@ -6,10 +6,9 @@ import { type Ruling, refuse, settle } from './ruling.ts';
 import { writeRecord } from './write-record.ts';
 
 export async function put(tx: Tx, actor: Actor, args: PutArgs): Promise<Ruling> {
-  const space = await reachSpace(tx, actor, args.space);
+  const [space, before] = await Promise.all([reachSpace(tx, actor, args.space), tx.record.find(args.space, args.key)]);
   if (!space) return refuse('not_yours');
   if (args.chunks.length > 0) return refuse('chunk_missing');
-  const before = await tx.record.find(args.space, args.key);
   if (before?.op === 'append') return refuse('key_taken');
   if ((before?.seq ?? 0) !== args.base) {
     return settle({ status: 'rejected', code: 'conflict', at: { space: args.space, key: args.key } });

@@ -4,6 +4,6 @@ import type { Actor } from './actor.ts';
 
 /** The space, if this account may write into it. A space of others and one that is not there look the same. */
 export async function reachSpace(tx: Tx, actor: Actor, id: string): Promise<Space | null> {
-  if (!(await tx.participant.mayRead(id, actor.account))) return null;
-  return tx.space.find(id);
+  const [may, space] = await Promise.all([tx.participant.mayRead(id, actor.account), tx.space.find(id)]);
+  return may ? space : null;
 }

@@ -6,6 +6,11 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => Date.now() };
 
+/** Milliseconds from some moment on, which only ever grow: how long something took, whatever somebody does to the clock. */
+export type Ticks = () => number;
+
+export const systemTicks: Ticks = () => performance.now();
+
 /** The only precision at which the server writes down when something happened. */
 export function dayOf(clock: Clock): string {
   return new Date(clock.now()).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { NamedLink, OfferLink, RemoveDevice } from '#protocol/devices.ts';
+import { LIMITS } from '#protocol/limits.ts';
 import { lookAt, offer, take, withdrawLink } from '../devices/links.ts';
 import { removeDevice } from '../devices/remove-device.ts';
 import { readMessage } from '../middleware/read-message.ts';
@@ -30,18 +31,18 @@ export function deviceRoutes(deps: { store: Store; clock: Clock; wake: Wake }): 
       return reply({ seconds: await store.write((tx) => offer(tx, account, secondsOf(clock), message)) });
     },
     async take(c) {
-      const { link } = await readMessage(c, NamedLink);
+      const { link } = await readMessage(c, NamedLink, LIMITS.strangerBytes);
       // A name that is nobody's costs a look, and no write.
       await store.read((tx) => lookAt(tx, secondsOf(clock), link));
       const sealed = await store.write((tx) => take(tx, secondsOf(clock), link));
       return reply({ sealed });
     },
     async look(c) {
-      const { link } = await readMessage(c, NamedLink);
+      const { link } = await readMessage(c, NamedLink, LIMITS.strangerBytes);
       return reply({ state: await store.read((tx) => lookAt(tx, secondsOf(clock), link)) });
     },
     async withdraw(c) {
-      const { link } = await readMessage(c, NamedLink);
+      const { link } = await readMessage(c, NamedLink, LIMITS.strangerBytes);
       await store.write((tx) => withdrawLink(tx, secondsOf(clock), link));
       return reply({});
     },

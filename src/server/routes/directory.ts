@@ -1,5 +1,6 @@
 import { EVERYWHERE, WrongContact } from '#protocol/directory.ts';
 import { Id } from '#protocol/ids.ts';
+import { LIMITS } from '#protocol/limits.ts';
 import { readPlaceCode } from '#protocol/place-code.ts';
 import { deploymentVersion } from '../deployment/settings.ts';
 import { describeOrganisation } from '../directory/describe-organisation.ts';
@@ -72,7 +73,7 @@ export function placeByCode({ store }: { store: Store }): Answer {
 /** Needs no session: a learner who says that a number is wrong must not be known by it. */
 export function wrongContact({ store, clock }: { store: Store; clock: Clock }): Answer {
   return async (c) => {
-    const wrong = await readMessage(c, WrongContact);
+    const wrong = await readMessage(c, WrongContact, LIMITS.strangerBytes);
     const noted = await store.write((tx) => noteWrongContact(tx, wrong, dayOf(clock)));
     if (!noted.noted) throw new Refusal(noted.reason);
     return reply({});

@@ -1,3 +1,4 @@
+import { LIMITS } from '#protocol/limits.ts';
 import { SessionRequest } from '#protocol/session.ts';
 import { readMessage } from '../middleware/read-message.ts';
 import { type Clock, secondsOf } from '../platform/clock.ts';
@@ -26,5 +27,5 @@ export function challenge({ store, clock, ids, strangers }: Deps): Answer {
 }
 
 export function session(deps: Deps): Answer {
-  return async (c) => reply(await beginSession(deps, await readMessage(c, SessionRequest)));
+  return async (c) => reply(await beginSession(deps, await readMessage(c, SessionRequest, LIMITS.strangerBytes)));
 }

@@ -1,8 +1,11 @@
 import { type SyncReply, SyncRequest } from '#protocol/sync.ts';
 import { PROTOCOL } from '#protocol/version.ts';
+import type { Limits } from '../limits/limits.ts';
 import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { readMessage } from '../middleware/read-message.ts';
 import type { Wake } from '../notify/wake.ts';
+import type { Room } from '../operations/room.ts';
 import { type Clock, dayOf } from '../platform/clock.ts';
 import { reply } from '../reply.ts';
 import { authenticate } from '../session/authenticate.ts';
@@ -12,8 +15,18 @@ import { isOfLife, pull } from '../sync/pull.ts';
 import { createPush } from '../sync/push.ts';
 import type { Answer } from './answer.ts';
 
-export function sync(deps: { store: Store; clock: Clock; log: Log; wake: Wake }): Answer {
-  const { store, clock } = deps;
+interface Deps {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  wake: Wake;
+  limits: Limits;
+  metrics: Metrics;
+  room: Room;
+}
+
+export function sync(deps: Deps): Answer {
+  const { store, clock, limits, metrics, room } = deps;
   const push = createPush(deps);
   let life: string | null = null;
   /** What was written on another life of this server counts places that mean something else now: it is not taken. */
@@ -25,13 +38,18 @@ export function sync(deps: { store: Store; clock: Clock; log: Log; wake: Wake })
   return async (c) => {
     const { account, device } = await authenticate(deps, c.req.header('authorization'));
     const request = await readMessage(c, SyncRequest);
+    limits.mutations(account, request.push.length);
+    if (request.mistrust) metrics.mistrust();
     const taken = request.push.length > 0 && (await mayPush(request.cursor)) ? request.push : [];
-    const pushed = await push({ account, device, day: dayOf(clock) }, taken);
+    const pushed = await push({ account, device, day: dayOf(clock), room }, taken);
     // After the push, so that a device gets its own writes back with their places in the log.
     const answer = await store.read(async (tx): Promise<SyncReply> => {
-      const last = (await tx.device.find(device))!.last;
-      const steward = await isSteward(tx, account);
-      return { protocol: PROTOCOL, last, steward, ...pushed, ...(await pull(tx, account, request.cursor)) };
+      const [found, steward, news] = await Promise.all([
+        tx.device.find(device),
+        isSteward(tx, account),
+        pull(tx, account, request.cursor),
+      ]);
+      return { protocol: PROTOCOL, last: found!.last, steward, ...pushed, ...news };
     });
     life = answer.incarnation;
     return reply(answer);

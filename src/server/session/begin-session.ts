@@ -15,18 +15,14 @@ const TOKEN_BYTES = 32;
 /** Tabs and retries of one installation; the oldest beyond this are dropped. */
 const SESSIONS_PER_DEVICE = 8;
 
-/** Throws `forged` or `challenge_expired`. The ids follow from the keys, so keys cannot be swapped under an id. */
-function identify(request: SessionRequest, secret: string, now: number) {
-  const { account: keys, device, nonce, signature } = request;
-  const fresh = checkNonce(secret, nonce, now);
-  if (fresh === 'expired') throw new Refusal('challenge_expired');
-  const ids = { account: shortHash(accountText(keys)), device: shortHash(deviceText(device.key)) };
+type Ids = { account: string; device: string };
+
+/** Throws `forged` unless account, device and challenge are all signed for. */
+function checkSignatures({ account: keys, device, nonce, signature }: SessionRequest, ids: Ids): void {
   const genuine =
-    fresh !== 'forged' &&
     holds(keys.signing, certificateText(ids.account, device.key), device.certificate) &&
     holds(device.key, sessionText(ids.account, ids.device, nonce), signature);
   if (!genuine) throw new Refusal('forged');
-  return { ...ids, asked: fresh.bits };
 }
 
 /** Stored to the hour, so that the database does not tell when somebody signed in. */
@@ -40,9 +36,16 @@ export async function beginSession(
 ): Promise<SessionReply> {
   const now = secondsOf(clock);
   const secret = (await store.read((tx) => tx.meta.get('session_secret')))!;
-  const { account, device, asked } = identify(request, secret, now);
+  const fresh = checkNonce(secret, request.nonce, now);
+  if (fresh === 'forged') throw new Refusal('forged');
+  if (fresh === 'expired') throw new Refusal('challenge_expired');
+  // The ids follow from the keys, so keys cannot be swapped under an id.
+  const account = shortHash(accountText(request.account));
+  const device = shortHash(deviceText(request.device.key));
   const known = await store.read((tx) => tx.account.keys(account));
-  if (!known) strangers.check(request, account, asked);
+  // Signatures cost most, so a stranger does the work first.
+  if (!known) strangers.check(request, account, fresh.bits);
+  checkSignatures(request, { account, device });
   const token = ids(TOKEN_BYTES).toString('base64url');
   const day = dayOf(clock);
   const begun = await store.write(async (tx) => {

@@ -19,7 +19,8 @@ export function createStrangers(clock: Clock, bits: number) {
   let window = { since: 0, came: 0 };
   const current = () => {
     const now = secondsOf(clock);
-    if (now - window.since >= WINDOW_SECONDS) window = { since: now, came: 0 };
+    // A clock that was set back would otherwise keep the window open for as long.
+    if (Math.abs(now - window.since) >= WINDOW_SECONDS) window = { since: now, came: 0 };
     return window;
   };
   return {

@@ -71,7 +71,9 @@ export type MetaName =
   | 'deployment'
   | 'steward'
   | 'set_up_token_hash'
-  | 'directory_version';
+  | 'directory_version'
+  /** The last day on which somebody asked whether writing works. */
+  | 'tried';
 export interface MetaReads {
   get(name: MetaName): Promise<string | null>;
 }

@@ -7,6 +7,8 @@ export interface SpaceHead {
   /** Live records and the XOR of their shares; a removed document is not live. */
   count: number;
   xor: string;
+  /** Of the bodies of its live records. */
+  bytes: number;
 }
 export interface Space extends SpaceHead {
   id: string;
@@ -19,6 +21,8 @@ export interface Space extends SpaceHead {
 }
 export interface SpaceReads {
   find(space: string): Promise<Space | null>;
+  /** What all spaces that an account has opened hold, those of `kinds` left out; each counts as one record itself. */
+  usedBy(account: string, kinds: readonly SpaceKind[]): Promise<{ bytes: number; records: number }>;
 }
 export interface Spaces extends SpaceReads {
   add(space: Space, day: string): Promise<void>;
@@ -48,6 +52,8 @@ export interface RecordState {
   op: 'put' | 'append';
   hash: string;
   live: boolean;
+  /** Of its body. */
+  bytes: number;
 }
 export interface RecordReads {
   find(space: string, key: string): Promise<RecordState | null>;

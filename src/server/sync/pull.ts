@@ -7,33 +7,53 @@ export type PullReply = Pick<
   'incarnation' | 'reset' | 'cursor' | 'more' | 'teams' | 'spaces' | 'gone' | 'erased' | 'entries' | 'digests'
 >;
 
-/** What is new for an account since its cursor: `incarnation.position in its feed`. */
+/** What is new for an account since its cursor: `incarnation.position in its feed`. Asks at once what hangs on nothing. */
 export async function pull(tx: ReadTx, account: string, cursor: string | null): Promise<PullReply> {
-  const incarnation = (await tx.meta.get('incarnation'))!;
-  const teams = await tx.roster.teamsOf(account);
-  const after = cursor === null ? 0 : positionIn(incarnation, cursor);
-  if (after === null || after > (await tx.feed.head(account))) {
-    return { incarnation, reset: true, cursor: null, more: false, teams, spaces: [], entries: [], digests: [] };
+  const limit = { rows: LIMITS.entriesPerPage, bodyChars: LIMITS.pageBodyChars };
+  const position = cursor === null ? 0 : Number(cursor.split('.')[1]);
+  const [incarnation, teams, head, page] = await Promise.all([
+    tx.meta.get('incarnation'),
+    tx.roster.teamsOf(account),
+    tx.feed.head(account),
+    tx.feed.page(account, position, limit),
+  ]);
+  if (!incarnation) throw new TypeError('a store without an incarnation');
+  if (cursor !== null && (!isOfLife(incarnation, cursor) || position > head)) {
+    return {
+      incarnation,
+      reset: true,
+      cursor: null,
+      more: false,
+      teams,
+      spaces: [],
+      gone: [],
+      entries: [],
+      digests: [],
+    };
   }
-  const page = await tx.feed.page(account, after, { rows: LIMITS.entriesPerPage, bodyChars: LIMITS.pageBodyChars });
   const entries = page.rows.flatMap(({ entry }) => (entry ? [entry] : []));
   const newSpaces = new Set(page.rows.flatMap(({ space, entry }) => (entry ? [] : [space])));
-  const touched = new Set(page.rows.map(({ space }) => space));
+  const touched = [...new Set(page.rows.map(({ space }) => space))];
   const spaces: SpaceNews[] = [];
   const digests: Digest[] = [];
-  for (const id of touched) {
-    const space = (await tx.space.find(id))!;
+  const found = await Promise.all(touched.map(async (id) => ({ id, space: (await tx.space.find(id))! })));
+  for (const { id, space } of found) {
     digests.push({ space: id, seq: space.seq, chain: space.chain, count: space.count, xor: space.xor });
     if (!newSpaces.has(id)) continue;
+    const [participants, grant, kept] = await Promise.all([
+      tx.participant.readers(id),
+      tx.participant.grant(id, account),
+      space.team !== null && teams.includes(space.team) ? keptOf(tx, id) : {},
+    ]);
     spaces.push({
       space: id,
       kind: space.kind,
       owner: space.owner,
       team: space.team,
       roster: space.roster,
-      participants: await tx.participant.readers(id),
-      grant: await tx.participant.grant(id, account),
-      ...(space.team !== null && teams.includes(space.team) && (await keptOf(tx, id))),
+      participants,
+      grant,
+      ...kept,
     });
   }
   return {
@@ -57,9 +77,4 @@ async function keptOf(tx: ReadTx, space: string): Promise<Pick<SpaceNews, 'kept'
 }
 
 /** Whether a cursor was given in this life of the server. */
-export const isOfLife = (incarnation: string, cursor: string) => positionIn(incarnation, cursor) !== null;
-
-function positionIn(incarnation: string, cursor: string): number | null {
-  const [life, position] = cursor.split('.');
-  return life === incarnation ? Number(position) : null;
-}
+export const isOfLife = (incarnation: string, cursor: string) => cursor.split('.')[0] === incarnation;

@@ -1,7 +1,8 @@
 import { LIMITS } from '#protocol/limits.ts';
-import type { Mutation } from '#protocol/operations.ts';
+import { type Mutation, OPERATIONS, type OperationName } from '#protocol/operations.ts';
 import type { SyncReply } from '#protocol/sync.ts';
-import type { Log } from '../log.ts';
+import { type Log, placeOf } from '../log.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Wake } from '../notify/wake.ts';
 import type { Actor } from '../operations/actor.ts';
 import { Refusal } from '../refusal.ts';
@@ -15,12 +16,17 @@ const RETRY_SECONDS = 5;
 export type PushReply = Pick<SyncReply, 'outcomes' | 'retryAfter'>;
 type Attempt = { taken: Taken } | { failed: unknown } | { skipped: true };
 
+/** Its name, if it is one of ours: what a device calls an operation may be anything. */
+function nameOf({ op }: Mutation): OperationName | 'unknown' {
+  return Object.hasOwn(OPERATIONS, op) ? (op as OperationName) : 'unknown';
+}
+
 /** Every operation is about one space; its sequence number is the device's. */
 function touchedBy({ device }: Actor, { args }: Mutation): string[] {
   return typeof args.space === 'string' ? [device, args.space] : [device];
 }
 
-export function createPush({ store, log, wake }: { store: Store; log: Log; wake: Wake }) {
+export function createPush({ store, log, wake, metrics }: { store: Store; log: Log; wake: Wake; metrics: Metrics }) {
   const failures = createFailureCount();
 
   async function attempt(work: Promise<Taken | null>): Promise<Attempt> {
@@ -57,9 +63,11 @@ export function createPush({ store, log, wake }: { store: Store; log: Log; wake:
   /** What a mutation's third failure comes to; before that, null: nothing stored, to be sent again. */
   async function afterFailure(actor: Actor, mutation: Mutation, error: unknown): Promise<Attempt | null> {
     const count = failures.add(actor.device, mutation.seq);
-    const about = { device: actor.device, seq: mutation.seq, error: error instanceof Error ? error.name : 'unknown' };
+    const name = error instanceof Error ? error.name : 'unknown';
+    const about = { operation: nameOf(mutation), error: name, at: placeOf(error) };
     if (count < LIMITS.failuresBeforeParking) {
       log.write({ event: 'mutation_failed', ...about });
+      metrics.mutation('failed');
       return null;
     }
     const parked = await attempt(store.write((tx) => parkMutation(tx, actor, mutation)));
@@ -86,6 +94,7 @@ export function createPush({ store, log, wake }: { store: Store; log: Log; wake:
       if (taken.kind === 'gap') throw new Refusal('sequence_gap', { last: taken.last });
       failures.forget(actor.device, mutation.seq);
       outcomes.push({ seq: mutation.seq, outcome: taken.outcome });
+      metrics.mutation(taken.outcome.status === 'rejected' ? taken.outcome.code : taken.outcome.status);
       wake.wake(taken.wake, actor.device);
       if (parked && index < mutations.length - 1) return { outcomes, retryAfter: 0 };
     }

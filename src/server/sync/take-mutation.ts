@@ -26,7 +26,7 @@ export async function parkMutation(tx: Tx, actor: Actor, mutation: Mutation): Pr
 
 async function settleOnce(tx: Tx, actor: Actor, mutation: Mutation, decide: Decide): Promise<Taken> {
   const { seq, mid, hash } = mutation;
-  const device = await tx.device.find(actor.device);
+  const [device, before] = await Promise.all([tx.device.find(actor.device), tx.outcome.byMid(actor.account, mid)]);
   if (!device || device.removal) return { kind: 'revoked' };
   const answer = async (verdict: Verdict, wake: readonly string[]): Promise<Taken> => ({
     kind: 'settled',
@@ -40,7 +40,6 @@ async function settleOnce(tx: Tx, actor: Actor, mutation: Mutation, decide: Deci
   }
   if (seq !== device.last + 1) return { kind: 'gap', last: device.last };
 
-  const before = await tx.outcome.byMid(actor.account, mid);
   const ruling = before ? again(before, hash) : await decide(tx);
   await tx.outcome.keep(actor.device, actor.account, seq, { mid, hash, verdict: ruling.verdict }, before === null);
   await tx.device.advance(actor.device, seq);

@@ -46,3 +46,42 @@ describe('what counts as an answer of the server', () => {
     expect(seen).toMatchObject({ credentials: 'omit', cache: 'no-store', redirect: 'error' });
   });
 });
+
+describe('a server that asks to slow down', () => {
+  const slowDown = (retryAfter: number) =>
+    new Response(JSON.stringify({ error: { code: 'slow_down', retryAfter } }), { status: 429, headers: ours });
+  const at = { time: 0 };
+  const served: string[] = [];
+  let first: Response;
+  const transport = () => {
+    at.time = 0;
+    served.length = 0;
+    return makeTransport(
+      async (path) => {
+        served.push(path);
+        return served.length === 1 ? first : new Response('{}', { headers: ours });
+      },
+      '',
+      () => at.time,
+    );
+  };
+
+  test('is left alone for as long as it said, by every request, and asked again after that', async () => {
+    first = slowDown(7);
+    const ask = transport();
+    expect(await ask({ path: '/v1/sync', body: {} })).toMatchObject({ code: 'slow_down', retryAfter: 7 });
+    at.time = 6_900;
+    expect(await ask({ path: '/v1/directory' })).toMatchObject({ kind: 'refused', code: 'slow_down', retryAfter: 1 });
+    expect(served).toEqual(['/v1/sync']);
+    at.time = 7_000;
+    expect(await ask({ path: '/v1/sync', body: {} })).toMatchObject({ kind: 'ok' });
+  });
+
+  test('is not believed when it says a year', async () => {
+    first = slowDown(31_536_000);
+    const ask = transport();
+    await ask({ path: '/v1/sync', body: {} });
+    at.time = 600_000;
+    expect(await ask({ path: '/v1/sync', body: {} })).toMatchObject({ kind: 'ok' });
+  });
+});

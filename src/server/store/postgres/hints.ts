@@ -17,7 +17,7 @@ export function openHints(urls: readonly string[]): Hints {
 
   async function connect(): Promise<void> {
     retry = null;
-    const next = new pg.Client({ connectionString: urls[turn++ % urls.length]!, keepAlive: true });
+    const next = new pg.Client({ connectionString: urls[turn++ % urls.length]!, keepAlive: true, pipeline: true });
     const lost = () => {
       if (client === next) client = null;
       if (!closed) retry ??= setTimeout(connect, RETRY_MS);

@@ -121,10 +121,13 @@ export function writingOn(ready: () => Promise<Line>): PlayRound<Tx> {
 /** One snapshot for all jobs, which look at it side by side. `spoilt`: a statement failed, and took the snapshot with it. */
 async function snapshot(line: Line, jobs: readonly Job<ReadTx>[]): Promise<{ answers: Answer[]; spoilt: boolean }> {
   let spoilt = false;
+  const asked = new Map();
   const begun = line.send('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', []);
+  // Awaited last: a job that fails first must not leave this one unheard.
+  begun.catch(() => {});
   const answers = await Promise.all(
     jobs.map(async ({ run }): Promise<Answer> => {
-      const scope = openScope(line);
+      const scope = openScope(line, asked);
       try {
         const value = await run(scope.tx);
         await scope.settled();
@@ -136,7 +139,9 @@ async function snapshot(line: Line, jobs: readonly Job<ReadTx>[]): Promise<{ ans
       }
     }),
   );
-  await Promise.all([begun, line.send('ROLLBACK', [])]);
+  // Nobody's answer hangs on how it ends.
+  line.send('ROLLBACK', []).catch(() => line.cut());
+  await begun;
   return { answers, spoilt };
 }
 

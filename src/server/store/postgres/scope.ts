@@ -17,15 +17,28 @@ export interface Scope {
 
 const READS = /^\s*SELECT\b/;
 
-/** What one job sees of a connection. Writes are sent and not waited for. */
-export function openScope(line: Line): Scope {
+type Asked = Map<string, Promise<{ rows: unknown[] }>>;
+
+/**
+ * What one job sees of a connection. Writes are sent and not waited for. `asked` is what others have asked of the same
+ * snapshot: asked again, it would be answered the same.
+ */
+export function openScope(line: Line, asked?: Asked): Scope {
   const audit: AuditLine[] = [];
   const sent: Promise<unknown>[] = [];
   let wrote = false;
   let failed: unknown = null;
+  function once(sql: string, values: readonly Value[]): Promise<{ rows: unknown[] }> {
+    const question = asked && `${sql}\n${values.join('\n')}`;
+    const before = question && asked.get(question);
+    if (before) return before;
+    const answer = line.send(sql, values);
+    if (question) asked.set(question, answer);
+    return answer;
+  }
   function send<Row>(sql: string, values: readonly Value[]) {
     wrote ||= !READS.test(sql);
-    const answer = line.send<Row>(sql, values);
+    const answer = once(sql, values) as Promise<{ rows: Row[] }>;
     sent.push(
       answer.catch((error: unknown) => {
         failed ??= error;

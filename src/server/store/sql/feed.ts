@@ -71,7 +71,8 @@ export function feedTable(db: Connection): Feeds {
   return {
     head: headOf,
     async page(account, after, limit) {
-      const page = fitting(await db.all<PageRow>(PAGE_SQL, account, after, limit.rows), limit.bodyChars);
+      const [found, head] = await Promise.all([db.all<PageRow>(PAGE_SQL, account, after, limit.rows), headOf(account)]);
+      const page = fitting(found, limit.bodyChars);
       const last = page.at(-1)?.pos ?? after;
       const withBody = page.some(({ bytes }) => bytes !== null);
       const bodies = withBody ? await bodiesBetween(account, after, last) : null;
@@ -80,7 +81,7 @@ export function feedTable(db: Connection): Feeds {
         erased: page.filter(({ seq }) => seq === ERASED).map(({ space }) => space),
         gone: [...new Set(page.filter(({ barred }) => barred === 1).map(({ space }) => space))],
         last,
-        more: last < (await headOf(account)),
+        more: last < head,
       };
     },
     // In each of these two, both statements go out at once: no other job's may come between a head and the rows it counts.

@@ -7,15 +7,25 @@ export function spaceTable(db: Connection): Spaces {
     async find(space) {
       return (
         (await db.get<Space>(
-          'SELECT id, kind, owner, team, roster, opened, seq, chain, count, xor FROM space WHERE id = ?',
+          'SELECT id, kind, owner, team, roster, opened, seq, chain, count, xor, bytes FROM space WHERE id = ?',
           space,
         )) ?? null
       );
     },
+    async usedBy(account, kinds) {
+      const used = await db.get<{ bytes: number; records: number }>(
+        `SELECT CAST(COALESCE(SUM(bytes), 0) AS BIGINT) AS bytes,
+           CAST(COALESCE(SUM(count), 0) + COUNT(*) AS BIGINT) AS records
+         FROM space WHERE owner = ? AND erased IS NULL AND kind NOT IN (${kinds.map(() => '?').join(', ')})`,
+        account,
+        ...kinds,
+      );
+      return used!;
+    },
     async add(space, day) {
       await db.run(
-        `INSERT INTO space (id, kind, owner, team, roster, opened, seq, chain, count, xor, day)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO space (id, kind, owner, team, roster, opened, seq, chain, count, xor, bytes, day)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         space.id,
         space.kind,
         space.owner,
@@ -26,16 +36,18 @@ export function spaceTable(db: Connection): Spaces {
         space.chain,
         space.count,
         space.xor,
+        space.bytes,
         day,
       );
     },
-    async grow(space, { seq, chain, count, xor }, day) {
+    async grow(space, { seq, chain, count, xor, bytes }, day) {
       await db.run(
-        'UPDATE space SET seq = ?, chain = ?, count = ?, xor = ?, day = ? WHERE id = ?',
+        'UPDATE space SET seq = ?, chain = ?, count = ?, xor = ?, bytes = ?, day = ? WHERE id = ?',
         seq,
         chain,
         count,
         xor,
+        bytes,
         day,
         space,
       );
@@ -100,14 +112,16 @@ export function recordTable(db: Connection): Records {
   return {
     async find(space, key) {
       const row = await db.get<Omit<RecordState, 'live'> & { live: number }>(
-        'SELECT seq, op, hash, CASE WHEN body IS NULL THEN 0 ELSE 1 END AS live FROM record WHERE space = ? AND key = ?',
+        `SELECT seq, op, hash, CASE WHEN body IS NULL THEN 0 ELSE 1 END AS live,
+           COALESCE(OCTET_LENGTH(body), 0) AS bytes
+         FROM record WHERE space = ? AND key = ?`,
         space,
         key,
       );
       return row ? { ...row, live: row.live === 1 } : null;
     },
     async entry(space, key) {
-      const row = await db.get<Omit<RecordState, 'live'> & { body: Uint8Array | null }>(
+      const row = await db.get<Pick<RecordState, 'seq' | 'op' | 'hash'> & { body: Uint8Array | null }>(
         'SELECT seq, op, hash, body FROM record WHERE space = ? AND key = ?',
         space,
         key,

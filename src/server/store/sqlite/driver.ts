@@ -45,6 +45,13 @@ export const nodeSqlite: Driver = {
 // SQLite's primary result codes that speak of the disk or the process, never of the job.
 const DISK_CODES = new Set([5, 6, 7, 8, 10, 11, 13, 14, 26]);
 
+const BUSY = 5;
+
+/** Somebody else has it. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === BUSY;
+}
+
 /** Busy, locked, no memory, read-only, I/O error, corrupt, full, cannot open, not a database. */
 export function isDiskError(error: unknown): boolean {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;

@@ -1,5 +1,6 @@
+import { StoreRefused } from '../failure.ts';
 import { missing, readMigrations } from '../migrations.ts';
-import type { Connection } from './driver.ts';
+import { type Connection, isDiskError } from './driver.ts';
 
 const FOLDER = new URL('./migrations/', import.meta.url);
 
@@ -17,7 +18,11 @@ export function migrate(connection: Connection): void {
       connection.script('COMMIT');
     } catch (error) {
       if (connection.inTransaction()) connection.script('ROLLBACK');
-      throw error;
+      if (isDiskError(error)) throw error;
+      throw new StoreRefused(
+        `The database could not be brought to schema version ${version}: it is not as version ${version - 1} leaves it. Restore a backup.`,
+        { cause: error },
+      );
     }
   }
 }

@@ -8,6 +8,7 @@ import { type Connection, type Driver, nodeSqlite } from './driver.ts';
 import { migrate } from './migrate.ts';
 import { readingOn, writingOn } from './rounds.ts';
 import { claimFolder } from './single-process.ts';
+import { whyRefused } from './why-refused.ts';
 
 export const DATABASE_FILE = 'stepwise.db';
 
@@ -39,8 +40,16 @@ function found(connection: Connection, random: RandomBytes): void {
   connection.script('COMMIT');
 }
 
-/** Throws `StoreRefused` when another process has the folder or the database is newer than this code. */
-export function openSqliteStore({ folder, driver = nodeSqlite, random = systemRandom }: SqliteOptions): Store {
+/** Throws `StoreRefused` when another process has the folder, the disk or the database cannot be used, or it is newer than this code. */
+export function openSqliteStore(options: SqliteOptions): Store {
+  try {
+    return open(options);
+  } catch (error) {
+    throw whyRefused(error, options.folder);
+  }
+}
+
+function open({ folder, driver = nodeSqlite, random = systemRandom }: SqliteOptions): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const claim = claimFolder(driver, folder);
   let connection: Connection | null = null;

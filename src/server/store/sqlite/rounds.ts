@@ -62,11 +62,16 @@ export function readingOn<Scope>(connection: Connection, scope: Scope): PlayRoun
   }
   return async (jobs) => {
     const answers: Answer[] = [];
-    connection.run('BEGIN');
-    connection.script('PRAGMA query_only = ON');
-    for (const job of jobs) answers.push(await one(job.run));
-    connection.script('PRAGMA query_only = OFF');
-    undo(connection);
-    return answers;
+    try {
+      connection.run('BEGIN');
+      connection.script('PRAGMA query_only = ON');
+      for (const job of jobs) answers.push(await one(job.run));
+      return answers;
+    } catch (error) {
+      throw failure(error);
+    } finally {
+      connection.script('PRAGMA query_only = OFF');
+      undo(connection);
+    }
   };
 }

@@ -1,5 +1,5 @@
 import { StoreRefused } from '../failure.ts';
-import { type Driver, isDiskError } from './driver.ts';
+import { type Driver, isBusy } from './driver.ts';
 
 /**
  * Lets one process at a time use a data folder. The lock is the operating system's, held through a SQLite file of
@@ -12,7 +12,7 @@ export function claimFolder(driver: Driver, folder: string): { release(): void }
     connection.script('PRAGMA busy_timeout = 0; PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     connection.close();
-    if (!isDiskError(error)) throw error;
+    if (!isBusy(error)) throw error;
     throw new StoreRefused(`A server is already using ${folder}. Stop it first, or give this one another DATA_DIR.`, {
       cause: error,
     });

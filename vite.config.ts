@@ -54,9 +54,9 @@ const LATER =
 /** Sending and fetching, once the page is quiet: no page waits for it. And where there is no store for it. */
 const LINE =
   /node_modules\/@hpke|src\/client\/(sync\/(engine|lane|triggers|apart|listening|wake|leader)|session\/(exchange|without-store)|db\/(pulled|reconcile|only-here|probe))/;
-/** Now and then: the list of words, the work a server asks a stranger for, how long things are kept here. */
+/** Now and then: the list of words, the work a server asks a stranger for, how long things are kept here, being told of news. */
 const WORDS =
-  /node_modules\/@(scure|noble)|src\/client\/(vault\/wor[dk]|text\/kept|forms\/(MayBeCleared|WayBack)|session\/(stay|keep-nothing)|db\/stay)/;
+  /node_modules\/@(scure|noble)|src\/client\/(vault\/wor[dk]|text\/kept|forms\/(MayBeCleared|WayBack)|session\/(stay|keep-nothing|news)|platform\/push|db\/stay)|src\/protocol\/push/;
 /** What both a learner and a team look through, and what went wrong. */
 const FOUND =
   /src\/client\/(text\/(errors|rosters)|forms\/(all-answers|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
@@ -65,7 +65,7 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
-  /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess)|app\/(team-pages|CasePart))/;
+  /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|mailbox)|app\/(team-pages|CasePart))|src\/protocol\/mailbox/;
 /** The regional team's register. */
 const REGISTER = /src\/client\/(pages\/register\/|app\/(register-pages|RegisterPages))/;
 /** A copy of what a team has, as files. */
@@ -98,7 +98,7 @@ const POSTER =
   /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster|forms\/QrCode)|src\/domain\/poster/;
 /** The account itself: its recovery code, its devices, settings. */
 const DESK =
-  /src\/client\/(pages\/(recovery|open|settings|devices|erase|home-name|set-up|demo)\/|app\/(desk-pages|SettingsPages)|session\/(devices|link|removed\.|erase\.|demo)|db\/(erase-phone|about-account|account\.|recovery\.)|vault\/(link|own-devices)|text\/(account|devices|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
+  /src\/client\/(pages\/(recovery|open|settings|devices|erase|home-name|news|set-up|demo)\/|app\/(desk-pages|SettingsPages)|session\/(devices|link|removed\.|erase\.|demo)|db\/(erase-phone|about-account|account\.|recovery\.)|vault\/(link|own-devices)|text\/(account|devices|news|lock-screen|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|modes)/;
 /** The regions and their public addresses. */

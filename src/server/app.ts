@@ -5,6 +5,7 @@ import { type Limits, noLimits } from './limits/limits.ts';
 import { type Log, placeOf } from './log.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import type { PushSettings } from './notify/push/tell-devices.ts';
 import type { Wake } from './notify/wake.ts';
 import { ROOM, type Room } from './operations/room.ts';
 import { type PagesFolders, readAllPages } from './pages/earlier.ts';
@@ -18,8 +19,10 @@ import { deviceRoutes } from './routes/devices.ts';
 import { directory, organisation, placeByCode, placements, wrongContact } from './routes/directory.ts';
 import { healthz, metricsPage, readyz } from './routes/health.ts';
 import { hello } from './routes/hello.ts';
+import { mailLink } from './routes/mail-link.ts';
 import { pages } from './routes/pages.ts';
 import { proof } from './routes/proof.ts';
+import { pushKeyRoute, pushRoutes } from './routes/push.ts';
 import { challenge, session } from './routes/session.ts';
 import { setUp } from './routes/set-up.ts';
 import { steward, stewardDeployment, stewardImport, stewardNotes, stewardRemove } from './routes/steward.ts';
@@ -45,6 +48,8 @@ export interface AppDeps {
   room?: Room;
   /** Requests are to go elsewhere from now on. */
   state?: { stopping: boolean };
+  /** How to reach browsers that are not open. Without it nobody is offered that. */
+  push?: PushSettings | null;
   /** Makes this a demo deployment: who can be opened, with recovery codes that are public on purpose. */
   demo?: DemoReply;
 }
@@ -123,9 +128,12 @@ export function createApp(given: AppDeps): App {
   on('POST', SYNC, sync(deps));
   on('POST', '/v1/proof', proof(deps));
   on('GET', '/v1/wake', wakeUps(deps));
+  on('GET', '/v1/push', pushKeyRoute(deps));
+  on('POST', '/v1/mailbox', mailLink(deps));
   on('POST', '/v1/set-up', setUp(inDemo));
   for (const [act, answer] of Object.entries(teamRoutes(deps))) on('POST', `/v1/team/${act}`, answer);
   for (const [act, answer] of Object.entries(deviceRoutes(deps))) on('POST', `/v1/devices/${act}`, answer);
+  for (const [act, answer] of Object.entries(pushRoutes(deps))) on('POST', `/v1/push/${act}`, answer);
   if (demo) on('GET', '/v1/demo', () => reply(demo));
   on('ALL', '/v1/*', () => Promise.reject(new Refusal('not_found')));
   on('GET', '/healthz', healthz);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Paces } from './limits/limits.ts';
+import { PUSH_HOSTS } from './notify/push/push-hosts.ts';
 import { ROOM, type Room } from './operations/room.ts';
 
 const MIB = 1024 * 1024;
@@ -21,6 +22,9 @@ const origin = z.string().check(
   }, 'has to look like https://example.org, with nothing behind it'),
 );
 
+const hostList = z
+  .string()
+  .check(z.regex(/^(\*\.)?[a-z0-9.-]+(,(\*\.)?[a-z0-9.-]+)*$/, 'has to be names of hosts, with commas between them'));
 const databases = z.pipe(
   z.string().check(
     z.refine(
@@ -49,6 +53,14 @@ const Variables = z.object({
   PUZZLE_BITS: z._default(wholeNumber(1, 20), 11),
   /** Where people reach this server, for the link printed at the first start. */
   ORIGIN: z.optional(origin),
+  /** Where e-mails go. Without it each becomes a file. */
+  SMTP_URL: z.optional(
+    z.url({ protocol: /^smtps?$/, error: 'has to look like smtps://user:password@mail.example.org' }),
+  ),
+  /** The address that e-mails come from. Push services may turn to it too. */
+  MAIL_FROM: z.optional(z.email('has to be an e-mail address')),
+  /** The push services this server talks to, with commas between them; `*.` before one means all that end so. */
+  PUSH_HOSTS: z.optional(hostList),
   LOG: z._default(z.enum(['failures', 'requests']), 'failures'),
   /** How many proxies of yours stand before this server; each has to add to `x-forwarded-for`. */
   TRUST_PROXY: z._default(wholeNumber(0, 5), 0),
@@ -77,12 +89,17 @@ export interface Env {
   puzzleBits: number;
   earlierFolder: string;
   origin: string | null;
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  pushHosts: readonly string[];
   logRequests: boolean;
   metricsToken: string | null;
   paces: Paces;
   connectionsPerAddress: number;
   room: Room;
 }
+
+const NO_SENDER = { path: ['MAIL_FROM'], error: 'has to say from which address e-mails come, when SMTP_URL is set' };
 
 export class BadEnvironment extends Error {
   override readonly name = 'BadEnvironment';
@@ -92,12 +109,28 @@ export class BadEnvironment extends Error {
 export function readEnv(variables: Record<string, string | undefined>): Env {
   // An empty variable is how a compose file says "not set".
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
-  const parsed = Variables.safeParse(set);
+  const parsed = Variables.check(z.refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || !!MAIL_FROM, NO_SENDER)).safeParse(
+    set,
+  );
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
     throw new BadEnvironment(`These environment variables need mending:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PAGES_DIR, PUZZLE_BITS, ORIGIN, LOG, TRUST_PROXY, ...rest } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATA_DIR,
+    DATABASE_URL,
+    PAGES_DIR,
+    PUZZLE_BITS,
+    ORIGIN,
+    SMTP_URL,
+    MAIL_FROM,
+    PUSH_HOSTS: hosts,
+    LOG,
+    TRUST_PROXY,
+    ...rest
+  } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -107,6 +140,9 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     puzzleBits: PUZZLE_BITS,
     earlierFolder: join(DATA_DIR, 'earlier'),
     origin: ORIGIN ?? null,
+    smtpUrl: SMTP_URL ?? null,
+    mailFrom: MAIL_FROM ?? null,
+    pushHosts: hosts?.split(',') ?? PUSH_HOSTS,
     logRequests: LOG === 'requests',
     metricsToken: rest.METRICS_TOKEN ?? null,
     paces: {

@@ -13,6 +13,9 @@ export type LogEvent =
   | { event: 'failed'; route: string; status: number; code: ErrorCode; error: string; at: string }
   | { event: 'erased'; spaces: number }
   | { event: 'erasing_failed'; error: string; at: string }
+  | { event: 'push_failed'; status: number | null }
+  | { event: 'mail_failed' | 'notices_failed'; error: string }
+  | { event: 'mail_to_folder' }
   | { event: 'mutation_failed' | 'mutation_parked'; operation: OperationName | 'unknown'; error: string; at: string }
   /** A proxy stands before the server that nobody has told it of, so nobody's limits can be told apart. */
   | { event: 'proxy_not_named' }

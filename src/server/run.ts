@@ -6,6 +6,7 @@ import { createLog, placeOf } from './log.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { watchProcess } from './metrics/watch-process.ts';
 import { type Hints, spreadWake } from './notify/hints.ts';
+import { pushSettings, startNotifying } from './notify/start.ts';
 import { createWake } from './notify/wake.ts';
 import { systemClock, systemTicks } from './platform/clock.ts';
 import { randomId, systemRandom } from './platform/random.ts';
@@ -47,6 +48,7 @@ export async function openDeps(env: Env): Promise<ServerDeps> {
     metrics,
     limits,
     room: env.room,
+    push: pushSettings(env),
     state: { stopping: false },
   };
   if (!env.databaseUrls) return { ...deps, hints: null };
@@ -60,13 +62,15 @@ export async function serve(app: App, deps: ServerDeps, env: Env): Promise<Liste
   const { store, log, limits, state, hints } = deps;
   const listening = await listen({ ...deps, app }, env);
   log.write({ event: 'started', port: listening.port });
-  const retention = startRetention(deps);
   const sweeping = setInterval(limits.sweep, SWEEP_MS);
+  const notifying = startNotifying(deps, env, originOf(env, listening));
+  const retention = startRetention(deps);
   const stop = async () => {
     if (state.stopping) return;
     state.stopping = true;
     clearInterval(sweeping);
     await listening.stop();
+    await notifying.stop();
     await retention.stop();
     await hints?.close();
     await store.close();

@@ -1,4 +1,5 @@
 import { createPrecache, type Entry } from './precache.ts';
+import { openApp, showNews, subscribeAgain } from './push.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
@@ -25,4 +26,15 @@ self.addEventListener('message', (event) => {
 self.addEventListener('fetch', (event) => {
   const key = precache.keyFor(event.request);
   if (key) event.respondWith(precache.answer(key, event.request));
+});
+
+self.addEventListener('push', (event) => event.waitUntil(showNews(self.registration)));
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openApp(self.clients));
+});
+
+self.addEventListener('pushsubscriptionchange', (event) => {
+  event.waitUntil(subscribeAgain(self.registration, event.oldSubscription));
 });

@@ -4,6 +4,7 @@ import type { SpaceKind } from '#protocol/operations.ts';
 import type { Store, Tx } from '#server/store/store.ts';
 import { id, sealedBody, sha256 } from '../server/device.ts';
 import { devicesContract } from './devices.contract.ts';
+import { noticesContract } from './notices.contract.ts';
 import { retentionContract } from './retention.contract.ts';
 
 export interface StoreUnderTest {
@@ -46,6 +47,7 @@ const ALL = { rows: 1_000_000, bodyChars: Number.POSITIVE_INFINITY };
 export function storeContract(name: string, make: () => Promise<StoreUnderTest>): void {
   describe(`${name} keeps the contract of Store`, () => {
     describe('for devices', () => devicesContract(make));
+    describe('for what is to be told', () => noticesContract(make));
     describe('for how long things are kept', () => retentionContract(make));
 
     let under: StoreUnderTest;

@@ -43,7 +43,7 @@ export interface ChaosResult {
 
 const MAIN = new URL('../../src/server/main.ts', import.meta.url).pathname;
 
-/** The real server on a folder or a database, in a process of its own. */
+/** The real server on a folder, in a process of its own. */
 export async function startChild(
   folder: string,
   database = '',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readEnv } from '#server/env.ts';
 import { createLog } from '#server/log.ts';
+import { PUSH_HOSTS } from '#server/notify/push/push-hosts.ts';
+import { pushSettings } from '#server/notify/start.ts';
 import { START } from './harness.ts';
 
 describe('the environment', () => {
@@ -14,6 +16,9 @@ describe('the environment', () => {
       puzzleBits: 11,
       earlierFolder: 'data/earlier',
       origin: null,
+      smtpUrl: null,
+      mailFrom: null,
+      pushHosts: PUSH_HOSTS,
       logRequests: false,
       metricsToken: null,
       paces: { proxies: 0, perAddress: 50, perCrowd: 200, perAccount: 10 },
@@ -26,6 +31,26 @@ describe('the environment', () => {
     const { databaseUrls } = readEnv({ DATABASE_URL: 'postgresql://a@one/stepwise  postgres://a@two/stepwise' });
     expect(databaseUrls).toEqual(['postgresql://a@one/stepwise', 'postgres://a@two/stepwise']);
     expect(() => readEnv({ DATABASE_URL: 'mysql://a@one/stepwise' })).toThrow(/DATABASE_URL: has to look like/);
+  });
+
+  it('says where e-mails go, and has to say from whom they come', () => {
+    const set = { SMTP_URL: 'smtps://desk:secret@mail.example:465', MAIL_FROM: 'stepwise@trust.example' };
+    expect(readEnv(set)).toMatchObject({ smtpUrl: set.SMTP_URL, mailFrom: set.MAIL_FROM });
+    expect(() => readEnv({ SMTP_URL: set.SMTP_URL })).toThrow(/MAIL_FROM/);
+    expect(() => readEnv({ ...set, SMTP_URL: 'mail.example' })).toThrow(/SMTP_URL/);
+    expect(() => readEnv({ ...set, MAIL_FROM: 'nobody' })).toThrow(/MAIL_FROM/);
+  });
+
+  it('says which push services there are, and whom they may turn to: without that no browser is promised anything', () => {
+    expect(pushSettings(readEnv({}))).toBeNull();
+    expect(pushSettings(readEnv({ ORIGIN: 'http://localhost:8080' }))).toBeNull();
+    expect(pushSettings(readEnv({ ORIGIN: 'https://stepwise.example' }))?.subject).toBe('https://stepwise.example');
+    const set = { MAIL_FROM: 'stepwise@trust.example', PUSH_HOSTS: 'push.example,*.push.example' };
+    expect(pushSettings(readEnv(set))).toEqual({
+      subject: 'mailto:stepwise@trust.example',
+      hosts: ['push.example', '*.push.example'],
+    });
+    expect(() => readEnv({ PUSH_HOSTS: 'https://push.example/' })).toThrow(/PUSH_HOSTS/);
   });
 
   it('is refused with every problem at once', () => {

@@ -1,4 +1,5 @@
 import { CONTENT_TYPE, MARKER_HEADER } from '#protocol/version.ts';
+import { makePushBrowser } from '#test/support/push-browser.ts';
 import {
   appendArgs,
   grant,
@@ -47,6 +48,8 @@ const DEPLOYMENT = {
   matrix: null,
   retention: [{ name: 'Closed', months: 24 }],
 };
+
+const MAILBOX = { address: 'team@hospital.example', often: 'daily', hour: 9, quiet: { from: 18, to: 8 } };
 
 type Walk = ReturnType<typeof seeded>;
 
@@ -134,6 +137,12 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
       '/v1/team/roster',
       () => ({ team: team.id, signed: signRoster(team.id, team.rosters[0]!, members, device.person) }),
     ],
+    ['POST', '/v1/team/mailbox', () => ({ team: team.id })],
+    ['POST', '/v1/team/set-mailbox', () => ({ team: team.id, mailbox: MAILBOX })],
+    ['POST', '/v1/mailbox', () => ({ act: 'confirm', team: team.id, token: 'A'.repeat(43) })],
+    ['GET', '/v1/push', () => null],
+    ['POST', '/v1/push/on', () => makePushBrowser().address],
+    ['POST', '/v1/push/off', () => ({})],
     ['POST', '/v1/session', () => device.sessionRequest()],
     ['POST', '/v1/session/challenge', () => ({})],
     ['POST', '/v1/devices/list', () => ({})],

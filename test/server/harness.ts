@@ -21,6 +21,9 @@ import { Device, id, type Person, type Send, signRoster } from './device.ts';
 
 export const START = Date.parse('2026-11-20T10:10:10.123Z');
 
+/** The only push service that servers under test know. */
+export const PUSH = { hosts: ['push.example'], subject: 'https://stepwise.example' };
+
 export interface TestServer {
   folder: string;
   store: Store;
@@ -82,6 +85,7 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     ids: systemRandom,
     log: { write: (event) => void log.push(event), requests: false },
     wake,
+    push: PUSH,
     env: {
       pagesFolder: options.pagesFolder ?? '/nowhere',
       earlierFolder: options.earlierFolder ?? null,

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { appendArgs, type Device, grant, id, openArgs, putArgs } from './device.ts';
+import { PushReply } from '#protocol/push.ts';
+import { removalText } from '#protocol/texts.ts';
+import { makePushBrowser } from '#test/support/push-browser.ts';
+import { appendArgs, type Device, grant, id, openArgs, post, putArgs } from './device.ts';
 import { codeOf, contentOf, makeTeam, startServer, type TestServer } from './harness.ts';
 
 let server: TestServer;
@@ -184,5 +187,55 @@ describe('taking a reader off a space', () => {
     await codeOf(lead, 'bar@1', barArgs(space, lead));
     expect(await codeOf(handler, 'bar@1', barArgs(space, handler))).toBe('last_reader');
     expect(await codeOf(handler, 'append@1', appendArgs(space))).toBe('applied');
+  });
+});
+
+describe('being told of news', () => {
+  const on = async (by: Device, body: unknown) => (await post(server.send, '/v1/push/on', body, by.token)).status;
+  const { address } = makePushBrowser();
+
+  it('is for the account and device that ask, and for nobody else, whatever they add', async () => {
+    const stranger = await server.device();
+    expect(await on(device, address)).toBe(200);
+    for (const more of [{ account: device.person.id }, { device: device.id }]) {
+      expect(await on(stranger, { ...address, ...more })).toBe(400);
+    }
+    expect(await on(stranger, makePushBrowser().address)).toBe(200);
+    expect((await post(server.send, '/v1/push/off', {}, stranger.token)).status).toBe(200);
+    const found = await server.store.read((tx) =>
+      Promise.all([device, stranger].map((one) => tx.pushAddress.find(one.id))),
+    );
+    expect(found).toEqual([{ ...address, account: device.person.id, device: device.id }, null]);
+  });
+
+  it('needs a session, and a push service that the server talks to', async () => {
+    for (const path of ['on', 'off']) expect((await post(server.send, `/v1/push/${path}`, address)).status).toBe(401);
+    for (const endpoint of ['https://127.0.0.1/x', 'http://push.example/x', 'https://push.example.evil/x']) {
+      expect(await on(device, { ...address, endpoint })).toBe(403);
+    }
+    expect(await on(device, { ...address, p256dh: 'B'.repeat(87) })).toBe(400);
+    expect(await server.store.read((tx) => tx.pushAddress.find(device.id))).toBeNull();
+  });
+
+  it('ends with the device, and is for so many devices of one account only', async () => {
+    const all = [device];
+    while (all.length < 17) all.push(await server.device(device.person));
+    const answers: number[] = [];
+    for (const one of all) answers.push(await on(one, makePushBrowser().address));
+    expect(answers).toEqual([...Array<number>(16).fill(200), 429]);
+    expect(await on(all[0]!, address)).toBe(200);
+    const signature = device.person.sign(removalText(device.person.id, all[1]!.id));
+    expect(
+      (await post(server.send, '/v1/devices/remove', { device: all[1]!.id, signature }, device.token)).status,
+    ).toBe(200);
+    expect(await server.store.read((tx) => tx.pushAddress.find(all[1]!.id))).toBeNull();
+  });
+
+  it('begins with a key that everybody may know, the same each time', async () => {
+    const keys = await Promise.all(
+      [1, 2].map(async () => PushReply.parse(await (await server.send('/v1/push')).json())),
+    );
+    expect(keys[0]!.key).toHaveLength(87);
+    expect(keys[0]).toEqual(keys[1]);
   });
 });

@@ -60,6 +60,8 @@ export async function borrowCluster(
   if (given) return { url: given, end: async () => {} };
   const bin = findPostgres(say);
   if (!bin) return null;
+  // Its other programs too, for what makes and reads backups.
+  process.env['PATH'] = `${bin}${delimiter}${process.env['PATH']}`;
   const cluster = await startCluster(bin);
   return { url: cluster.url, end: cluster.remove };
 }

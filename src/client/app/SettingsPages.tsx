@@ -3,6 +3,7 @@ import { Devices } from '../pages/devices/Devices.tsx';
 import { Removed } from '../pages/devices/Removed.tsx';
 import { Erase } from '../pages/erase/Erase.tsx';
 import { HomeName } from '../pages/home-name/HomeName.tsx';
+import { News } from '../pages/news/News.tsx';
 import { Settings } from '../pages/settings/Settings.tsx';
 import { lazyPage } from './lazy-page.ts';
 import type { PageProps } from './routes.tsx';
@@ -12,6 +13,7 @@ const PARTS = {
   devices: Devices,
   lock: lazyPage(() => import('../pages/lock/Lock.tsx').then((page) => page.Lock)),
   name: HomeName,
+  news: News,
   remove: Erase,
   removed: Removed,
 };

@@ -171,6 +171,16 @@ export const routes: PageRoute[] = [
     component: page(team, 'Paper'),
   },
   {
+    path: '/team/:team/mailbox',
+    title: pageTitles.team,
+    component: page(team, 'MailboxPage'),
+  },
+  {
+    path: '/mailbox',
+    title: pageTitles.mailbox,
+    component: page(team, 'MailLinkPage'),
+  },
+  {
     path: '/team/:team/member/:account',
     title: pageTitles.team,
     component: page(team, 'MemberPage'),

@@ -3,9 +3,10 @@
  * nothing is remembered, and every reader can do without.
  *
  * `account`: which one this browser opens. `listed`: how many rows *My concerns* had. `leave`: the address that the
- * steward chose for *Leave quickly*. `plain`: whether this app goes by its neutral name here.
+ * steward chose for *Leave quickly*. `plain`: whether this app goes by its neutral name here. `news`: which kinds of news this device asked
+ * to be told of, for which account.
  */
-type Name = 'account' | 'listed' | 'leave' | 'plain';
+type Name = 'account' | 'listed' | 'leave' | 'plain' | 'news';
 /** Of one tab only. `left`: somebody left it quickly. `keep-nothing`: somebody said that this phone is not theirs. */
 type TabName = 'left' | 'keep-nothing';
 

@@ -1,5 +1,6 @@
 import { keepBallast } from '../db/ballast.ts';
 import { isInUse, type Phone } from '../db/phone.ts';
+import { remembered } from '../platform/remembered.ts';
 import type { Connection } from '../sync/engine.ts';
 import { makeEngine } from '../sync/engine.ts';
 import { makeLeadership } from '../sync/leader.ts';
@@ -27,5 +28,7 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
   void isInUse(phone)
     .then((inUse) => (inUse ? keepBallast(phone) : undefined))
     .catch(() => {});
+  // A device that asked to be told of news: its browser may have another address by now.
+  if (remembered('news')) void import('./news.ts').then((part) => part.keepNewsTold(phone)).catch(() => {});
   return { connection: engine.connection, syncNow: triggers.now, listenTo: triggers.listenTo };
 }

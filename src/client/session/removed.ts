@@ -7,6 +7,7 @@ import { makeSessions, type SaidRemoved } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { removalHolds } from '../vault/own-devices.ts';
 import { blankOthers } from './erased.ts';
+import { forgetNewsOf } from './news.ts';
 import { pointTo, rememberListed } from './pointer.ts';
 
 type Leaving = PhoneDeps & Pick<Phone, 'critical' | 'cache'>;
@@ -31,6 +32,8 @@ export async function leaveAccount(phone: Leaving, { lane, removal }: SaidRemove
   await eraseKeys(storage, account);
   pointTo(fresh.account.id);
   rememberListed(0);
+  // It may take a network; the server has dropped the address already.
+  void forgetNewsOf(account).catch(() => undefined);
   for (const { critical, cache } of [phone, fresh]) {
     critical.close();
     cache.close();

@@ -1,3 +1,5 @@
+import type { Mailbox, MailLink } from '#protocol/mailbox.ts';
+import { MailboxReply, Mailbox as MailboxShape, MailLinkReply } from '#protocol/mailbox.ts';
 import type { MemberRole } from '#protocol/roster.ts';
 import type { JoinState } from '#protocol/team.ts';
 import { InvitedReply, JoiningReply, JoinReply } from '#protocol/team.ts';
@@ -10,10 +12,15 @@ import { fetchOrganisation } from '../sync/places.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { ask } from './ask.ts';
 
+export type { Mailbox, MailboxReply, MailboxState } from '#protocol/mailbox.ts';
+/** Whether it looks like an address, as the server will see it. */
+export const isMailAddress = (address: string) => MailboxShape.shape.address.safeParse(address).success;
+
+export { MailLink } from '#protocol/mailbox.ts';
 export type { InvitedReply, JoiningReply, JoinRequest, JoinState } from '#protocol/team.ts';
 
 export type TeamAnswer<Value> = { ok: true; value: Value } | { ok: false; problem: TeamProblem };
-type Act = 'invite' | 'withdraw' | 'joining' | 'refuse' | 'invited' | 'join' | 'roster';
+type Act = 'invite' | 'withdraw' | 'joining' | 'refuse' | 'invited' | 'join' | 'roster' | 'mailbox' | 'set-mailbox';
 
 async function askTeam(phone: Phone, act: Act, body: unknown): Promise<TeamAnswer<unknown>> {
   const answer = await ask(phone, `/v1/team/${act}`, body);
@@ -52,6 +59,24 @@ export function withdrawInvitation(phone: Phone, team: string, invitation: strin
 
 export function turnAway(phone: Phone, team: string, account: string): Promise<TeamAnswer<unknown>> {
   return askTeam(phone, 'refuse', { team, account });
+}
+
+/** Where the team is told of news by e-mail. For those who lead it. */
+export async function readMailbox(phone: Phone, team: string): Promise<TeamAnswer<MailboxReply>> {
+  return read(await askTeam(phone, 'mailbox', { team }), MailboxReply);
+}
+
+export function setMailbox(phone: Phone, team: string, mailbox: Mailbox | null): Promise<TeamAnswer<unknown>> {
+  return askTeam(phone, 'set-mailbox', { team, mailbox });
+}
+
+/** What a link in an e-mail is for, once somebody presses the button. Answers the team's name. Nobody signs in for it. */
+export async function followMailLink(link: MailLink): Promise<TeamAnswer<string>> {
+  const transport = makeTransport(globalThis.fetch.bind(globalThis));
+  const reply = await transport({ path: '/v1/mailbox', body: link });
+  if (reply.kind === 'refused') return { ok: false, problem: reply.code };
+  const parsed = reply.kind === 'ok' ? MailLinkReply.safeParse(reply.body) : null;
+  return parsed?.success ? { ok: true, value: parsed.data.team } : { ok: false, problem: 'offline' };
 }
 
 /** Signs the next version of a team's roster and has it taken. Either way this phone then holds the newest one. */

@@ -104,10 +104,11 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const verdict = await storePage(phone, account, since, reply);
   if (verdict === 'history_changed') return { kind: 'stuck', code: verdict };
   if (own && verdict === 'stored') await reconcileVault(phone);
-  if (own) await letGoOfGone(phone, reply.gone ?? []);
+  const gone = [...(reply.gone ?? []), ...(reply.erased ?? [])];
+  if (own) await letGoOfGone(phone, gone);
   const told = reply.spaces.map(({ space }) => space);
   if (verdict === 'stored') await sendAstray(phone, account, told);
-  if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0 || reply.gone?.length)
+  if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0 || gone.length > 0)
     phone.announce.changed();
   if (reply.outcomes.length < push.length) {
     return { kind: 'refused', code: 'try_later', last: null, retryAfter: reply.retryAfter ?? null };

@@ -80,6 +80,8 @@ export const settingsText = {
   lockWhy: 'Ask for a passphrase before anything can be read here.',
   open: 'Open with a recovery code',
   openWhy: 'Show the notes of another phone of yours here.',
+  news: 'Tell me when there is news',
+  newsWhy: 'A short message on this device. It is off until you turn it on.',
   homeName: 'Name on your home screen',
   homeNameWhy: 'A name and a picture that say nothing to others.',
   remove: 'Remove everything from this phone',

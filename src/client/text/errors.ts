@@ -38,10 +38,6 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
     say: 'Nobody else on the team can read this, so nobody was taken off it.',
     do: 'Let somebody else read it first.',
   },
-  unknown_class: {
-    say: 'How long it is kept was not one of the choices any more.',
-    do: 'Choose again how long it is kept.',
-  },
   account_full: {
     say: 'There is no more room for you at the service.',
     do: 'Remove notes you no longer need, then send it again. Your words are still on this phone.',
@@ -49,6 +45,10 @@ export const refusalText: Record<RejectionCode | 'parked', Sentence> = {
   space_full: {
     say: 'There is no more room for this at the service.',
     do: 'Use another way to send it. Your words are still on this phone.',
+  },
+  unknown_class: {
+    say: 'How long it is kept was not one of the choices any more.',
+    do: 'Choose again how long it is kept.',
   },
   parked: {
     say: 'The service tried three times and could not keep it.',

@@ -28,6 +28,7 @@ export const pageTitles = {
   team: titled('Your team'),
   invite: titled('Invite someone'),
   paper: titled('A way back on paper'),
+  mailbox: titled('E-mails'),
   join: titled('Join a team'),
   picture: titled('Picture'),
   recovery: titled('Recovery code'),

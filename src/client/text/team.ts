@@ -89,6 +89,7 @@ export const leadText = {
   paper: 'Keep a way back on paper',
   hasPaper: 'Make another code on paper',
   change: 'Change',
+  mailbox: 'E-mails to the team',
 };
 
 export const inviteText = {

@@ -44,3 +44,10 @@ export function workingDayAfter(day: Day, count: number, holidays: ReadonlySet<D
   }
   return at;
 }
+
+/** How many working days have begun after `from` and by `to`. */
+export function workingDaysBetween(from: Day, to: Day, holidays: ReadonlySet<Day>): number {
+  let count = 0;
+  for (let day = dayAfter(from, 1); day <= to; day = dayAfter(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
+  return count;
+}

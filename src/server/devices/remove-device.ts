@@ -19,5 +19,6 @@ export async function removeDevice(
   if (!holds(signing, removalText(account, device), signature)) throw new Refusal('forged');
   if (known.removal) return;
   await tx.device.remove(device, { day, signature });
+  await tx.pushAddress.remove(device);
   await tx.audit.add({ day, act: 'remove-device', actor: account, subjects: [device] });
 }

@@ -15,6 +15,8 @@ export interface Wake {
   /** False when this account listens often enough already. */
   listen(listener: Listener): boolean;
   leave(listener: Listener): void;
+  /** Whether a device of this account listens to this process now. */
+  listens(account: string): boolean;
   /** A device that was removed: it is told to look, and hears no more. */
   dismiss(account: string, device: string): void;
   /** Keeps connections alive through proxies, and ends those whose session is over. */
@@ -65,6 +67,7 @@ export function createWake({ gatherMs = GATHER_MS }: { gatherMs?: number } = {})
       listeners?.delete(listener);
       if (listeners?.size === 0) listening.delete(listener.account);
     },
+    listens: (account) => listening.has(account),
     dismiss(account, device) {
       for (const listener of [...(listening.get(account) ?? [])]) {
         if (listener.device !== device) continue;

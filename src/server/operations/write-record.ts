@@ -1,5 +1,6 @@
 import { bodyText, chainText, digestText } from '#protocol/chain.ts';
 import { sha256, xorHashes } from '../crypto/hash.ts';
+import { noteNews } from '../notify/note-news.ts';
 import type { RecordState, Space } from '../store/spaces.ts';
 import type { Tx } from '../store/store.ts';
 import type { Actor } from './actor.ts';
@@ -48,6 +49,7 @@ export async function writeRecord(tx: Tx, actor: Actor, space: Space, write: Wri
     tx.log.add({ ...line, day: actor.day }),
     tx.space.grow(space.id, { seq, chain, count, xor, bytes: space.bytes + more.bytes }, actor.day),
   ]);
+  await noteNews(tx, actor, space, seq);
   await tx.audit.add({ day: actor.day, act: op, actor: actor.account, subjects: [space.id, key] });
   return { verdict: applied(seq), wake };
 }

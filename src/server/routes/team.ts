@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { MailboxRequest, SetMailbox } from '#protocol/mailbox.ts';
 import {
   InvitedRequest,
   InviteRequest,
@@ -9,6 +10,7 @@ import {
   WithdrawRequest,
 } from '#protocol/team.ts';
 import { readMessage } from '../middleware/read-message.ts';
+import { describeMailbox, setMailbox } from '../notify/mail/mailbox.ts';
 import type { Wake } from '../notify/wake.ts';
 import { type Clock, dayOf } from '../platform/clock.ts';
 import { reply } from '../reply.ts';
@@ -66,6 +68,13 @@ export function teamRoutes(deps: TeamDeps): Record<string, Answer> {
       const joined = await store.write((tx) => join(tx, by, message));
       wake.wake(joined.wake, device);
       return { state: joined.state };
+    }),
+    mailbox: asked(deps, MailboxRequest, ({ message, by }) =>
+      store.read((tx) => describeMailbox(tx, by, message.team)),
+    ),
+    'set-mailbox': asked(deps, SetMailbox, async ({ message, by }) => {
+      await store.write((tx) => setMailbox(tx, by, message));
+      return {};
     }),
     roster: asked(deps, RosterRequest, async ({ message: { team, signed }, by, device }) => {
       const changed = await store.write((tx) => changeRoster(tx, by, team, signed));

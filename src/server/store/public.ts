@@ -67,6 +67,7 @@ export type MetaName =
   | 'incarnation'
   | 'session_secret'
   | 'proof_key'
+  | 'push_key'
   | 'deployment_name'
   | 'deployment'
   | 'steward'

@@ -1,6 +1,16 @@
 import type { InvitationReads, Invitations, JoiningReads, Joinings } from './joining.ts';
 import type { LinkReads, Links } from './links.ts';
 import type {
+  Mailboxes,
+  MailboxReads,
+  NoticeReads,
+  Notices,
+  PushAddresses,
+  PushAddressReads,
+  UnansweredReads,
+  Unanswereds,
+} from './notices.ts';
+import type {
   AccountReads,
   Accounts,
   DeviceReads,
@@ -53,6 +63,10 @@ export interface ReadTx {
   readonly invitation: InvitationReads;
   readonly joining: JoiningReads;
   readonly link: LinkReads;
+  readonly notice: NoticeReads;
+  readonly pushAddress: PushAddressReads;
+  readonly mailbox: MailboxReads;
+  readonly unanswered: UnansweredReads;
   readonly retention: RetentionReads;
   readonly audit: AuditReads;
   readonly meta: MetaReads;
@@ -75,6 +89,10 @@ export interface Tx extends ReadTx {
   readonly invitation: Invitations;
   readonly joining: Joinings;
   readonly link: Links;
+  readonly notice: Notices;
+  readonly pushAddress: PushAddresses;
+  readonly mailbox: Mailboxes;
+  readonly unanswered: Unanswereds;
   readonly retention: Retentions;
   readonly audit: Audits;
   readonly meta: Metas;

@@ -18,7 +18,7 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
     tx.feed.page(account, position, limit),
   ]);
   if (!incarnation) throw new TypeError('a store without an incarnation');
-  if (cursor !== null && (!isOfLife(incarnation, cursor) || position > head)) {
+  if (cursor !== null && (cursor.split('.')[0] !== incarnation || position > head)) {
     return {
       incarnation,
       reset: true,
@@ -40,11 +40,7 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
   for (const { id, space } of found) {
     digests.push({ space: id, seq: space.seq, chain: space.chain, count: space.count, xor: space.xor });
     if (!newSpaces.has(id)) continue;
-    const [participants, grant, kept] = await Promise.all([
-      tx.participant.readers(id),
-      tx.participant.grant(id, account),
-      space.team !== null && teams.includes(space.team) ? keptOf(tx, id) : {},
-    ]);
+    const [participants, grant] = await Promise.all([tx.participant.readers(id), tx.participant.grant(id, account)]);
     spaces.push({
       space: id,
       kind: space.kind,
@@ -53,7 +49,7 @@ export async function pull(tx: ReadTx, account: string, cursor: string | null): 
       roster: space.roster,
       participants,
       grant,
-      ...kept,
+      ...(space.team !== null && teams.includes(space.team) && (await keptOf(tx, id))),
     });
   }
   return {
@@ -77,4 +73,9 @@ async function keptOf(tx: ReadTx, space: string): Promise<Pick<SpaceNews, 'kept'
 }
 
 /** Whether a cursor was given in this life of the server. */
-export const isOfLife = (incarnation: string, cursor: string) => cursor.split('.')[0] === incarnation;
+export const isOfLife = (incarnation: string, cursor: string) => positionIn(incarnation, cursor) !== null;
+
+function positionIn(incarnation: string, cursor: string): number | null {
+  const [life, position] = cursor.split('.');
+  return life === incarnation ? Number(position) : null;
+}

@@ -45,7 +45,9 @@ export async function join(
   if (waiting.length >= LIMITS.joinRequests) throw new Refusal('too_many');
   await tx.joining.put({ team, account: by.account, role, title, day: by.day });
   await tx.audit.add({ day: by.day, act: 'ask-to-join', actor: by.account, subjects: [team, invitation.id] });
-  return { state: 'waiting', wake: await leadsOf(tx, team) };
+  const leads = await leadsOf(tx, team);
+  for (const lead of leads) await tx.notice.tellAccount(lead);
+  return { state: 'waiting', wake: leads };
 }
 
 async function findInvitation(tx: ReadTx, token: string): Promise<Invitation> {

@@ -36,6 +36,9 @@ export function Settings() {
       <Card title={settingsText.contacts} href="/contacts" level={3}>
         <p>{settingsText.contactsWhy}</p>
       </Card>
+      <Card title={settingsText.news} href="/settings/news" level={3}>
+        <p>{settingsText.newsWhy}</p>
+      </Card>
       <Card title={settingsText.homeName} href="/settings/name" level={3}>
         <p>{settingsText.homeNameWhy}</p>
       </Card>

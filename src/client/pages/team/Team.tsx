@@ -31,6 +31,9 @@ function Shown({ session, team }: { session: Session; team: OwnTeam }) {
       {leads ? (
         <>
           <LinkButton href={`/team/${id}/invite`}>{leadText.invite}</LinkButton>
+          <LinkButton href={`/team/${id}/mailbox`} look="secondary">
+            {leadText.mailbox}
+          </LinkButton>
           <LinkButton href={`/team/${id}/paper`} look="secondary">
             {onPaper ? leadText.hasPaper : leadText.paper}
           </LinkButton>

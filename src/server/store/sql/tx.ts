@@ -4,6 +4,7 @@ import { feedTable } from './feed.ts';
 import { invitationTable, joiningTable } from './joining.ts';
 import { linkTable } from './links.ts';
 import { auditTable, metaTable } from './meta.ts';
+import { mailboxTable, noticeTable, pushAddressTable, unansweredTable } from './notices.ts';
 import { accountTable, deviceTable, outcomeTable, sessionTable } from './people.ts';
 import { contactNoteTable, organisationTable, rosterTable } from './public.ts';
 import { retentionTable } from './retention.ts';
@@ -27,6 +28,10 @@ export function createTx(connection: Connection): Tx {
     invitation: invitationTable(connection),
     joining: joiningTable(connection),
     link: linkTable(connection),
+    notice: noticeTable(connection),
+    pushAddress: pushAddressTable(connection),
+    mailbox: mailboxTable(connection),
+    unanswered: unansweredTable(connection),
     retention: retentionTable(connection),
     audit: auditTable(connection),
     meta: metaTable(connection),

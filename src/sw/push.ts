@@ -1,0 +1,30 @@
+import { lockScreenText } from '../client/text/lock-screen.ts';
+
+/** News takes the place of earlier news that nobody has looked at. */
+const TAG = 'news';
+
+/**
+ * Always shows something, and always the same: browsers take the permission away from apps that do not. What came with the
+ * push is not looked at.
+ */
+export function showNews(registration: ServiceWorkerRegistration): Promise<void> {
+  return registration.showNotification(lockScreenText.news, { tag: TAG });
+}
+
+/** Somebody has tapped it: to the page that is open, or to the first one. */
+export async function openApp(clients: Clients): Promise<void> {
+  const [open] = await clients.matchAll({ type: 'window' });
+  if (open) await open.focus();
+  else await clients.openWindow('/');
+}
+
+/**
+ * The browser has changed its address. The worker asks for another at once; a page tells the server, with the next start
+ * at the latest, because only a page can say who it is.
+ */
+export async function subscribeAgain(
+  registration: ServiceWorkerRegistration,
+  before: PushSubscription | null,
+): Promise<void> {
+  if (before) await registration.pushManager.subscribe(before.options);
+}

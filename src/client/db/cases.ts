@@ -7,6 +7,7 @@ import type { StatusSet } from '#protocol/events.ts';
 import type { Member } from '#protocol/roster.ts';
 import { openGrant } from '../vault/content-key.ts';
 import { openSealed } from '../vault/hpke.ts';
+import { keepFor } from './case-kept.ts';
 import { membersFor } from './case-readers.ts';
 import { keepToTeam, readCasework } from './casework.ts';
 import { appendEvents, heldEvents } from './concern-events.ts';
@@ -77,17 +78,19 @@ export async function setStatus(phone: Phone, space: string, is: StatusSet['is']
   return say(phone, space, { type: 'status', is });
 }
 
-/** `outcome`: null when it was said before. `keep`: the class that says how long all this is kept. */
-export type Closing = { outcome: string | null; learning: string; keep: string };
+/** `outcome`: null when it was said before. `keep`: the class that says how long all this is kept; `months`: that is how long. */
+export type Closing = { outcome: string | null; learning: string; keep: string; months: number | null };
 
 /** The team has done what it will do. It waits for nobody, and can be taken up again by both sides. */
 export async function closeCase(
   phone: Phone,
   space: string,
-  { outcome, learning, keep }: Closing,
+  { outcome, learning, keep, months }: Closing,
 ): Promise<SaveResult> {
   const kept = await keepToTeam(phone, space, [{ type: 'retained', class: keep }]);
   if (!kept.ok) return kept;
+  const told = months === null ? kept : await keepFor(phone, space, months);
+  if (!told.ok) return told;
   return say(phone, space, ...(outcome ? [{ type: 'outcome' as const, text: outcome }] : []), {
     type: 'closed',
     learning,

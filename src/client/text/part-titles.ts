@@ -7,6 +7,7 @@ export const partTitles: Record<string, string> = {
   actions: titled('Actions'),
   history: titled('History'),
   close: titled('Close'),
+  keep: titled('How long it is kept'),
   'next-step': titled('Next step'),
   'step-back': titled('Who handles this'),
   'take-off': titled('Who handles this'),

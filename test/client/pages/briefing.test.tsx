@@ -72,7 +72,7 @@ describe('a page about one provider', () => {
 
   test('says what changed since a day: new ones, closed ones, what was done', async () => {
     const { person, space } = await briefed();
-    await closeCase(person.phone, space, { outcome: 'A supervisor was named.', learning: '', keep: '' });
+    await closeCase(person.phone, space, { outcome: 'A supervisor was named.', learning: '', keep: '', months: null });
     await person.sync();
     await open(person);
     await says(/No open concerns[\s\S]*New: 1 concern\.Closed: 1 concern\.No action was done\./);

@@ -65,7 +65,7 @@ const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
-  /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|Keep|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|mailbox)|app\/(team-pages|CasePart))|src\/protocol\/mailbox/;
+  /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|Keep|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|mailbox)|app\/(team-pages|CasePart|TeamPart))|src\/protocol\/mailbox/;
 /** The regional team's register. */
 const REGISTER = /src\/client\/(pages\/register\/|app\/(register-pages|RegisterPages))/;
 /** A copy of what a team has, as files. */

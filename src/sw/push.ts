@@ -11,11 +11,17 @@ export function showNews(registration: ServiceWorkerRegistration): Promise<void>
   return registration.showNotification(lockScreenText.news, { tag: TAG });
 }
 
+/** What is needed of the worker's `clients`. */
+interface Pages {
+  matchAll(which: { type: 'window' }): Promise<readonly { focus(): Promise<unknown> }[]>;
+  openWindow(address: string): Promise<unknown>;
+}
+
 /** Somebody has tapped it: to the page that is open, or to the first one. */
-export async function openApp(clients: Clients): Promise<void> {
-  const [open] = await clients.matchAll({ type: 'window' });
+export async function openApp(pages: Pages): Promise<void> {
+  const [open] = await pages.matchAll({ type: 'window' });
   if (open) await open.focus();
-  else await clients.openWindow('/');
+  else await pages.openWindow('/');
 }
 
 /**

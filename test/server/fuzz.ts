@@ -182,7 +182,11 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
     const text = walk.next() < 0.15 ? garble(JSON.stringify(value), walk) : JSON.stringify(value);
     const headers: Record<string, string> = { 'content-type': walk.next() < 0.95 ? CONTENT_TYPE : 'text/html' };
     if (walk.next() < 0.95) headers.authorization = `Bearer ${walk.next() < 0.95 ? device.token : '-'.repeat(43)}`;
-    const address = walk.next() < 0.05 ? `${path}${walk.pick(['/', '?a=%00', '/%2e%2e', '%', '//x'])}` : path;
+    // Beside the API it is a page that is not there, which answers as pages do.
+    const address =
+      walk.next() < 0.05 && path.startsWith('/v1/')
+        ? `${path}${walk.pick(['/', '?a=%00', '/%2e%2e', '%', '//x'])}`
+        : path;
     const init = method === 'POST' ? { method, headers, body: text } : { method, headers };
     const answer = await server.send(address, init);
     statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);

@@ -210,9 +210,10 @@ describe('being told of news', () => {
 
   it('needs a session, and a push service that the server talks to', async () => {
     for (const path of ['on', 'off']) expect((await post(server.send, `/v1/push/${path}`, address)).status).toBe(401);
-    for (const endpoint of ['https://127.0.0.1/x', 'http://push.example/x', 'https://push.example.evil/x']) {
+    for (const endpoint of ['https://127.0.0.1/x', 'https://push.example:444/x', 'https://push.example.evil/x']) {
       expect(await on(device, { ...address, endpoint })).toBe(403);
     }
+    expect(await on(device, { ...address, endpoint: 'http://push.example/x' })).toBe(400);
     expect(await on(device, { ...address, p256dh: 'B'.repeat(87) })).toBe(400);
     expect(await server.store.read((tx) => tx.pushAddress.find(device.id))).toBeNull();
   });

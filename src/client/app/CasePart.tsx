@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { Actions } from '../pages/actions/Actions.tsx';
+import { AskAround } from '../pages/ask/AskAround.tsx';
 import { Alert } from '../pages/assess/Alert.tsx';
 import { Assess } from '../pages/assess/Assess.tsx';
 import { Case } from '../pages/case/Case.tsx';
@@ -27,7 +28,7 @@ const PARTS: Parts = {
   'take-off': TakeOff,
 };
 /** The same, for those that need the whole width. */
-const WIDE: Parts = { assess: Assess, actions: Actions, form: Alert, where: Filing };
+const WIDE: Parts = { ask: AskAround, assess: Assess, actions: Actions, form: Alert, where: Filing };
 
 export function CasePart({ params }: PageProps) {
   const { space = '', part = '' } = params;

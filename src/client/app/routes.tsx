@@ -126,11 +126,6 @@ export const routes: PageRoute[] = [
     component: lazyPage(() => import('../pages/observations/Observations.tsx').then((page) => page.Observations)),
   },
   {
-    path: '/inbox/:space/ask',
-    title: pageTitles.ask,
-    component: page(team, 'AskAround'),
-  },
-  {
     path: '/inbox/:space?',
     title: pageTitles.inbox,
     component: page(inbox, 'TeamPages'),
@@ -161,29 +156,14 @@ export const routes: PageRoute[] = [
     wide: true,
   },
   {
-    path: '/team/:team/invite',
-    title: pageTitles.invite,
-    component: page(team, 'InviteToTeam'),
-  },
-  {
-    path: '/team/:team/paper',
-    title: pageTitles.paper,
-    component: page(team, 'Paper'),
-  },
-  {
-    path: '/team/:team/mailbox',
+    path: '/team/:team/:part/:account?',
     title: pageTitles.team,
-    component: page(team, 'MailboxPage'),
+    component: page(team, 'TeamPart'),
   },
   {
     path: '/mailbox',
-    title: pageTitles.mailbox,
-    component: page(team, 'MailLinkPage'),
-  },
-  {
-    path: '/team/:team/member/:account',
     title: pageTitles.team,
-    component: page(team, 'MemberPage'),
+    component: page(team, 'MailLinkPage'),
   },
   {
     path: '/steward/teams/:team/invite',

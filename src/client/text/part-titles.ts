@@ -6,9 +6,17 @@ export const partTitles: Record<string, string> = {
   form: titled('Form to print'),
   actions: titled('Actions'),
   history: titled('History'),
+  ask: titled('Ask around'),
   close: titled('Close'),
   keep: titled('How long it is kept'),
   'next-step': titled('Next step'),
   'step-back': titled('Who handles this'),
   'take-off': titled('Who handles this'),
+};
+
+/** The same for the pages of a team. */
+export const teamPartTitles: Record<string, string> = {
+  invite: titled('Invite someone'),
+  mailbox: titled('E-mails to the team'),
+  paper: titled('A way back on paper'),
 };

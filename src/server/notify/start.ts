@@ -22,6 +22,8 @@ export function startNotifying(deps: AppDeps, env: Env, origin: string): { stop(
   const post = openPost({ smtp: env.smtpUrl, from: env.mailFrom ?? NOWHERE, folder, random: ids });
   if (!env.smtpUrl) log.write({ event: 'mail_to_folder' });
   const notifier = createNotifier({ store, clock, random: ids, log, wake, push, post, origin, fetch });
+  // A restart is no reason to wait.
+  void notifier.tick();
   const timer = setInterval(() => void notifier.tick(), MINUTE_MS);
   return {
     async stop() {

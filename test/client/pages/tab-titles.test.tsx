@@ -1,6 +1,7 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { expect, test } from 'vitest';
+import { teamId } from '#demo/places.ts';
 import { teamInDemo } from './team-in-demo.ts';
 
 const { enter, spaceOf } = teamInDemo();
@@ -33,4 +34,20 @@ test('the tab says which page of a concern is open, and nothing of the concern',
   await tab('History');
   await follow('Back to the concern');
   await tab('Inbox');
+});
+
+test('the tab says which page of a team is open', async () => {
+  const lead = await enter('facilitator');
+  const team = await teamId('placement');
+  for (const [part, title] of [
+    ['', 'Your team'],
+    ['/invite', 'Invite someone'],
+    ['/mailbox', 'E-mails to the team'],
+    ['/paper', 'A way back on paper'],
+    [`/member/${lead.phone.account.id}`, 'Your team'],
+  ]) {
+    cleanup();
+    lead.show(`/team/${team}${part}`);
+    await tab(title!);
+  }
 });

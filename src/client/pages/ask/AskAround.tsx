@@ -3,7 +3,6 @@ import type { Case } from '../../db/cases.ts';
 import { readCase } from '../../db/cases.ts';
 import { listOrganisations } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
-import type { PageAddress } from '../../forms/page-address.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
@@ -12,8 +11,7 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { AskForm } from './AskForm.tsx';
 import { askText as text } from './ask-text.ts';
 
-export function AskAround({ params }: PageAddress) {
-  const space = params['space'] ?? '';
+export function AskAround({ space }: { space: string }) {
   return (
     <>
       <BackLink href={`/inbox/${space}`}>{text.back}</BackLink>

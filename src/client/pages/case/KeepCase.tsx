@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { HoldReason } from '#protocol/operations.ts';
-import { holdCase, keepFor, readKept } from '../../db/case-kept.ts';
 import { loadDeployment } from '../../db/deployment.ts';
 import type { SaveResult } from '../../db/durably.ts';
+import { holdCase, keepFor, readKept } from '../../db/keeping.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import { closeText, keepText as text } from '../../text/case.ts';
@@ -58,7 +58,11 @@ function Keeping({ session, one }: CaseProps) {
       <ErrorSummary errors={flaw ? [flaw] : []} />
       <p role="status">
         <strong>
-          {kept.hold ? text.held(text.reasons[kept.hold]) : kept.until ? text.until(longDate(kept.until)) : text.never}
+          {kept.hold
+            ? text.held(text.reasons[kept.hold as HoldReason] ?? text.reasons.other)
+            : kept.until
+              ? text.until(longDate(kept.until))
+              : text.never}
         </strong>{' '}
         {kept.waiting && text.waiting}
       </p>

@@ -1,4 +1,4 @@
-import type { Ending } from '../../db/case-kept.ts';
+import type { Ending } from '../../db/ending-soon.ts';
 import { forgetOffMyList, type OffMyList } from '../../db/off-my-list.ts';
 import type { LeftTeam } from '../../db/team.ts';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { endingSoon } from '../../db/case-kept.ts';
 import { listOrganisations, myTeams } from '../../db/directory.ts';
+import { endingSoon } from '../../db/ending-soon.ts';
 import { firstSync } from '../../db/first-sync.ts';
 import { offMyList } from '../../db/off-my-list.ts';
 import type { Phone } from '../../db/phone.ts';

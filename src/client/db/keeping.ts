@@ -1,13 +1,13 @@
-import { LIMITS } from '#protocol/limits.ts';
 import type { HoldReason, Kept } from '#protocol/operations.ts';
+import { say } from './cases.ts';
+import { keepToTeam } from './casework.ts';
 import { caseworkAbout } from './casework-spaces.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
 import type { NewMutation } from './outbox.ts';
 import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
-import { newId, today } from './phone.ts';
-import { wasSent } from './sent-spaces.ts';
+import { newId } from './phone.ts';
 
 /** How long the server keeps a concern. `waiting`: something this account said of it has not left yet. */
 export type CaseKept = Kept & { waiting: boolean };
@@ -50,14 +50,21 @@ async function tellOfAll(
   });
 }
 
-export type Ending = { space: string; until: string };
+/** `outcome`: null when it was said before. `keep`: the class that says how long all this is kept; `months`: that is how long. */
+export type Closing = { outcome: string | null; learning: string; keep: string; months: number | null };
 
-/** What a team was sent and will be erased soon, the first to go before the others. */
-export async function endingSoon({ cache, account, clock }: Phone): Promise<readonly Ending[]> {
-  const last = new Date(Date.parse(today(clock)) + LIMITS.warningDays * 86_400_000).toISOString().slice(0, 10);
-  const rows = await cache.spaces.where('kept.until').belowOrEqual(last).toArray();
-  return rows
-    .filter((row) => row.lane === account.id && wasSent(row) && row.kept?.hold === null)
-    .map(({ space, kept }) => ({ space, until: kept!.until! }))
-    .sort((a, b) => (a.until < b.until ? -1 : 1));
+/** The team has done what it will do. It waits for nobody, and can be taken up again by both sides. */
+export async function closeCase(
+  phone: Phone,
+  space: string,
+  { outcome, learning, keep, months }: Closing,
+): Promise<SaveResult> {
+  const kept = await keepToTeam(phone, space, [{ type: 'retained', class: keep }]);
+  if (!kept.ok) return kept;
+  const told = months === null ? kept : await keepFor(phone, space, months);
+  if (!told.ok) return told;
+  return say(phone, space, ...(outcome ? [{ type: 'outcome' as const, text: outcome }] : []), {
+    type: 'closed',
+    learning,
+  });
 }

@@ -2,6 +2,7 @@ import { systemRandom } from '#client/platform/random.ts';
 import { createApp } from '#server/app.ts';
 import { readEnv } from '#server/env.ts';
 import { noLimits } from '#server/limits/limits.ts';
+import { createMetrics } from '#server/metrics/metrics.ts';
 import { explaining, openDeps, originOf, serve } from '#server/run.ts';
 import { HalfSeeded, seedDemo } from './seed.ts';
 
@@ -12,7 +13,7 @@ await explaining(async () => {
   const env = readEnv({ ...process.env, ...folders });
   const deps = await openDeps(env);
   const { store, clock } = deps;
-  const seeding = { ...deps, limits: noLimits, env: { ...env, puzzleBits: 0 } };
+  const seeding = { ...deps, limits: noLimits, metrics: createMetrics(), env: { ...env, puzzleBits: 0 } };
   const demo = await seedDemo({ app: createApp(seeding), store, clock, random: systemRandom, region: true });
   const origin = originOf(env, await serve(createApp({ ...deps, demo }), deps, env));
   console.log('A demonstration of Stepwise. Nothing in it is real, and everybody can read it.');

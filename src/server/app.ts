@@ -5,6 +5,7 @@ import { type Limits, noLimits } from './limits/limits.ts';
 import { type Log, placeOf } from './log.ts';
 import { measuredStore } from './metrics/measured-store.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { watchNotices } from './metrics/watch-notices.ts';
 import type { PushSettings } from './notify/push/tell-devices.ts';
 import type { Wake } from './notify/wake.ts';
 import { ROOM, type Room } from './operations/room.ts';
@@ -141,6 +142,7 @@ export function createApp(given: AppDeps): App {
   on('GET', '/metrics', metricsPage({ metrics, token: deps.env.metricsToken ?? null }));
   on('GET', '/*', pages(readAllPages(deps.env, clock)));
   metrics.watch('stepwise_wakeups_open', 'Wake-up connections that are open.', () => deps.wake.count());
+  watchNotices(metrics, given);
   app.onError(refused);
   return app;
 }

@@ -80,14 +80,18 @@ export function noticesContract(make: () => Promise<StoreUnderTest>): void {
       return person;
     });
     const claim = (now: number) => store.write((tx) => tx.notice.claim(now, now + 600, 10));
+    const standing = () => store.read((tx) => tx.notice.standing());
+    expect(await standing()).toEqual({ waiting: 1, failing: 0, first: 1000 });
     expect(await claim(999)).toEqual([]);
     const both = await Promise.all([claim(1000), claim(1000)]);
     expect(both.flat()).toEqual([{ kind: 'push', id: device, tries: 0 }]);
     expect(await claim(1599)).toEqual([]);
+    expect(await standing()).toEqual({ waiting: 1, failing: 1, first: 1600 });
     expect(await claim(1600)).toEqual([{ kind: 'push', id: device, tries: 1 }]);
     await store.write((tx) => tx.notice.settle({ kind: 'push', id: device }));
     expect(await claim(9999)).toEqual([]);
     expect(await unplanned(store)).toEqual([]);
+    expect(await standing()).toEqual({ waiting: 0, failing: 0, first: null });
   });
 
   it('still has news that came while earlier news was being told, to be planned anew', async () => {

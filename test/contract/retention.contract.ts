@@ -66,7 +66,10 @@ export function retentionContract(make: () => Promise<StoreUnderTest>): void {
     const before = await store.read((tx) => tx.space.find(space));
     const told = await store.write(async (tx) => {
       const readers = await tx.feed.announce(space, ERASED);
+      expect((await tx.space.usedBy(owner, ['ask'])).records).toBe(before!.count + 3);
       await tx.retention.forgetBodies(space, '2026-12-21');
+      // What was erased takes no room any more.
+      expect((await tx.space.usedBy(owner, ['ask'])).records).toBe(2);
       return readers;
     });
     expect(told.toSorted()).toEqual([owner, reader].toSorted());

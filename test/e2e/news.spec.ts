@@ -61,7 +61,7 @@ test('a learner is told that there is something new, in words that say nothing, 
   await readyForOffline(page);
   await page.goto('/settings');
   await page.getByRole('link', { name: 'Tell me when there is news' }).click();
-  await expect(page.getByText('There is something new')).toBeVisible();
+  await expect(page.getByText('There is something new', { exact: true })).toBeVisible();
   await expect(page.getByText('It is off.')).toBeVisible();
   await expectReadable(page);
   await page.getByRole('button', { name: 'Turn on' }).click();

@@ -100,6 +100,13 @@ describe('what is measured', () => {
     await open.body!.cancel();
   });
 
+  it('how long the first notice is past its time, and nothing rather than a failure while the store does not answer', async () => {
+    const late = () => linesOf('stepwise_notices_late_seconds');
+    expect(await late()).toEqual(['stepwise_notices_late_seconds 0']);
+    watched.failWith((sql) => (sql === 'BEGIN' ? diskError(10) : null));
+    expect(await late()).toEqual(['stepwise_notices_late_seconds NaN']);
+  });
+
   it('that a device held something else than the digest says, and not which', async () => {
     const push = { protocol: 1, push: [], cursor: null, mistrust: true };
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${device.token}` };

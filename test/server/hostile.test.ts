@@ -68,6 +68,7 @@ describe('a request that is not one', () => {
         return sync(JSON.stringify({ ...valid, push: [{ ...mutation(1, 'x', {}), seq: Number.NaN }] }));
       },
     ],
+    ['mistrust that is no plain yes', 400, 'bad_request', () => sync(JSON.stringify({ ...valid, mistrust: 1 }))],
     ['a cursor of its own making', 400, 'bad_request', () => sync(JSON.stringify({ ...valid, cursor: "' OR 1=1" }))],
     [
       'another content type',

@@ -30,7 +30,7 @@ export function isLocal(c: Context): boolean {
 
 /**
  * Turns an address into a name that is of use to this process and for today alone: the key is made here each day and kept
- * nowhere else, so nobody can count through the addresses there are (decision 006).
+ * nowhere else, so nobody can count through the addresses there are (decision 008).
  */
 export function createNaming({ clock, ids }: { clock: Clock; ids: RandomBytes }): (address: string) => string {
   let today: { day: string; key: Buffer } = { day: '', key: Buffer.alloc(0) };

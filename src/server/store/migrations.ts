@@ -8,10 +8,14 @@ export interface Migration {
 
 /** The files of a folder named `NNN-what.sql`, in order. */
 export function readMigrations(folder: URL): Migration[] {
-  return readdirSync(folder)
+  const migrations = readdirSync(folder)
     .filter((name) => /^\d{3}-.+\.sql$/.test(name))
     .sort()
     .map((name) => ({ version: Number(name.slice(0, 3)), sql: readFileSync(new URL(name, folder), 'utf8') }));
+  const versions = new Set(migrations.map(({ version }) => version));
+  // Of two with one number, a database that has the first would never get the second.
+  if (versions.size < migrations.length) throw new Error(`Two migrations have the same number: ${folder}`);
+  return migrations;
 }
 
 /** Those a database of version `have` still lacks. Throws `StoreRefused` when it is newer than this server. */

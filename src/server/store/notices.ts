@@ -18,6 +18,8 @@ export interface ClaimedNotice extends Notice {
 export interface NoticeReads {
   /** Those that were given no time yet. */
   unplanned(limit: number): Promise<Notice[]>;
+  /** How many wait, how many of them could not be told yet, and when the first is due, in seconds since 1970. */
+  standing(): Promise<{ waiting: number; failing: number; first: number | null }>;
 }
 export interface Notices extends NoticeReads {
   /** There is news for everyone who reads a space, on each device that asked to be told; not for `but`, whose news it is. */

@@ -10,7 +10,7 @@ export function LockScreen() {
     <>
       <h2>{text.lookTitle}</h2>
       <p class="sw-card sw-tile">
-        <img src={icon} alt="" width="60" height="60" />
+        <img src={icon} alt="" width="32" height="32" />
         <strong>{lockScreenText.news}</strong>
       </p>
       <p>{text.look}</p>

@@ -74,13 +74,15 @@ export function SetMailbox({ session, team, before, onChanged }: SetMailboxProps
           onChange={(hour) => change({ hour })}
         />
       )}
-      <Checkbox
-        id="mailbox-quiet"
-        label={text.quiet}
-        hint={text.quietHint}
-        checked={typed.quiet}
-        onChange={(quiet) => change({ quiet })}
-      />
+      <div class="sw-group">
+        <Checkbox
+          id="mailbox-quiet"
+          label={text.quiet}
+          hint={text.quietHint}
+          checked={typed.quiet}
+          onChange={(quiet) => change({ quiet })}
+        />
+      </div>
       {typed.quiet && (
         <>
           <Select

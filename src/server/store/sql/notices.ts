@@ -18,6 +18,12 @@ export function noticeTable(db: Connection): Notices {
     async unplanned(limit) {
       return db.all<Notice>('SELECT kind, id FROM notice WHERE due IS NULL LIMIT ?', limit);
     },
+    async standing() {
+      const standing = await db.get<{ waiting: number; failing: number; first: number | null }>(
+        'SELECT COUNT(*) AS waiting, COUNT(CASE WHEN tries > 0 THEN 1 END) AS failing, MIN(due) AS first FROM notice',
+      );
+      return standing!;
+    },
     async tellReaders(space, but) {
       await db.run(
         `INSERT INTO notice (kind, id, tries, fresh)

@@ -1,4 +1,4 @@
--- What each table is for stands in ../../sqlite/migrations/008-notices.sql.
+-- What each table is for stands in ../../sqlite/migrations/009-notices.sql.
 CREATE TABLE push_address (
   device TEXT COLLATE "C" PRIMARY KEY REFERENCES device (id),
   account TEXT COLLATE "C" NOT NULL REFERENCES account (id),

@@ -57,8 +57,8 @@ export type HoldReason = z.infer<typeof HoldReason>;
 /** Stops the clock of a space of a team, or lets it go on (null): a lead. */
 export const Hold = z.strictObject({ space: Id, reason: z.nullable(HoldReason) });
 
-/** What the members of a team are told of how long a space is kept. */
-export const Kept = z.object({ until: z.nullable(Day), hold: z.nullable(HoldReason) });
+/** What the members of a team are told of how long a space is kept. `hold`: the reason; one that is not known here still holds. */
+export const Kept = z.object({ until: z.nullable(Day), hold: z.nullable(z.string()) });
 export type Kept = z.infer<typeof Kept>;
 
 /**

@@ -12,7 +12,7 @@ export type LogEvent =
   | { event: 'request'; method: string; route: string; status: number; ms: number }
   | { event: 'failed'; route: string; status: number; code: ErrorCode; error: string; at: string }
   | { event: 'erased'; spaces: number }
-  | { event: 'erasing_failed'; error: string }
+  | { event: 'erasing_failed'; error: string; at: string }
   | { event: 'push_failed'; status: number | null }
   | { event: 'mail_failed' | 'notices_failed'; error: string }
   | { event: 'mail_to_folder' }

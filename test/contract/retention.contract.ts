@@ -37,6 +37,19 @@ export function retentionContract(make: () => Promise<StoreUnderTest>): void {
     expect(found).toEqual({ months: 12, until: '2026-12-01', hold: null, begun: false, lastDay: '2026-11-20' });
   });
 
+  it('tells the members of a team alone, where only they are to hear', async () => {
+    const [owner, member, former, team] = [id(), id(), id(), id()];
+    const signed = { text: '{}', signer: member, signature: 'S'.repeat(86) };
+    const space = await store.write(async (tx) => {
+      await tx.roster.add(team, 1, signed, [member, former]);
+      await tx.roster.add(team, 2, signed, [member]);
+      return addSpace(tx, owner, [member, former], id(), team);
+    });
+    expect(await store.write((tx) => tx.feed.announce(space, 0, 'members'))).toEqual([member]);
+    expect(await store.read((tx) => tx.feed.head(owner))).toBe(1);
+    expect(await store.read((tx) => tx.feed.head(member))).toBe(2);
+  });
+
   it('erases keys, then all that was said, and leaves the head and one word in each feed', async () => {
     const [owner, reader] = [id(), id()];
     const [space, other] = [
@@ -65,7 +78,7 @@ export function retentionContract(make: () => Promise<StoreUnderTest>): void {
     await store.write((tx) => tx.retention.finish(space, '2026-12-21'));
 
     const again = await under.reopen();
-    expect(await again.read((tx) => tx.space.find(space))).toEqual(before);
+    expect(await again.read((tx) => tx.space.find(space))).toEqual({ ...before, bytes: 0 });
     expect(await again.read((tx) => tx.participant.grant(space, reader))).toBe(null);
     expect(await again.read((tx) => tx.log.since(space, 0, 9))).toEqual([]);
     expect(await again.read((tx) => tx.participant.mayRead(space, owner))).toBe(false);

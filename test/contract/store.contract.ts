@@ -20,9 +20,18 @@ const DAY = '2026-11-20';
 
 const ONE_BODY = Buffer.from(sealedBody(), 'base64url').length;
 
-export async function addSpace(tx: Tx, owner: string, others: string[] = [], space = id()): Promise<string> {
+export async function addSpace(
+  tx: Tx,
+  owner: string,
+  others: string[] = [],
+  space = id(),
+  team: string | null = null,
+): Promise<string> {
   const head = { seq: 0, chain: ZERO_HASH, count: 0, xor: ZERO_HASH, bytes: 0 };
-  await tx.space.add({ id: space, kind: 'vault', owner, team: null, roster: null, opened: ZERO_HASH, ...head }, DAY);
+  await tx.space.add(
+    { id: space, kind: team ? 'concern' : 'vault', owner, team, roster: team ? 1 : null, opened: ZERO_HASH, ...head },
+    DAY,
+  );
   for (const account of [owner, ...others]) await tx.participant.admit(space, account, null);
   await tx.feed.announce(space, 0);
   return space;

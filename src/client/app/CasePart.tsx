@@ -7,6 +7,7 @@ import { Assess } from '../pages/assess/Assess.tsx';
 import { Case } from '../pages/case/Case.tsx';
 import { CaseHistory } from '../pages/case/CaseHistory.tsx';
 import { CloseCase } from '../pages/case/CloseCase.tsx';
+import { KeepCase } from '../pages/case/KeepCase.tsx';
 import { NextStep } from '../pages/case/NextStep.tsx';
 import { StepBack, TakeOff } from '../pages/case/TakeOff.tsx';
 import { Filing } from '../pages/filing/Filing.tsx';
@@ -21,6 +22,7 @@ type Parts = Record<string, ComponentType<{ space: string }>>;
 const PARTS: Parts = {
   close: CloseCase,
   history: CaseHistory,
+  keep: KeepCase,
   'next-step': NextStep,
   'step-back': StepBack,
   'take-off': TakeOff,

@@ -77,23 +77,6 @@ export async function setStatus(phone: Phone, space: string, is: StatusSet['is']
   return say(phone, space, { type: 'status', is });
 }
 
-/** `outcome`: null when it was said before. `keep`: the class that says how long all this is kept. */
-export type Closing = { outcome: string | null; learning: string; keep: string };
-
-/** The team has done what it will do. It waits for nobody, and can be taken up again by both sides. */
-export async function closeCase(
-  phone: Phone,
-  space: string,
-  { outcome, learning, keep }: Closing,
-): Promise<SaveResult> {
-  const kept = await keepToTeam(phone, space, [{ type: 'retained', class: keep }]);
-  if (!kept.ok) return kept;
-  return say(phone, space, ...(outcome ? [{ type: 'outcome' as const, text: outcome }] : []), {
-    type: 'closed',
-    learning,
-  });
-}
-
 /** Leaves the trace that this member has had the concern on screen; once is enough, and a waiting one counts. */
 export async function markOpened(phone: Phone, { space, conversation }: Case): Promise<void> {
   if (conversation.openedBy.has(phone.account.id) || (await isOwn(phone, space))) return;
@@ -136,7 +119,7 @@ type TeamWord =
   | { type: 'status'; is: StatusSet['is'] }
   | { type: 'closed'; learning: string };
 
-async function say(phone: Phone, space: string, ...words: TeamWord[]): Promise<SaveResult> {
+export async function say(phone: Phone, space: string, ...words: TeamWord[]): Promise<SaveResult> {
   const row = await phone.cache.spaces.get(space);
   const contentKey = row?.grant ? await openGrant(space, row.grant, phone.account) : null;
   if (!contentKey) return { ok: false, problem: 'storage_failed' };

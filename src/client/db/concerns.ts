@@ -25,6 +25,8 @@ export type SentConcern = {
   titles: ReadonlyMap<string, string>;
   /** What was promised, what came of it, and whether it is fixed, as of today. */
   standing: Standing;
+  /** Its time is over: the team holds nothing of it any more. */
+  erased: boolean;
 };
 
 export async function readSendings(phone: Phone, draft: Draft): Promise<SentConcern[]> {
@@ -33,17 +35,21 @@ export async function readSendings(phone: Phone, draft: Draft): Promise<SentConc
 
 export async function readSending(phone: Phone, sending: Sending): Promise<SentConcern> {
   const contentKey = await importContentKey(fromBase64url(sending.contentKey));
-  const [events, progress, team] = await Promise.all([
+  const [events, progress, team, row] = await Promise.all([
     heldEvents(phone, contentKey, sending.space),
     progressOf(phone, sending.space),
     findTeam(phone, sending.team),
+    phone.cache.spaces.get(sending.space),
   ]);
+  const erased = row?.erased === true;
   const verified = team?.roster.ok ? team.roster.verified : null;
   const titles = new Map(verified?.current.members.map((member) => [member.account, member.title]));
   const conversation = foldConversation(events, sending.receipt, verified?.everMember ?? new Set());
   return {
     sending,
     ...progress,
+    ...(erased && { state: 'sent' as const }),
+    erased,
     conversation,
     titles,
     standing: standingOf(conversation, englandDay(phone.clock.now()) ?? ''),

@@ -55,8 +55,10 @@ export type OutboxRow = {
   day: string | null;
 };
 
-/** A space as the server's feed told it, and how far this device has followed its log. */
-export type SpaceRow = SpaceNews & { lane: string; seq: number; chain: string };
+/**
+ * A space as the server's feed told it, and how far this device has followed its log. `erased`: nobody but its sender holds any of it.
+ */
+export type SpaceRow = SpaceNews & { lane: string; seq: number; chain: string; erased?: true };
 
 /** A live record of the server, still sealed. `share` is its part of the digest, computed from what is stored here. */
 export type RecordRow = {

@@ -48,6 +48,7 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     written: '[bucket+version]',
     duties: '[duty+space]',
   });
+  cache.version(6).stores({ spaces: 'space, lane, [lane+kind], kept.until' });
   for (const db of [critical, cache]) db.on('versionchange', () => letGo(db));
   return { critical, cache };
 }

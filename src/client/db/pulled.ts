@@ -35,6 +35,7 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
         [...fresh].map((space) => heads.get(space)!),
       );
       for (const space of reply.gone ?? []) await letGo(phone, lane, space);
+      for (const space of reply.erased ?? []) await noteErased(phone, lane, space);
       // Marks are complete only when those of all earlier pages were left.
       const { duties, touched } = now ?? {};
       const marked = touched ?? null;
@@ -61,6 +62,15 @@ async function letGo(phone: Phone, lane: string, space: string): Promise<void> {
   await touch(phone, [row]);
   await cache.records.where('[space+seq]').between([space, 0], [space, Infinity]).delete();
   await cache.spaces.delete(space);
+}
+
+/** A team's device lets it go. Who sent it keeps what was said, and can see that nobody else does. */
+async function noteErased(phone: Phone, lane: string, space: string): Promise<void> {
+  if (lane === phone.account.id) return letGo(phone, lane, space);
+  const { spaces } = phone.cache;
+  const nothing = { kind: 'concern' as const, team: null, roster: null, participants: [], grant: null };
+  const told = (await spaces.get(space)) ?? { ...nothing, space, lane, owner: lane, seq: 0, chain: ZERO_HASH };
+  await spaces.put({ ...told, erased: true });
 }
 
 export async function cursorOf(phone: Phone, lane: string): Promise<CursorRow> {

@@ -5,7 +5,6 @@ import type { Outcome } from '#protocol/sync.ts';
 import { hashOf } from '../vault/hash.ts';
 import type { OutboxRow } from './databases.ts';
 import { grownFrom } from './documents.ts';
-import { enqueue } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { today } from './phone.ts';
 import { touch } from './touched.ts';
@@ -26,6 +25,10 @@ export async function nextPush(phone: Phone, lane: string): Promise<Mutation[]> 
 
 export async function hasWaiting({ critical }: Phone, lane: string): Promise<boolean> {
   return (await critical.outbox.where('[lane+state]').anyOf([lane, 'inflight'], [lane, 'queued']).count()) > 0;
+}
+
+export async function hasAstray({ critical }: Phone, lane: string): Promise<boolean> {
+  return (await critical.outbox.where('[lane+state]').equals([lane, 'astray']).count()) > 0;
 }
 
 async function takeRows({ critical }: Phone, lane: string): Promise<OutboxRow[]> {
@@ -125,28 +128,6 @@ async function acknowledge(phone: Phone, row: OutboxRow, seq: number): Promise<v
   await outbox.bulkDelete(
     older.filter((other) => other.state === 'acked' && other.seq < row.seq).map((other) => [other.lane, other.seq]),
   );
-}
-
-/** What waits was written on another life of the server, which may have lost the space it belongs to. */
-export async function noteAnotherLife({ critical, clock }: Phone, lane: string): Promise<void> {
-  const waiting = critical.outbox.where('[lane+state]').anyOf([lane, 'inflight'], [lane, 'queued']);
-  await waiting.modify({ day: today(clock) });
-}
-
-/** The server told of these spaces. What had lost its way to them leaves again, as something new. */
-export async function sendAstray(phone: Phone, lane: string, spaces: readonly string[]): Promise<void> {
-  const { lanes, outbox, documents } = phone.critical;
-  const astray = outbox.where('[lane+state]').equals([lane, 'astray']);
-  if (spaces.length === 0 || (await astray.count()) === 0) return;
-  await phone.critical.transaction('rw', [lanes, outbox, documents], async () => {
-    const rows = (await astray.toArray()).filter(({ args }) => spaces.includes(args['space'] as string));
-    await outbox.bulkDelete(rows.map((row) => [row.lane, row.seq]));
-    await enqueue(
-      phone,
-      lane,
-      rows.map(({ op, space, key, args }) => ({ op, space, key, args })),
-    );
-  });
 }
 
 /** Lets go of acknowledged rows after their 35 days. */

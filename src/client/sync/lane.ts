@@ -4,8 +4,8 @@ import type { CursorRow } from '../db/databases.ts';
 import { letGoOfGone } from '../db/erase-space.ts';
 import { renewDevice } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
-import { cursorOf, resetLane, storePage } from '../db/pulled.ts';
-import { applyOutcomes, hasWaiting, nextPush, noteAnotherLife, sendAstray } from '../db/push.ts';
+import { cursorOf, storePage } from '../db/pulled.ts';
+import { applyOutcomes, hasAstray, hasWaiting, nextPush } from '../db/push.ts';
 import { reconcileVault, resolveConflicts } from '../db/reconcile.ts';
 import { keepSteward } from '../db/steward.ts';
 import { keepOwnTeams } from '../db/wants.ts';
@@ -24,6 +24,8 @@ export type LaneResult =
 const ROUNDS = 500;
 
 const noPart = () => null;
+/** Seldom wanted, if ever. */
+const anotherLife = () => import('../db/another-life.ts').catch(noPart);
 
 export type LaneDeps = { phone: Phone; transport: Transport; sessions: Sessions };
 
@@ -91,9 +93,9 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   if (own) await keepOwnTeams(phone, reply.teams);
   if (own) await keepSteward(phone, reply.steward === true);
   if (reply.reset) {
-    await noteAnotherLife(phone, account);
-    await resetLane(phone, account, since.mistrust, true);
-    return { kind: 'more' };
+    const life = await anotherLife();
+    await life?.beginAnotherLife(phone, account, since.mistrust);
+    return life ? { kind: 'more' } : { kind: 'offline' };
   }
   if (own && reply.gone?.length) {
     // Without this code it would go unsaid, so then the page is taken another time.
@@ -104,10 +106,13 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const verdict = await storePage(phone, account, since, reply);
   if (verdict === 'history_changed') return { kind: 'stuck', code: verdict };
   if (own && verdict === 'stored') await reconcileVault(phone);
-  if (own) await letGoOfGone(phone, reply.gone ?? []);
-  const told = reply.spaces.map(({ space }) => space);
-  if (verdict === 'stored') await sendAstray(phone, account, told);
-  if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0 || reply.gone?.length)
+  const gone = [...(reply.gone ?? []), ...(reply.erased ?? [])];
+  if (own) await letGoOfGone(phone, gone);
+  if (reply.spaces.length > 0 && (await hasAstray(phone, account))) {
+    const told = reply.spaces.map(({ space }) => space);
+    await (await anotherLife())?.sendAstray(phone, account, told);
+  }
+  if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0 || gone.length > 0)
     phone.announce.changed();
   if (reply.outcomes.length < push.length) {
     return { kind: 'refused', code: 'try_later', last: null, retryAfter: reply.retryAfter ?? null };

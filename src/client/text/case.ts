@@ -117,6 +117,32 @@ export const closeText = {
 };
 const years = (count: number) => (count === 1 ? '1 year' : `${count} years`);
 
+export const keepText = {
+  title: 'How long this is kept',
+  until: (day: string) => `Kept until ${day}. Then it is erased.`,
+  never: 'Nobody has said how long this is kept. It stays until somebody does.',
+  held: (reason: string) => `Not erased while a lead holds it: ${reason}`,
+  waiting: 'What you changed is on its way.',
+  what: 'It counts from the last thing anybody said here. What your team wrote about it is kept in the same way. The person who raised it keeps their own copy.',
+  change: 'Change how long',
+  hold: 'Why must this not be erased?',
+  holdHint: 'Your team sees the reason. The person who raised it does not.',
+  reasons: {
+    legal: 'A court, a lawyer or the police may ask for it',
+    inquiry: 'An inquiry or a review is going on',
+    complaint: 'There is a complaint or an appeal',
+    safeguarding: 'It is about safeguarding',
+    other: 'Another reason',
+  },
+  reasonChoose: 'Choose why this must not be erased.',
+  stop: 'Hold it',
+  goOn: 'Let the time go on',
+  endingTitle: 'Will be erased soon',
+  ending: (day: string) => `A concern will be erased on ${day}.`,
+  endingMore: (count: number) => `And ${count} more.`,
+  endingSee: 'See how long it is kept',
+};
+
 export const onwardText = {
   title: 'Take this to the next step',
   lead: 'You write to the next step in your team’s own words, and send it as any concern is sent.',

@@ -10,6 +10,8 @@ export const followText = {
     elsewhere: 'Another device of yours sent it. This phone has no news of it yet.',
   } satisfies Record<SendingState, string>,
   opened: 'Opened by the team.',
+  erased:
+    'The team no longer holds this. The time for keeping it is over, and it was erased. What you see here is your own copy.',
   sendAgain: 'Send it again',
   letGo: 'Let go of this try',
   letGoNote: 'Your words stay. Only the try that was refused goes.',

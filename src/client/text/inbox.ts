@@ -121,7 +121,8 @@ export const caseText = {
   title: { concern: 'A concern', observation: 'An observation' } satisfies Record<Form, string>,
   back: 'Inbox',
   missing: 'This concern is not on this phone',
-  missingWhy: 'It was sent to another team, or it has not come here yet. If you have just come online, wait a moment.',
+  missingWhy:
+    'It was sent to another team, its time was over and it was erased, or it has not come here yet. If you have just come online, wait a moment.',
   words: { concern: 'What happened', observation: 'What they saw' } satisfies Record<Form, string>,
   noWords: 'They left this out.',
   atRisk: 'They say that someone is at risk right now.',

@@ -8,6 +8,7 @@ export const partTitles: Record<string, string> = {
   history: titled('History'),
   ask: titled('Ask around'),
   close: titled('Close'),
+  keep: titled('How long it is kept'),
   'next-step': titled('Next step'),
   'step-back': titled('Who handles this'),
   'take-off': titled('Who handles this'),

@@ -23,7 +23,7 @@ export async function retain(tx: Tx, actor: Actor, { space: id, months }: Retain
   if (before?.months === months && before.until === until) return settle(applied(0));
   await tx.retention.keep(id, { months, until });
   await tx.audit.add({ day: actor.day, act: 'retain', actor: actor.account, subjects: [id, String(months)] });
-  return { verdict: applied(0), wake: await tx.feed.announce(id, 0) };
+  return { verdict: applied(0), wake: await tx.feed.announce(id, 0, 'members') };
 }
 
 /** A lead stops the clock. When it goes on, people are warned as long as ever before anything is erased. */
@@ -39,7 +39,7 @@ export async function hold(tx: Tx, actor: Actor, { space: id, reason }: HoldArgs
     await tx.retention.keep(id, { months: before.months, until: warned });
   }
   await tx.audit.add({ day: actor.day, act: 'hold', actor: actor.account, subjects: [id, reason ?? 'none'] });
-  return { verdict: applied(0), wake: await tx.feed.announce(id, 0) };
+  return { verdict: applied(0), wake: await tx.feed.announce(id, 0, 'members') };
 }
 
 /** The space, if it has an end, and this account is on its team now and may read it. */

@@ -46,7 +46,7 @@ function begin(store: Store, space: string, day: string): Promise<'erase' | 'ext
       const until = endOf(kept.lastDay, kept.months);
       if (until > day) {
         await tx.retention.keep(space, { months: kept.months, until });
-        await tx.feed.announce(space, 0);
+        await tx.feed.announce(space, 0, 'members');
         return 'extended';
       }
       await tx.retention.forgetKeys(space);

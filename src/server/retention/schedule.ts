@@ -1,4 +1,4 @@
-import type { Log } from '../log.ts';
+import { type Log, placeOf } from '../log.ts';
 import type { Wake } from '../notify/wake.ts';
 import { type Clock, dayOf } from '../platform/clock.ts';
 import type { Store } from '../store/store.ts';
@@ -20,7 +20,8 @@ export function startRetention(deps: { store: Store; clock: Clock; wake: Wake; l
       lastDay = day;
       if (erased > 0) log.write({ event: 'erased', spaces: erased });
     } catch (error) {
-      log.write({ event: 'erasing_failed', error: error instanceof Error ? error.name : 'unknown' });
+      const failed = error instanceof Error ? error : new Error();
+      log.write({ event: 'erasing_failed', error: failed.name, at: placeOf(failed) });
     }
   };
   const next = () => {

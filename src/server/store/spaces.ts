@@ -105,8 +105,8 @@ export interface FeedReads {
   page(account: string, after: number, limit: { rows: number; bodyChars: number }): Promise<FeedPage>;
 }
 export interface Feeds extends FeedReads {
-  /** Puts (space, seq) into the feed of everyone who may read the space, and says who that is. */
-  announce(space: string, seq: number): Promise<string[]>;
+  /** Puts (space, seq) into the feed of everyone who may read the space, or of those on its team alone, and says who that is. */
+  announce(space: string, seq: number, to?: 'readers' | 'members'): Promise<string[]>;
   /** Puts the whole space into one account's feed again. */
   replay(space: string, account: string): Promise<void>;
 }

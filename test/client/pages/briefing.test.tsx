@@ -1,8 +1,9 @@
 import './browser-beside-server.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { closeCase, listCases } from '#client/db/cases.ts';
+import { listCases } from '#client/db/cases.ts';
 import { type CaseworkWord, keepToTeam } from '#client/db/casework.ts';
+import { closeCase } from '#client/db/keeping.ts';
 import { FEWEST_SHOWN } from '#domain/suppression/suppress.ts';
 import { addCases } from '#test/bench/many-cases.ts';
 import { attack } from '#test/domain/suppression/attack.ts';
@@ -72,7 +73,7 @@ describe('a page about one provider', () => {
 
   test('says what changed since a day: new ones, closed ones, what was done', async () => {
     const { person, space } = await briefed();
-    await closeCase(person.phone, space, { outcome: 'A supervisor was named.', learning: '', keep: '' });
+    await closeCase(person.phone, space, { outcome: 'A supervisor was named.', learning: '', keep: '', months: null });
     await person.sync();
     await open(person);
     await says(/No open concerns[\s\S]*New: 1 concern\.Closed: 1 concern\.No action was done\./);

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { closeCase } from '../../db/cases.ts';
 import { loadDeployment } from '../../db/deployment.ts';
+import { closeCase } from '../../db/keeping.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { useHalfWritten } from '../../forms/use-half-written.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
@@ -39,6 +39,7 @@ function Closing({ session, one }: CaseProps) {
   const [flaws, setFlaws] = useState<readonly FieldError[]>([]);
   const { busy, problem, act } = useAct();
   if (!classes) return null;
+  const months = classes.find(({ name }) => name === chosen)?.months ?? null;
   const keep = classes.length === 0 ? text.noClasses : classes.find(({ name }) => name === chosen)?.name;
   const flaw = (id: string) => flaws.find((one) => one.id === id)?.message;
 
@@ -52,7 +53,7 @@ function Closing({ session, one }: CaseProps) {
   }
   async function close(keep: string): Promise<string | undefined> {
     const said = standing.answered ? null : outcome.text.trim();
-    const result = await closeCase(phone, space, { outcome: said, learning: learning.text.trim(), keep });
+    const result = await closeCase(phone, space, { outcome: said, learning: learning.text.trim(), keep, months });
     if (!result.ok) return `${saveText[result.problem].say} ${saveText[result.problem].do}`;
     if (said) outcome.clear();
     learning.clear();

@@ -1,5 +1,5 @@
 import { nextStep } from '#domain/concern/steps.ts';
-import { handleText } from '../../text/case.ts';
+import { handleText, keepText } from '../../text/case.ts';
 import type { CaseProps } from './WithCase.tsx';
 
 const text = handleText.more;
@@ -13,6 +13,7 @@ export function More({ one: { space, leads, team, standing } }: CaseProps) {
     ...(team.team.step === 'region' ? [{ to: `/picture/share?case=${space}`, label: text.share }] : []),
     { to: `${at}where`, label: text.where },
     { to: `${at}history`, label: text.history },
+    { to: `${at}keep`, label: keepText.title },
     { to: `${at}step-back`, label: text.stepBack },
     ...(leads ? [{ to: `${at}take-off`, label: text.takeOff }] : []),
   ];

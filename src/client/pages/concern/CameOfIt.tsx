@@ -38,36 +38,40 @@ export function CameOfIt({ session, sent }: { session: Session; sent: SentConcer
           <p class="sw-words">{closed.learning}</p>
         </>
       )}
-      <fieldset class="nhsuk-fieldset">
-        <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{followText.isItFixed}</legend>
-        <div class="sw-fixed">
-          {ANSWERS.map((is) => (
-            <Button
-              key={is}
-              look="secondary"
-              pressed={asked.fixed === is}
-              onClick={() => {
-                if (asked.fixed !== is) void say({ type: 'fixed', is });
-              }}
-            >
-              {followText.fixed[is]}
-            </Button>
-          ))}
-        </div>
-      </fieldset>
-      <p role="status">
-        {asked.fixed && followText.fixedSaid[asked.fixed]} {reopened && followText.reopened}
-      </p>
-      {!reopened && (
+      {!sent.erased && (
         <>
-          <Button
-            look="secondary"
-            describedBy={`reopen-${sending.space}`}
-            onClick={() => void say({ type: 'reopened' })}
-          >
-            {followText.reopen}
-          </Button>
-          <p id={`reopen-${sending.space}`}>{followText.reopenNote}</p>
+          <fieldset class="nhsuk-fieldset">
+            <legend class="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{followText.isItFixed}</legend>
+            <div class="sw-fixed">
+              {ANSWERS.map((is) => (
+                <Button
+                  key={is}
+                  look="secondary"
+                  pressed={asked.fixed === is}
+                  onClick={() => {
+                    if (asked.fixed !== is) void say({ type: 'fixed', is });
+                  }}
+                >
+                  {followText.fixed[is]}
+                </Button>
+              ))}
+            </div>
+          </fieldset>
+          <p role="status">
+            {asked.fixed && followText.fixedSaid[asked.fixed]} {reopened && followText.reopened}
+          </p>
+          {!reopened && (
+            <>
+              <Button
+                look="secondary"
+                describedBy={`reopen-${sending.space}`}
+                onClick={() => void say({ type: 'reopened' })}
+              >
+                {followText.reopen}
+              </Button>
+              <p id={`reopen-${sending.space}`}>{followText.reopenNote}</p>
+            </>
+          )}
         </>
       )}
       <p role="alert">{problem}</p>

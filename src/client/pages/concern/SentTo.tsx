@@ -31,7 +31,8 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
     <section class="sw-part">
       <h2>{followText.place(sending.teamName, sending.organisation)}</h2>
       <p class="sw-lead" role="status">
-        {followText.state[state]} {state === 'sent' && conversation.openedAt && followText.opened}
+        {sent.erased ? followText.erased : followText.state[state]}{' '}
+        {state === 'sent' && conversation.openedAt && followText.opened}
       </p>
       {WayBack && state !== 'refused' && <WayBack draft={draft} sending={sending} />}
       {state === 'refused' && <Refused session={session} draft={draft} sent={sent} />}
@@ -40,7 +41,7 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
           {followText.howFar}: <Tag>{statusText[standing.status]}</Tag>
         </p>
       )}
-      {state === 'sent' && <DueLine sent={sent} draft={draft} />}
+      {state === 'sent' && !sent.erased && <DueLine sent={sent} draft={draft} />}
       {newest?.kind === 'message' && (
         <p>
           {followText.line.answered}. <a href={`#${newest.key}`}>{followText.toAnswer}</a>

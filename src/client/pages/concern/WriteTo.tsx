@@ -7,7 +7,7 @@ import { Details } from '../../ui/Details.tsx';
 
 /** A message box for the team it was sent to last; for the others one tap away. */
 export function WriteTo({ session, newestFirst }: { session: Session; newestFirst: readonly SentConcern[] }) {
-  const open = newestFirst.filter(({ state }) => state !== 'refused');
+  const open = newestFirst.filter(({ state, erased }) => state !== 'refused' && !erased);
   return (
     <>
       {open.map(({ sending }, at) => {

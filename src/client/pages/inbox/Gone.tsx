@@ -1,7 +1,9 @@
+import type { Ending } from '../../db/ending-soon.ts';
 import { forgetOffMyList, type OffMyList } from '../../db/off-my-list.ts';
 import type { LeftTeam } from '../../db/team.ts';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';
 import type { Session } from '../../session/session.ts';
+import { keepText } from '../../text/case.ts';
 import { longDate } from '../../text/dates.ts';
 import { teamText } from '../../text/team.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,10 +13,17 @@ export interface GoneProps {
   session: Session;
   left: readonly LeftTeam[];
   off: readonly OffMyList[];
+  ending: readonly Ending[];
 }
 
-/** What went from this list without its owner's doing, until they have read it. Nothing in it says what it was about. */
-export function Gone({ session, left, off }: GoneProps) {
+/** So many are named; the others are counted. */
+const NAMED = 5;
+
+/**
+ * What went from this list without its owner's doing, until they have read it; and what will go soon. Nothing in it says what
+ * it was about.
+ */
+export function Gone({ session, left, off, ending }: GoneProps) {
   return (
     <>
       <LeftTeams session={session} left={left} />
@@ -27,6 +36,16 @@ export function Gone({ session, left, off }: GoneProps) {
           <Button look="secondary" onClick={() => void forgetOffMyList(session.phone)}>
             {teamText.leftRead}
           </Button>
+        </Callout>
+      )}
+      {ending.length > 0 && (
+        <Callout title={keepText.endingTitle}>
+          {ending.slice(0, NAMED).map(({ space, until }) => (
+            <p key={space}>
+              {keepText.ending(longDate(until))} <a href={`/inbox/${space}/keep`}>{keepText.endingSee}</a>
+            </p>
+          ))}
+          {ending.length > NAMED && <p>{keepText.endingMore(ending.length - NAMED)}</p>}
         </Callout>
       )}
     </>

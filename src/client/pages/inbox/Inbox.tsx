@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { listOrganisations, myTeams } from '../../db/directory.ts';
+import { endingSoon } from '../../db/ending-soon.ts';
 import { firstSync } from '../../db/first-sync.ts';
 import { offMyList } from '../../db/off-my-list.ts';
 import type { Phone } from '../../db/phone.ts';
@@ -26,21 +27,22 @@ export function Inbox(props: InboxProps) {
 }
 
 async function read(phone: Phone) {
-  const [teams, places, troubled, left, off, first] = await Promise.all([
+  const [teams, places, troubled, left, off, ending, first] = await Promise.all([
     myTeams(phone),
     listOrganisations(phone),
     readTroubled(phone),
     teamsLeft(phone),
     offMyList(phone),
+    endingSoon(phone),
     firstSync(phone),
   ]);
-  return { teams, placesKnown: places.length > 0, troubled, left, off, first };
+  return { teams, placesKnown: places.length > 0, troubled, left, off, ending, first };
 }
 
 function Lists({ session, space, children }: InboxProps & { session: Session }) {
   const held = useLive(session, read, []);
   const inbox = useInbox(session);
-  const gone = held !== undefined && held.left.length + held.off.length > 0;
+  const gone = held !== undefined && held.left.length + held.off.length + held.ending.length > 0;
   const { Part: Gone } = usePart(() => import('./Gone.tsx').then((part) => part.Gone), gone);
   const Title = space ? 'h2' : 'h1';
   const bare = !inbox || inbox.cases.length === 0;

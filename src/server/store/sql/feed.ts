@@ -44,6 +44,11 @@ export const BODIES_SQL = `
   JOIN record ON record.space = log.space AND record.key = log.key AND record.seq = log.seq
   WHERE feed.account = ? AND feed.pos > ? AND feed.pos <= ?`;
 
+const MEMBERS = `AND EXISTS (
+  SELECT 1 FROM space JOIN member ON member.team = space.team AND member.current = 1
+  WHERE space.id = reader.space AND member.account = reader.account
+)`;
+
 /** The rows that fit: the one that goes over the limit is the last. */
 function fitting(rows: PageRow[], bodyChars: number): PageRow[] {
   let chars = 0;
@@ -85,17 +90,18 @@ export function feedTable(db: Connection): Feeds {
       };
     },
     // In each of these two, both statements go out at once: no other job's may come between a head and the rows it counts.
-    async announce(space, seq) {
+    async announce(space, seq, to = 'readers') {
+      const among = to === 'members' ? MEMBERS : '';
       const [, told] = await Promise.all([
         db.run(
-          `INSERT INTO feed_head (account, pos) SELECT account, 1 FROM reader WHERE space = ?
+          `INSERT INTO feed_head (account, pos) SELECT account, 1 FROM reader WHERE space = ? ${among}
            ON CONFLICT (account) DO UPDATE SET pos = feed_head.pos + 1`,
           space,
         ),
         db.all<{ account: string }>(
           `INSERT INTO feed (account, pos, space, seq)
            SELECT reader.account, feed_head.pos, ?1, ?2
-           FROM reader JOIN feed_head ON feed_head.account = reader.account WHERE reader.space = ?1
+           FROM reader JOIN feed_head ON feed_head.account = reader.account WHERE reader.space = ?1 ${among}
            RETURNING account`,
           space,
           seq,

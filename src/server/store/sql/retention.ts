@@ -50,7 +50,7 @@ export function retentionTable(db: Connection): Retentions {
     async forgetBodies(space, day) {
       await db.run('DELETE FROM record WHERE space = ?', space);
       await db.run('DELETE FROM log WHERE space = ?', space);
-      await db.run('UPDATE space SET erased = ? WHERE id = ?', day, space);
+      await db.run('UPDATE space SET erased = ?, bytes = 0 WHERE id = ?', day, space);
     },
     async sweepFeed(account) {
       await db.run(

@@ -122,7 +122,10 @@ export const keepText = {
   until: (day: string) => `Kept until ${day}. Then it is erased.`,
   never: 'Nobody has said how long this is kept. It stays until somebody does.',
   held: (reason: string) => `Not erased while a lead holds it: ${reason}`,
-  waiting: 'What you changed is on its way.',
+  said: {
+    waiting: 'What you changed is on its way.',
+    refused: 'What you changed last was not taken. The choices may have changed: choose again.',
+  },
   what: 'It counts from the last thing anybody said here. What your team wrote about it is kept in the same way. The person who raised it keeps their own copy.',
   change: 'Change how long',
   hold: 'Why must this not be erased?',

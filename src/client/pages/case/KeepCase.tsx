@@ -64,7 +64,7 @@ function Keeping({ session, one }: CaseProps) {
               ? text.until(longDate(kept.until))
               : text.never}
         </strong>{' '}
-        {kept.waiting && text.waiting}
+        {kept.said && text.said[kept.said]}
       </p>
       <p>{text.what}</p>
       {problem && <p role="alert">{problem}</p>}

@@ -36,9 +36,13 @@ export async function readKept(phone: Phone, space: string): Promise<CaseKept> {
   };
 }
 
-/** Says how long a concern, and what the team keeps to itself about it, is kept after the last thing said in each. */
-export function keepFor(phone: Phone, space: string, months: number): Promise<SaveResult> {
-  return tellOfAll(phone, space, 'retain@1', { months });
+/**
+ * Says how long a concern, and what the team keeps to itself about it, is kept after the last thing said in each: the name of a
+ * class for the team, and its months for the server. Null: the deployment has no classes.
+ */
+export async function keepFor(phone: Phone, space: string, name: string, months: number | null): Promise<SaveResult> {
+  const kept = await keepToTeam(phone, space, [{ type: 'retained', class: name }]);
+  return kept.ok && months !== null ? tellOfAll(phone, space, 'retain@1', { months }) : kept;
 }
 
 /** Stops the clock of all that, or lets it go on (null). Only a lead may. */
@@ -70,10 +74,8 @@ export async function closeCase(
   space: string,
   { outcome, learning, keep, months }: Closing,
 ): Promise<SaveResult> {
-  const kept = await keepToTeam(phone, space, [{ type: 'retained', class: keep }]);
+  const kept = await keepFor(phone, space, keep, months);
   if (!kept.ok) return kept;
-  const told = months === null ? kept : await keepFor(phone, space, months);
-  if (!told.ok) return told;
   return say(phone, space, ...(outcome ? [{ type: 'outcome' as const, text: outcome }] : []), {
     type: 'closed',
     learning,

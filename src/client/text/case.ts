@@ -109,7 +109,7 @@ export const closeText = {
   learningHint: 'They read this too. You can leave it out.',
   keep: 'How long is this kept?',
   keepChoose: 'Choose how long this is kept.',
-  months: (count: number) => (count % 12 === 0 ? years(count / 12) : `${count} months`),
+  months: (count: number) => (count % 12 === 0 ? years(count / 12) : count === 1 ? '1 month' : `${count} months`),
   noClasses: 'As the rules of your organisation say',
   noClassesWhy: 'Nobody has set times for this Stepwise. The person who looks after it can.',
   again: 'They can open it again with one tap. Then it comes back to the same people.',
@@ -141,7 +141,8 @@ export const keepText = {
   stop: 'Hold it',
   goOn: 'Let the time go on',
   endingTitle: 'Will be erased soon',
-  ending: (day: string) => `A concern will be erased on ${day}.`,
+  ending: (kind: string, day: string) =>
+    `${kind === 'observation' ? 'An observation' : 'A concern'} will be erased on ${day}.`,
   endingMore: (count: number) => `And ${count} more.`,
   endingSee: 'See how long it is kept',
 };

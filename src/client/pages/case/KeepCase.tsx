@@ -45,9 +45,9 @@ function Keeping({ session, one }: CaseProps) {
     return undefined;
   };
   const change = () => {
-    const months = classes.find(({ name }) => name === chosen)?.months;
-    setFlaw(months ? null : { id: KEEP, message: closeText.keepChoose });
-    if (months) void act(async () => told(await keepFor(phone, space, months)));
+    const found = classes.find(({ name }) => name === chosen);
+    setFlaw(found ? null : { id: KEEP, message: closeText.keepChoose });
+    if (found) void act(async () => told(await keepFor(phone, space, found.name, found.months)));
   };
   const stop = () => {
     setFlaw(reason ? null : { id: HOLD, message: text.reasonChoose });

@@ -8,9 +8,11 @@ import { HalfSeeded, seedDemo } from './seed.ts';
 
 /** The server as `npm start` runs it, with folders of its own and everybody's recovery codes on the table. */
 await explaining(async () => {
-  const { DATA_DIR, PAGES_DIR } = process.env;
+  const { DATA_DIR, PAGES_DIR, MAIL_FROM } = process.env;
   const folders = { DATA_DIR: DATA_DIR || './demo-data', PAGES_DIR: PAGES_DIR || './dist-demo' };
-  const env = readEnv({ ...process.env, ...folders });
+  // So that being told of news can be tried too. Nobody answers there, and Apple's push service minds.
+  const sender = { MAIL_FROM: MAIL_FROM || 'stepwise@demo.example' };
+  const env = readEnv({ ...process.env, ...folders, ...sender });
   const deps = await openDeps(env);
   const { store, clock } = deps;
   const seeding = { ...deps, limits: noLimits, metrics: createMetrics(), env: { ...env, puzzleBits: 0 } };

@@ -167,6 +167,10 @@ export async function runChaos({
       // The last start only looks.
       const writing = round < rounds ? writers.map((writer) => writer.write()) : [];
       if (round < rounds) await new Promise((resolve) => setTimeout(resolve, 20 + walk.below(loadMs)));
+      // On a slow machine nobody may have been answered yet, and there would be nothing to lose.
+      while (round === rounds - 1 && writers.every(({ acknowledged }) => acknowledged.size === 0)) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
       const asked = performance.now();
       child.kill(signal);
       const [[code]] = await Promise.all([gone, ...writing]);

@@ -8,9 +8,12 @@ import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import type { Store } from '#server/store/store.ts';
 import { ask, freshDatabase, nameOf } from '../support/database.ts';
 import { findPostgres, startCluster } from '../support/postgres.ts';
+import { makePushBrowser } from '../support/push-browser.ts';
+import { startPushService } from '../support/push-service.ts';
 import { runChaos } from './chaos.ts';
-import { appendArgs, Device, id } from './device.ts';
-import { startServer, type TestServer } from './harness.ts';
+import { appendArgs, Device, grant, id, openArgs, post } from './device.ts';
+import { makeTeam, PUSH, startServer, type TestServer } from './harness.ts';
+import { notifierOn } from './notify/notifier-on.ts';
 
 const bin = findPostgres((line) => console.info(line));
 
@@ -61,6 +64,27 @@ describe.skipIf(!bin)('servers on one PostgreSQL', async () => {
     }
     phone.cursor = null;
     expect((await phone.pullAll()).entries).toHaveLength(6);
+  });
+
+  it('what there is to tell is told once, whichever of them looks, and however often', async () => {
+    const url = await freshDatabase(cluster.url);
+    const both = [await server(url), await server(url)];
+    const service = await startPushService();
+    open.push({ close: async () => void (await service.stop()) });
+    const [lead, receipt] = [await new Device(both[0]!.send).signIn(), await new Device(both[1]!.send).signIn()];
+    const team = await makeTeam(both[0]!.store, [{ person: lead.person, role: 'lead' }], lead.person);
+    await post(both[1]!.send, '/v1/push/on', makePushBrowser().address, lead.token);
+    const notifiers = both.map((one) => notifierOn(one, { push: PUSH, fetch: service.fetch }));
+    for (let news = 1; news <= 3; news++) {
+      const participants = [receipt, lead].map((one) => ({ account: one.person.id, grant: grant() }));
+      const args = openArgs(receipt.person.id, { kind: 'concern', team: team.id, roster: 1, participants });
+      await receipt.sync(receipt.next('open@1', args), receipt.next('append@1', appendArgs(args.space)));
+      for (let minute = 0; minute < 8; minute++) {
+        await Promise.all(notifiers.map(({ tick }) => tick()));
+        for (const { clock } of both) clock.time += 60_000;
+      }
+      expect(service.pushed).toHaveLength(news);
+    }
   });
 
   it('two write to one space at once, and its log has every record once, in one order', async () => {

@@ -8,6 +8,11 @@ import { makeSessions, type SaidRemoved } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { startTriggers } from '../sync/triggers.ts';
 
+/** Only a device that asked to be told of news fetches the code for it. What fails is told with the next sync. */
+function tellNews(phone: Phone, account: string): void {
+  if (remembered('news')) void import('./news.ts').then((part) => part.tellNews(phone, account)).catch(() => {});
+}
+
 /** The line between an open phone and the server, running. */
 export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lane: string): () => void };
 
@@ -20,7 +25,13 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
     void engine.idle().then(leave).catch(globalThis.reportError);
   };
   const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
-  const engine = makeEngine({ phone, transport, sessions, onConnection });
+  const engine = makeEngine({
+    phone,
+    transport,
+    sessions,
+    onConnection,
+    onSynced: (account) => tellNews(phone, account),
+  });
   const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;
   const triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter });
@@ -28,7 +39,5 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
   void isInUse(phone)
     .then((inUse) => (inUse ? keepBallast(phone) : undefined))
     .catch(() => {});
-  // A device that asked to be told of news: its browser may have another address by now.
-  if (remembered('news')) void import('./news.ts').then((part) => part.keepNewsTold(phone)).catch(() => {});
   return { connection: engine.connection, syncNow: triggers.now, listenTo: triggers.listenTo };
 }

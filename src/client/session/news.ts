@@ -1,6 +1,6 @@
 import { PushReply } from '#protocol/push.ts';
 import { listDrafts } from '../db/documents.ts';
-import { ensureLanes, receiptLanes } from '../db/lanes.ts';
+import { ensureLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import {
   hasSaidYes,
@@ -16,8 +16,8 @@ import { makeTransport } from '../sync/transport.ts';
 import type { NewsKind, NewsProblem, NewsWay } from '../text/news.ts';
 import { ask } from './ask.ts';
 
-/** What this device asked for, and what of it the server was told last. */
-type Note = { account: string; kinds: readonly NewsKind[]; told: string };
+/** What this device asked for. */
+type Note = { account: string; kinds: readonly NewsKind[] };
 
 /**
  * `unset`: whoever runs this server has not said whom push services may turn to. `kinds`: what this device asked for and can
@@ -41,16 +41,19 @@ export async function turnOnNews(phone: Phone, kinds: readonly NewsKind[]): Prom
   const address = await subscribed(key).catch(() => null);
   if (!address) return 'no_address';
   const before = readNote(phone)?.kinds ?? [];
-  const problem = await tell(phone, kinds, address);
+  const problem = await tellAll(phone, kinds, address);
   if (problem) {
     // Nothing was promised before: then nothing is left behind either.
     if (before.length === 0) await unsubscribe().catch(() => undefined);
     return problem;
   }
-  await keepNote(phone, kinds, address);
-  void keepNewsTold(phone);
+  // What is not wanted any more is not said to be off before the server knows.
   const dropped = before.filter((kind) => !kinds.includes(kind));
-  for (const account of await accountsFor(phone, dropped)) await ask(phone, '/v1/push/off', {}, account);
+  for (const account of await accountsFor(phone, dropped)) {
+    if ((await ask(phone, '/v1/push/off', {}, account)).kind !== 'ok') return 'offline';
+  }
+  remember('news', JSON.stringify({ account: phone.account.id, kinds } satisfies Note));
+  heard.delete(phone);
   return null;
 }
 
@@ -64,36 +67,29 @@ export async function turnOffNews(phone: Phone): Promise<void> {
   })().catch(() => undefined);
 }
 
+/** While a page is open: this browser's address, and the accounts that have nothing more to tell of it. */
+const heard = new WeakMap<Phone, { address: Promise<PushSubscribed | null>; done: Set<string> }>();
+
 /**
- * Keeps the server's knowledge as this device wants it: a browser changes its address now and then, a server may have been
- * restored, and a concern may be new. Only where the person has asked for it, and never asks them.
+ * One account of the phone has just spoken with the server: then it tells where its news can be pushed to, if this device
+ * asked for that. Once for each start, because browsers change their addresses, servers are restored and concerns are new; and
+ * in that account's own time, so that no clock shows which accounts belong together. Never asks the person.
  */
-export async function refreshNews(phone: Phone): Promise<void> {
+export async function tellNews(phone: Phone, account: string): Promise<void> {
   const note = readNote(phone);
   if (!note || !hasSaidYes() || (await pushWay()) !== 'ready') return;
-  const key = await readKey();
-  if (key === 'offline' || key === null) return;
-  const address = await subscribed(key).catch(() => null);
-  if (!address || (await markOf(phone, note.kinds, address)) === note.told) return;
-  if (!(await tell(phone, note.kinds, address))) await keepNote(phone, note.kinds, address);
+  const known = heard.get(phone) ?? { address: addressHere(), done: new Set() };
+  heard.set(phone, known);
+  if (known.done.has(account)) return;
+  const address = await known.address;
+  if (!address) return void heard.delete(phone);
+  const wanted = (await accountsFor(phone, note.kinds)).includes(account);
+  if (!wanted || !(await tell(phone, account, address))) known.done.add(account);
 }
 
-const kept = new WeakSet<Phone>();
-
-/** The same now, and whenever a concern was sent from here while this page is open. Comes to nothing without signal. */
-export async function keepNewsTold(phone: Phone): Promise<void> {
-  if (kept.has(phone)) return;
-  kept.add(phone);
-  let receipts = -1;
-  const look = async () => {
-    const now = (await receiptLanes(phone)).length;
-    if (now === receipts) return;
-    receipts = now;
-    await refreshNews(phone);
-  };
-  // What could not be told is told with the next start.
-  phone.announce.listen(() => void look().catch(() => undefined));
-  await look().catch(() => undefined);
+async function addressHere(): Promise<PushSubscribed | null> {
+  const key = await readKey();
+  return key === 'offline' || key === null ? null : subscribed(key).catch(() => null);
 }
 
 /** An account has left this device: what was for it arrives no more. */
@@ -109,21 +105,10 @@ async function wantedHere(phone: Phone): Promise<readonly NewsKind[]> {
 function readNote(phone: { account: Pick<Phone['account'], 'id'> }): Note | null {
   try {
     const note = JSON.parse(remembered('news') ?? 'null') as Note | null;
-    return note?.account === phone.account.id ? note : null;
+    return note?.account === phone.account.id && Array.isArray(note.kinds) ? note : null;
   } catch {
     return null;
   }
-}
-
-async function keepNote(phone: Phone, kinds: readonly NewsKind[], address: PushSubscribed): Promise<void> {
-  const note: Note = { account: phone.account.id, kinds, told: await markOf(phone, kinds, address) };
-  remember('news', JSON.stringify(note));
-}
-
-/** Stays the same as long as there is nothing to tell the server: for a day at most. */
-async function markOf(phone: Phone, kinds: readonly NewsKind[], { endpoint }: PushSubscribed): Promise<string> {
-  const day = phone.clock.now().toISOString().slice(0, 10);
-  return `${day} ${endpoint.slice(-12)} ${(await accountsFor(phone, kinds)).length}`;
 }
 
 async function accountsFor(phone: Phone, kinds: readonly NewsKind[]): Promise<string[]> {
@@ -135,14 +120,19 @@ async function accountsFor(phone: Phone, kinds: readonly NewsKind[]): Promise<st
 /** Each account tells its own address: nobody can for somebody else. */
 async function tell(
   phone: Phone,
-  kinds: readonly NewsKind[],
+  account: string,
   address: PushSubscribed,
 ): Promise<'offline' | 'unknown_service' | null> {
+  const answer = await ask(phone, '/v1/push/on', address, account);
+  if (answer.kind === 'refused' && answer.code === 'forbidden') return 'unknown_service';
+  return answer.kind === 'ok' ? null : 'offline';
+}
+
+async function tellAll(phone: Phone, kinds: readonly NewsKind[], address: PushSubscribed) {
   await ensureLanes(phone);
   for (const account of await accountsFor(phone, kinds)) {
-    const answer = await ask(phone, '/v1/push/on', address, account);
-    if (answer.kind === 'refused' && answer.code === 'forbidden') return 'unknown_service';
-    if (answer.kind !== 'ok') return 'offline';
+    const problem = await tell(phone, account, address);
+    if (problem) return problem;
   }
   return null;
 }

@@ -37,6 +37,8 @@ export type EngineDeps = {
   sessions: Sessions;
   /** Told of each change of `connection`. */
   onConnection: (connection: Connection) => void;
+  /** An account of the phone has just spoken with the server. */
+  onSynced?: (account: string) => void;
 };
 
 /** Code that could not be fetched comes with a later sync. */
@@ -65,11 +67,17 @@ export function makeEngine(deps: EngineDeps): Engine {
     return result;
   };
 
+  const sync = async (account: string, betweenPages?: () => Promise<unknown>): Promise<LaneResult> => {
+    const result = await syncLane(deps, account, betweenPages);
+    if (result.kind === 'done') deps.onSynced?.(account);
+    return result;
+  };
+
   const runLanes = async (which: Which): Promise<Connection> => {
     const own = phone.account.id;
     const inUse = await isInUse(phone);
     // A new device hears of its teams with the first page: with their lists it can show what comes while more comes.
-    let worst = inUse ? connectionAfter(await syncLane(deps, own, lookUp)) : 'online';
+    let worst = inUse ? connectionAfter(await sync(own, lookUp)) : 'online';
     await ensureLanes(phone);
     if (which === 'all') {
       let proven = false;
@@ -79,13 +87,13 @@ export function makeEngine(deps: EngineDeps): Engine {
         proven ||= receipt.proven;
       }
       // A proof is kept in the vault, which this person's other devices should get too.
-      if (proven && inUse) worst = worse(worst, connectionAfter(await syncLane(deps, own)));
+      if (proven && inUse) worst = worse(worst, connectionAfter(await sync(own)));
     }
     await pruneOutbox(phone);
     return worst;
   };
   const runReceipt = async (lane: string) => {
-    const result = await syncLane(deps, lane);
+    const result = await sync(lane);
     if (result.kind === 'done')
       askForProofs ??= await import('./proofs.ts').then((part) => part.makeProofs(deps), noPart);
     const proven = result.kind === 'done' && ((await askForProofs?.(new Set([lane]))) ?? false);
@@ -121,7 +129,7 @@ export function makeEngine(deps: EngineDeps): Engine {
   /** News of one lane. That of the own account may be that it is on another team now, or on none. */
   const runOne = async (account: string): Promise<Connection> => {
     if (account !== phone.account.id) return (await runReceipt(account)).connection;
-    const lane = connectionAfter(await syncLane(deps, account));
+    const lane = connectionAfter(await sync(account));
     return lane === 'online' ? settleTeams() : lane;
   };
   const runAll = async (which: Which): Promise<Connection> => {

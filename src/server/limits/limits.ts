@@ -48,8 +48,11 @@ export interface Paces {
 const MINUTE = 60;
 /** A crowd at the door must never take more than a few seconds to be told. */
 const CROWD_BURST_SECONDS = 10;
-/** A phone that heals a server after a restore sends what it wrote in five weeks. */
-const MUTATIONS = { burst: 5000, perSecond: 20 };
+/**
+ * What an account may have stored, for each request it may make a second. A phone that heals a server after a restore sends what
+ * it wrote in five weeks.
+ */
+const MUTATIONS = { burst: 500, perSecond: 2 };
 
 interface Deps {
   clock: Clock;
@@ -68,7 +71,8 @@ export function createLimits({ clock, ticks, ids, paces, count = () => {}, unnam
   const addresses = createBuckets({ burst: MINUTE * perAddress, perSecond: perAddress }, ticks);
   const crowd = createBuckets({ burst: CROWD_BURST_SECONDS * perCrowd, perSecond: perCrowd }, ticks);
   const accounts = createBuckets({ burst: MINUTE * perAccount, perSecond: perAccount }, ticks);
-  const mutations = createBuckets(MUTATIONS, ticks);
+  const { burst, perSecond } = MUTATIONS;
+  const mutations = createBuckets({ burst: burst * perAccount, perSecond: perSecond * perAccount }, ticks);
   // Who has a session goes before a crowd of strangers, also when it is time for the next session.
   const welcome = createRecent(ticks);
 

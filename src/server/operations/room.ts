@@ -30,12 +30,10 @@ type More = { bytes: number; records: number };
 /** Why so much more has no room; null when it has. What makes something smaller always has. */
 export async function whatIsFull(tx: ReadTx, actor: Actor, space: Space, more: More): Promise<RejectionCode | null> {
   const { room } = actor;
-  const most = { bytes: room.spaceBytes, records: room.spaceRecords };
-  if (tooMuch({ bytes: space.bytes, records: space.count }, more, most)) return 'space_full';
-  const full = await isAccountFull(tx, room, space, more);
   // Of somebody else's account nothing is told.
-  if (full) return space.owner === actor.account ? 'account_full' : 'space_full';
-  return null;
+  if (await isAccountFull(tx, room, space, more)) return space.owner === actor.account ? 'account_full' : 'space_full';
+  const most = { bytes: room.spaceBytes, records: room.spaceRecords };
+  return tooMuch({ bytes: space.bytes, records: space.count }, more, most) ? 'space_full' : null;
 }
 
 /** Whether an account has no room for one space more, or for more in one that it has opened. */

@@ -21,6 +21,8 @@ export class DemoPerson {
   connection: Connection = 'unknown';
   /** Another device of the same account has ended this one. */
   removed = false;
+  /** What is done once an account of this phone has spoken with the server. */
+  onSynced: (account: string) => Promise<void> = async () => {};
   private readonly engine: Engine;
   private readonly listeners = new Set<() => void>();
 
@@ -36,7 +38,8 @@ export class DemoPerson {
     };
     const onRemoved = () => (this.removed = true);
     const sessions = makeSessions(transport, { own: { account: phone.account.id, onRemoved } });
-    this.engine = makeEngine({ phone, transport, sessions, onConnection });
+    const onSynced = (account: string) => void this.onSynced(account);
+    this.engine = makeEngine({ phone, transport, sessions, onConnection, onSynced });
   }
 
   static async enter(server: TestServer, key?: string): Promise<DemoPerson> {

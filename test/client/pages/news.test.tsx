@@ -1,10 +1,9 @@
 import './browser-beside-server.ts';
-import { screen, waitFor } from '@testing-library/preact';
+import { cleanup, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listDrafts } from '#client/db/documents.ts';
-import { receiptLanes } from '#client/db/lanes.ts';
 import { goBy } from '#client/session/dress-up.ts';
-import { forgetNewsOf, keepNewsTold, refreshNews } from '#client/session/news.ts';
+import { forgetNewsOf, tellNews } from '#client/session/news.ts';
 import { browserIsItself, browserThatIsTold } from '#test/support/browser-that-is-told.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import type { DemoPerson } from './demo-person.tsx';
@@ -56,7 +55,7 @@ describe('a learner who wants to hear of answers', () => {
     person.show(PAGE);
     await heading('Tell me when there is news');
     await says(/There is something new.*This is all that shows, also while your phone is locked/);
-    await says(/our server could tell that the concerns you choose here come from one device/);
+    await says(/our server could tell that what you choose here belongs to one device/);
     await says(/It is off/);
     const boxes = screen.getAllByRole('checkbox') as HTMLInputElement[];
     expect(boxes.map(({ checked }) => checked)).toEqual([false, false]);
@@ -205,6 +204,7 @@ describe('at each start', () => {
   async function turnedOn() {
     const browser = browserThatIsTold();
     const who = await learner();
+    cleanup();
     who.person.show(PAGE);
     await pick('checkbox', 'Answers to my concerns');
     await press('Turn on');
@@ -212,52 +212,88 @@ describe('at each start', () => {
     return { browser, ...who };
   }
 
+  /** There is signal: each account of the phone tells what it has to once it has spoken with the server. */
+  async function syncs(person: DemoPerson): Promise<void> {
+    const telling: Promise<void>[] = [];
+    person.onSynced = async (account) => void telling.push(tellNews(person.phone, account));
+    await person.sync();
+    await Promise.all(telling);
+  }
+  const addresses = async () => (await told()).map(({ endpoint }) => endpoint);
+
   test('the server is told of an address that has changed, or that the browser had lost', async () => {
     const { browser, person, open } = await turnedOn();
     browser.moves();
-    await refreshNews(person.phone);
+    await syncs(person);
     expect(await told()).toMatchObject([{ account: open, endpoint: browser.subscription!.endpoint }]);
-    browser.subscription = null;
-    await refreshNews(person.phone);
-    expect((await told())[0]!.endpoint).toBe(browser.subscription!.endpoint);
+    const lost = await turnedOn();
+    lost.browser.subscription = null;
+    await syncs(lost.person);
+    expect(await addresses()).toContain(lost.browser.subscription!.endpoint);
   });
 
-  test('a server that was told is left in peace', async () => {
-    const { person } = await turnedOn();
+  test('a server that was told is left in peace, and one that could not be told is told with the next sync', async () => {
+    const { browser, person } = await turnedOn();
+    browser.moves();
     const asked: string[] = [];
+    let reachable = false;
     vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
       asked.push(url);
+      if (!reachable) throw new TypeError('no signal');
       return server().app.request(url, init);
     });
-    await refreshNews(person.phone);
-    expect(new Set(asked)).toEqual(new Set(['/v1/push']));
+    await syncs(person);
+    expect(await addresses()).not.toContain(browser.subscription!.endpoint);
+    reachable = true;
+    await syncs(person);
+    expect(await addresses()).toEqual([browser.subscription!.endpoint]);
+    asked.length = 0;
+    await syncs(person);
+    expect(asked).toEqual([]);
   });
 
   test('nobody is asked, and nothing is told, where nobody wanted it or it was taken back', async () => {
     const browser = browserThatIsTold();
     const { person } = await learner();
-    await refreshNews(person.phone);
+    await syncs(person);
     expect([browser.asked, browser.subscription, await told()]).toEqual([0, null, []]);
     const on = await turnedOn();
     on.browser.permission = 'denied';
     on.browser.moves();
     const before = await told();
-    await refreshNews(on.person.phone);
+    await syncs(on.person);
     expect(await told()).toEqual(before);
   });
 
-  test('a concern that is sent later is among those that are told of', async () => {
-    const { person, open } = await turnedOn();
-    await keepNewsTold(person.phone);
-    const [sent] = (await listDrafts(person.phone)).filter((draft) => draft.sent[0]?.receipt === open);
+  test('a concern that was sent since is among those that are told of; an anonymous one is not', async () => {
+    const { person, open, anonymous } = await turnedOn();
     expect(await accounts()).toEqual([open]);
-    const other = (await listDrafts(person.phone)).find((draft) => draft.sent[0] && draft.id !== sent!.id)!;
-    const later = { ...other, sent: other.sent.map((one) => ({ ...one, mode: 'confidential' as const })) };
-    const lane = other.sent[0]!.receipt;
-    await person.phone.critical.lanes.delete(lane);
-    expect(await receiptLanes(person.phone)).not.toContain(lane);
-    await saveDraft(person.phone, later);
-    await waitFor(async () => expect(await accounts()).toEqual([open, lane].sort()));
+    const other = (await listDrafts(person.phone)).find((draft) => draft.sent[0]?.receipt === anonymous)!;
+    await syncs(person);
+    expect(await accounts()).toEqual([open]);
+    const later = await turnedOn();
+    const sent = other.sent.map((one) => ({ ...one, mode: 'confidential' as const }));
+    await saveDraft(later.person.phone, { ...other, sent });
+    await syncs(later.person);
+    expect(new Set(await accounts())).toEqual(new Set([open, anonymous]));
+  });
+
+  test('what is not wanted any more is not called off before the server knows', async () => {
+    const { person } = await turnedOn();
+    await pick('checkbox', 'Answers to my anonymous concerns');
+    await press('Save');
+    await waitFor(async () => expect(await accounts()).toHaveLength(2));
+    await says(/It is on now/);
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) =>
+      url === '/v1/push/off' ? Promise.reject(new TypeError('no signal')) : server().app.request(url, init),
+    );
+    await pick('checkbox', 'Answers to my anonymous concerns');
+    await press('Save');
+    await says(/There is no signal\. Nothing has changed/);
+    cleanup();
+    person.show(PAGE);
+    await says(/It is on, on this device/);
+    expect((screen.getAllByRole('checkbox')[1] as HTMLInputElement).checked).toBe(true);
   });
 
   test('an account that has left the device takes its address along; another one’s choice stays', async () => {

@@ -5,8 +5,10 @@ import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, removeDraft } from '#client/db/documents.ts';
 import { countUnsent } from '#client/db/push.ts';
 import { sendConcern } from '#client/db/sending.ts';
+import { sentenceFor } from '#client/text/errors.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { ROOM } from '#server/operations/room.ts';
 import type { Device } from '#test/scenario/device.ts';
 import { person, smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';
@@ -40,6 +42,41 @@ describe('a phone without room', () => {
     world.phone.disk.failWrites(0, () => null);
     expect(await world.phone.sync()).toBe('online');
     expect((await stateOf(world.phone, draft)).state).toBe('sent');
+  });
+});
+
+describe('an account that has no more room at the service', () => {
+  test('keeps every word on the phone and says so; and what is changed once there is room goes', async () => {
+    await saveDraft(world.phone.phone, note('First words.'));
+    await world.phone.sync();
+    const { phone } = world.phone;
+    const store = world.server.store();
+    const holds = (bytes: number) =>
+      store.write(async (tx) => {
+        const vault = (await tx.space.find(phone.account.vaultSpace))!;
+        await tx.space.grow(vault.id, { ...vault, bytes }, '2026-11-02');
+      });
+    await holds(ROOM.accountBytes);
+    const other = 'other'.padEnd(22, 'A');
+    await saveDraft(phone, note('No room for these.', other));
+    expect(await world.phone.sync()).toBe('online');
+    expect(await countUnsent(phone, () => true)).toEqual({ waiting: 0, refused: 1 });
+    const [row] = await phone.critical.outbox.where('state').equals('rejected').toArray();
+    expect(sentenceFor(row!.code).say).toBe('There is no more room for you at the service.');
+    expect((await listDrafts(phone)).map((one) => one.answers[WHAT_HAPPENED]).sort()).toEqual([
+      'First words.',
+      'No room for these.',
+    ]);
+
+    await holds(0);
+    await saveDraft(phone, note('Room for these.', other));
+    await world.phone.sync();
+    const second = await world.another(await person(1));
+    await second.sync();
+    expect((await listDrafts(second.phone)).map((one) => one.answers[WHAT_HAPPENED]).sort()).toEqual([
+      'First words.',
+      'Room for these.',
+    ]);
   });
 });
 

@@ -51,15 +51,7 @@ export async function runServer(
   const kill = () => end('SIGKILL');
   const start = async () => {
     child = spawn(process.execPath, [ENTRY[kind]], {
-      // Whom a push service could turn to: without that no browser is offered to be told of news.
-      env: {
-        ...process.env,
-        PORT: String(port),
-        DATA_DIR: folder,
-        PAGES_DIR: pages,
-        DATABASE_URL: database ?? '',
-        MAIL_FROM: 'stepwise@trust.example',
-      },
+      env: { ...process.env, PORT: String(port), DATA_DIR: folder, PAGES_DIR: pages, DATABASE_URL: database ?? '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk) => (printed += String(chunk)));

@@ -121,7 +121,7 @@ describe('an account', () => {
   });
 
   it('that has a great deal stored is told to wait before any of it is', async () => {
-    start({});
+    start({ perAccount: 10 });
     const device = await new Device(from('192.0.2.1').send).signIn();
     await device.openVault();
     const refused = () => Array.from({ length: 50 }, () => device.next('append@1', appendArgs(device.id)));

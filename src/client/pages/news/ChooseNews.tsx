@@ -63,6 +63,7 @@ export function ChooseNews({ session, before }: { session: Session; before: read
       {offers.includes('mine') && (
         <Callout title={text.knowTitle}>
           <p>{text.know}</p>
+          {offers.includes('team') && <p>{text.member}</p>}
           <p>{text.still}</p>
           <p>{text.late}</p>
         </Callout>

@@ -47,7 +47,7 @@ export async function tellServer(store: Store, random: Random, day: string, writ
   await store.write(async (tx) => {
     for (const { account, op, args } of writes) {
       const mutation = { seq: 1, mid: newId(random), op, args, hash: sha256(mutationText({ op, args })) };
-      const { verdict } = await judge(tx, { account, device: newId(random), day, room: ROOM }, mutation);
+      const { verdict } = await judge(tx, { life: null, account, device: newId(random), day, room: ROOM }, mutation);
       if (verdict.status !== 'applied') throw new Error(`not taken: ${JSON.stringify(verdict)}`);
     }
   });

@@ -65,7 +65,10 @@ export const SyncReply = z.object({
   /** Answers to the leading part of the push; the rest is to be sent again after `retryAfter` seconds. */
   outcomes: z.array(z.object({ seq: Positive, outcome: Outcome })),
   retryAfter: z.optional(Count),
-  /** The cursor belongs to another life of this server: drop the cache, never the outbox, and pull from null. */
+  /**
+   * The cursor belongs to another life of this server: drop the cache, never the outbox, and pull from null. Nothing of the push
+   * was taken, because its bases are places in that life.
+   */
   reset: z.boolean(),
   cursor: z.nullable(Cursor),
   more: z.boolean(),

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Fetch } from '#client/sync/transport.ts';
 import type { Account } from '#client/vault/account.ts';
+import { lookAt } from '#server/store/sqlite/look.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import { found, type ServerSide } from '../scenario/server-side.ts';
 import { startChild } from '../server/chaos.ts';
@@ -49,6 +50,7 @@ export async function makeRealServer(members: readonly Account[]): Promise<Serve
       return join(folder, DATABASE_FILE);
     },
     store: never,
+    look: (job) => lookAt(join(folder, DATABASE_FILE), job),
     changeTeam: never,
     fetch: answers,
     async restart() {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { fromBase64url, toBase64url } from '#client/vault/base64url.ts';
 import { verifyAudit } from '#server/store/audit-chain.ts';
-import { lookAt } from '#server/store/sqlite/look.ts';
 import type { Device } from '../scenario/device.ts';
 import { makeDice } from '../scenario/random.ts';
 import { everyoneAgrees, heal, nobodyElseGotIn, nothingWasLost, syncAll } from '../scenario/schedule.ts';
@@ -69,7 +68,7 @@ export async function playRestore(seed: number, onServer: OnServer = makeRealSer
 
 async function compareDigests(world: World): Promise<{ digests: number; equal: number }> {
   const held = (await Promise.all(everyone(world).map(headsOn))).flat();
-  return lookAt(world.server.database, async (tx) => {
+  return world.server.look(async (tx) => {
     assert.equal((await verifyAudit(tx)).flaw, null, 'the audit trail is broken');
     let equal = 0;
     for (const { space, ...head } of held) {

@@ -18,7 +18,7 @@ import { backUpDatabase, restoreDatabase } from '#server/store/postgres/backup.t
 import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import { backUpFolder, restoreFolder } from '#server/store/sqlite/backup.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
-import type { Store } from '#server/store/store.ts';
+import type { ReadTx, Store } from '#server/store/store.ts';
 import { dropDatabase, freshDatabase } from '../support/database.ts';
 
 export const ORGANISATION = 'organisationAAAAAAAAAA';
@@ -31,6 +31,8 @@ export type ServerSide = {
   /** The database file itself. */
   database: string;
   store(): Store;
+  /** Looks at everything it has, from beside it. */
+  look<T>(job: (tx: ReadTx) => Promise<T>): Promise<T>;
   fetch: Fetch;
   /** The next version of the team's roster, signed by the first of these. */
   changeTeam(members: readonly Account[]): Promise<void>;
@@ -71,6 +73,7 @@ export async function makeServer(
     folder,
     database: join(folder, DATABASE_FILE),
     store: () => store,
+    look: (job) => store.read(job),
     fetch: async (url, init) => app.request(url, init),
     async changeTeam(next) {
       const latest = await store.read((tx) => tx.roster.latest(TEAM));

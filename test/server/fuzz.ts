@@ -126,6 +126,18 @@ export async function runFuzz({ count, seed }: { count: number; seed: string }):
         cursor: null,
       }),
     ],
+    [
+      'POST',
+      '/v1/sync',
+      () => ({
+        protocol: 1,
+        push: [
+          mutation(device.last + 1, 'retain@1', { space: vault, months: 24 }),
+          mutation(device.last + 2, 'hold@1', { space: vault, reason: 'legal' }),
+        ],
+        cursor: null,
+      }),
+    ],
     ['POST', '/v1/team/invite', () => ({ team: team.id, invitation: sha256(id()), role: 'handler', days: 7 })],
     ['POST', '/v1/team/withdraw', () => ({ team: team.id, invitation: sha256('a link') })],
     ['POST', '/v1/team/joining', () => ({ team: team.id })],

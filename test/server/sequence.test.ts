@@ -51,6 +51,19 @@ describe('the order of a device’s mutations', () => {
     expect(server.dump()).toBe(before);
   });
 
+  it('takes nothing that was written on another life of the server, whose places mean something else now', async () => {
+    const key = id();
+    await device.sync(device.next('put@1', putArgs(vault, key, 0)));
+    await server.store.write((tx) => tx.meta.set('incarnation', id()));
+    const before = server.dump();
+    const put = device.next('put@1', putArgs(vault, key, 1));
+    const reply = await (await device.raw([put])).json();
+    expect(reply).toMatchObject({ reset: true, outcomes: [], last: 2 });
+    expect(server.dump()).toBe(before);
+    const again = await (await device.raw([put], null)).json();
+    expect(again.outcomes).toMatchObject([{ outcome: { status: 'applied' } }]);
+  });
+
   it('lets a bad mutation in the middle not hold up the rest', async () => {
     const { outcomes } = await device.sync(
       device.next('append@1', appendArgs(vault)),

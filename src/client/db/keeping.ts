@@ -1,29 +1,48 @@
 import type { HoldReason, Kept } from '#protocol/operations.ts';
+import { hiddenName } from '../vault/account.ts';
 import { say } from './cases.ts';
 import { keepToTeam } from './casework.ts';
 import { caseworkAbout } from './casework-spaces.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
 import type { NewMutation } from './outbox.ts';
-import { enqueue } from './outbox.ts';
+import { enqueue, rowsOf } from './outbox.ts';
 import type { Phone } from './phone.ts';
-import { newId } from './phone.ts';
 
-/** How long the server keeps a concern. `waiting`: something this account said of it has not left yet. */
-export type CaseKept = Kept & { waiting: boolean };
+/** How long the server keeps a concern. `said`: where the last thing this account said of it is; null: the server has it. */
+export type CaseKept = Kept & { said: 'waiting' | 'refused' | null };
+type Op = 'retain@1' | 'hold@1';
 
-export async function readKept({ cache, critical, account }: Phone, space: string): Promise<CaseKept> {
-  const [row, rows] = await Promise.all([
+/** Under the account's own space and a hidden key: it is no word of anybody's. */
+const keptKey = ({ account }: Phone, op: Op, space: string) => hiddenName(account, `${op} ${space}`);
+
+export async function readKept(phone: Phone, space: string): Promise<CaseKept> {
+  const { cache, critical, account } = phone;
+  const keys = await Promise.all((['retain@1', 'hold@1'] as const).map((op) => keptKey(phone, op, space)));
+  const [row, ...rows] = await Promise.all([
     cache.spaces.get(space),
-    critical.outbox.where('[lane+state]').anyOf([account.id, 'queued'], [account.id, 'inflight']).toArray(),
+    ...keys.map((key) => rowsOf(critical, account.vaultSpace, key)),
   ]);
-  const waiting = rows.some(({ op, args }) => (op === 'retain@1' || op === 'hold@1') && args['space'] === space);
-  return { until: null, hold: null, ...row?.kept, waiting };
+  const last = rows
+    .flat()
+    .sort((a, b) => a.seq - b.seq)
+    .at(-1)?.state;
+  const refused = last === 'rejected' || last === 'parked';
+  return {
+    until: null,
+    hold: null,
+    ...row?.kept,
+    said: refused ? 'refused' : last && last !== 'acked' ? 'waiting' : null,
+  };
 }
 
-/** Says how long a concern, and what the team keeps to itself about it, is kept after the last thing said in each. */
-export function keepFor(phone: Phone, space: string, months: number): Promise<SaveResult> {
-  return tellOfAll(phone, space, 'retain@1', { months });
+/**
+ * Says how long a concern, and what the team keeps to itself about it, is kept after the last thing said in each: the name of a
+ * class for the team, and its months for the server. Null: the deployment has no classes.
+ */
+export async function keepFor(phone: Phone, space: string, name: string, months: number | null): Promise<SaveResult> {
+  const kept = await keepToTeam(phone, space, [{ type: 'retained', class: name }]);
+  return kept.ok && months !== null ? tellOfAll(phone, space, 'retain@1', { months }) : kept;
 }
 
 /** Stops the clock of all that, or lets it go on (null). Only a lead may. */
@@ -31,17 +50,13 @@ export function holdCase(phone: Phone, space: string, reason: HoldReason | null)
   return tellOfAll(phone, space, 'hold@1', { reason });
 }
 
-async function tellOfAll(
-  phone: Phone,
-  concern: string,
-  op: 'retain@1' | 'hold@1',
-  what: Record<string, unknown>,
-): Promise<SaveResult> {
+async function tellOfAll(phone: Phone, concern: string, op: Op, what: Record<string, unknown>): Promise<SaveResult> {
   const about = await caseworkAbout(phone, concern);
   const { account, critical } = phone;
-  // Under the account's own space: it is no word of anybody's.
-  const told = [concern, ...about.map((one) => one.space)].map(
-    (space): NewMutation => ({ op, space: account.vaultSpace, key: newId(phone.random), args: { space, ...what } }),
+  const told = await Promise.all(
+    [concern, ...about.map((one) => one.space)].map(async (space): Promise<NewMutation> => {
+      return { op, space: account.vaultSpace, key: await keptKey(phone, op, space), args: { space, ...what } };
+    }),
   );
   return durably(phone, async () => {
     const { lanes, outbox, documents } = critical;
@@ -59,10 +74,8 @@ export async function closeCase(
   space: string,
   { outcome, learning, keep, months }: Closing,
 ): Promise<SaveResult> {
-  const kept = await keepToTeam(phone, space, [{ type: 'retained', class: keep }]);
+  const kept = await keepFor(phone, space, keep, months);
   if (!kept.ok) return kept;
-  const told = months === null ? kept : await keepFor(phone, space, months);
-  if (!told.ok) return told;
   return say(phone, space, ...(outcome ? [{ type: 'outcome' as const, text: outcome }] : []), {
     type: 'closed',
     learning,

@@ -109,7 +109,7 @@ export const closeText = {
   learningHint: 'They read this too. You can leave it out.',
   keep: 'How long is this kept?',
   keepChoose: 'Choose how long this is kept.',
-  months: (count: number) => (count % 12 === 0 ? years(count / 12) : `${count} months`),
+  months: (count: number) => (count % 12 === 0 ? years(count / 12) : count === 1 ? '1 month' : `${count} months`),
   noClasses: 'As the rules of your organisation say',
   noClassesWhy: 'Nobody has set times for this Stepwise. The person who looks after it can.',
   again: 'They can open it again with one tap. Then it comes back to the same people.',
@@ -122,7 +122,10 @@ export const keepText = {
   until: (day: string) => `Kept until ${day}. Then it is erased.`,
   never: 'Nobody has said how long this is kept. It stays until somebody does.',
   held: (reason: string) => `Not erased while a lead holds it: ${reason}`,
-  waiting: 'What you changed is on its way.',
+  said: {
+    waiting: 'What you changed is on its way.',
+    refused: 'What you changed last was not taken. The choices may have changed: choose again.',
+  },
   what: 'It counts from the last thing anybody said here. What your team wrote about it is kept in the same way. The person who raised it keeps their own copy.',
   change: 'Change how long',
   hold: 'Why must this not be erased?',
@@ -138,7 +141,8 @@ export const keepText = {
   stop: 'Hold it',
   goOn: 'Let the time go on',
   endingTitle: 'Will be erased soon',
-  ending: (day: string) => `A concern will be erased on ${day}.`,
+  ending: (kind: string, day: string) =>
+    `${kind === 'observation' ? 'An observation' : 'A concern'} will be erased on ${day}.`,
   endingMore: (count: number) => `And ${count} more.`,
   endingSee: 'See how long it is kept',
 };

@@ -11,7 +11,7 @@ import { reply } from '../reply.ts';
 import { authenticate } from '../session/authenticate.ts';
 import { isSteward } from '../steward/steward-only.ts';
 import type { Store } from '../store/store.ts';
-import { isOfLife, pull } from '../sync/pull.ts';
+import { lifeOf, pull } from '../sync/pull.ts';
 import { createPush } from '../sync/push.ts';
 import type { Answer } from './answer.ts';
 
@@ -28,20 +28,13 @@ interface Deps {
 export function sync(deps: Deps): Answer {
   const { store, clock, limits, metrics, room } = deps;
   const push = createPush(deps);
-  let life: string | null = null;
-  /** What was written on another life of this server counts places that mean something else now: it is not taken. */
-  async function mayPush(cursor: string | null): Promise<boolean> {
-    if (cursor === null || (life !== null && isOfLife(life, cursor))) return true;
-    life = await store.read((tx) => tx.meta.get('incarnation'));
-    return isOfLife(life!, cursor);
-  }
   return async (c) => {
     const { account, device } = await authenticate(deps, c.req.header('authorization'));
     const request = await readMessage(c, SyncRequest);
     limits.mutations(account, request.push.length);
     if (request.mistrust) metrics.mistrust();
-    const taken = request.push.length > 0 && (await mayPush(request.cursor)) ? request.push : [];
-    const pushed = await push({ account, device, day: dayOf(clock), room }, taken);
+    const actor = { account, device, day: dayOf(clock), room, life: lifeOf(request.cursor) };
+    const pushed = await push(actor, request.push);
     // After the push, so that a device gets its own writes back with their places in the log.
     const answer = await store.read(async (tx): Promise<SyncReply> => {
       const [found, steward, news] = await Promise.all([
@@ -51,7 +44,6 @@ export function sync(deps: Deps): Answer {
       ]);
       return { protocol: PROTOCOL, last: found!.last, steward, ...pushed, ...news };
     });
-    life = answer.incarnation;
     return reply(answer);
   };
 }

@@ -72,10 +72,5 @@ async function keptOf(tx: ReadTx, space: string): Promise<Pick<SpaceNews, 'kept'
   return kept ? { kept: { until: kept.until, hold: kept.hold } } : {};
 }
 
-/** Whether a cursor was given in this life of the server. */
-export const isOfLife = (incarnation: string, cursor: string) => positionIn(incarnation, cursor) !== null;
-
-function positionIn(incarnation: string, cursor: string): number | null {
-  const [life, position] = cursor.split('.');
-  return life === incarnation ? Number(position) : null;
-}
+/** The life of the server in which a cursor was given; null: there is no cursor. */
+export const lifeOf = (cursor: string | null) => cursor?.split('.')[0] ?? null;

@@ -91,6 +91,8 @@ export function createPush({ store, log, wake, metrics }: { store: Store; log: L
       const { taken } = result;
       if (taken.kind === 'revoked') throw new Refusal('session_required');
       if (taken.kind === 'sequence_conflict') throw new Refusal('sequence_conflict');
+      // The pull that follows says so, and the device begins again.
+      if (taken.kind === 'another_life') return { outcomes };
       if (taken.kind === 'gap') throw new Refusal('sequence_gap', { last: taken.last });
       failures.forget(actor.device, mutation.seq);
       outcomes.push({ seq: mutation.seq, outcome: taken.outcome });

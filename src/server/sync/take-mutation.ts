@@ -10,6 +10,8 @@ export type Taken =
   | { kind: 'settled'; outcome: Outcome; wake: readonly string[] }
   | { kind: 'gap'; last: number }
   | { kind: 'sequence_conflict' }
+  /** It counts places that mean something else now. */
+  | { kind: 'another_life' }
   | { kind: 'revoked' };
 
 type Decide = (tx: Tx) => Promise<Ruling>;
@@ -26,7 +28,12 @@ export async function parkMutation(tx: Tx, actor: Actor, mutation: Mutation): Pr
 
 async function settleOnce(tx: Tx, actor: Actor, mutation: Mutation, decide: Decide): Promise<Taken> {
   const { seq, mid, hash } = mutation;
-  const [device, before] = await Promise.all([tx.device.find(actor.device), tx.outcome.byMid(actor.account, mid)]);
+  const [life, device, before] = await Promise.all([
+    actor.life === null ? null : tx.meta.get('incarnation'),
+    tx.device.find(actor.device),
+    tx.outcome.byMid(actor.account, mid),
+  ]);
+  if (life !== actor.life) return { kind: 'another_life' };
   if (!device || device.removal) return { kind: 'revoked' };
   const answer = async (verdict: Verdict, wake: readonly string[]): Promise<Taken> => ({
     kind: 'settled',

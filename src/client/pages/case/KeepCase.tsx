@@ -45,9 +45,9 @@ function Keeping({ session, one }: CaseProps) {
     return undefined;
   };
   const change = () => {
-    const months = classes.find(({ name }) => name === chosen)?.months;
-    setFlaw(months ? null : { id: KEEP, message: closeText.keepChoose });
-    if (months) void act(async () => told(await keepFor(phone, space, months)));
+    const found = classes.find(({ name }) => name === chosen);
+    setFlaw(found ? null : { id: KEEP, message: closeText.keepChoose });
+    if (found) void act(async () => told(await keepFor(phone, space, found.name, found.months)));
   };
   const stop = () => {
     setFlaw(reason ? null : { id: HOLD, message: text.reasonChoose });
@@ -64,7 +64,7 @@ function Keeping({ session, one }: CaseProps) {
               ? text.until(longDate(kept.until))
               : text.never}
         </strong>{' '}
-        {kept.waiting && text.waiting}
+        {kept.said && text.said[kept.said]}
       </p>
       <p>{text.what}</p>
       {problem && <p role="alert">{problem}</p>}

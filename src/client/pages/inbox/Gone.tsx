@@ -40,9 +40,9 @@ export function Gone({ session, left, off, ending }: GoneProps) {
       )}
       {ending.length > 0 && (
         <Callout title={keepText.endingTitle}>
-          {ending.slice(0, NAMED).map(({ space, until }) => (
+          {ending.slice(0, NAMED).map(({ space, kind, until }) => (
             <p key={space}>
-              {keepText.ending(longDate(until))} <a href={`/inbox/${space}/keep`}>{keepText.endingSee}</a>
+              {keepText.ending(kind, longDate(until))} <a href={`/inbox/${space}/keep`}>{keepText.endingSee}</a>
             </p>
           ))}
           {ending.length > NAMED && <p>{keepText.endingMore(ending.length - NAMED)}</p>}

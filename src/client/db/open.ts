@@ -9,7 +9,7 @@ const CRITICAL = 'critical';
 
 /**
  * Each account has its own pair of databases, named by its random id, so that two people's words on one phone can never
- * mix. Schemas only grow: a shipped `version` line is never edited. Indexes hold random ids and counters only.
+ * mix. Schemas only grow, and their number with them. Indexes hold random ids and counters only.
  */
 export function openDatabases(storage: Storage, account: string): { critical: CriticalDb; cache: CacheDb } {
   const options = { ...storage, cache: 'disabled' } as const;

@@ -50,7 +50,8 @@ export async function turnOnNews(phone: Phone, kinds: readonly NewsKind[]): Prom
   // What is not wanted any more is not said to be off before the server knows.
   const dropped = before.filter((kind) => !kinds.includes(kind));
   for (const account of await accountsFor(phone, dropped)) {
-    if ((await ask(phone, '/v1/push/off', {}, account)).kind !== 'ok') return 'offline';
+    const answer = await ask(phone, '/v1/push/off', {}, account);
+    if (answer.kind !== 'ok') return answer.kind === 'refused' ? 'later' : 'offline';
   }
   remember('news', JSON.stringify({ account: phone.account.id, kinds } satisfies Note));
   heard.delete(phone);
@@ -122,10 +123,10 @@ async function tell(
   phone: Phone,
   account: string,
   address: PushSubscribed,
-): Promise<'offline' | 'unknown_service' | null> {
+): Promise<'offline' | 'later' | 'unknown_service' | null> {
   const answer = await ask(phone, '/v1/push/on', address, account);
-  if (answer.kind === 'refused' && answer.code === 'forbidden') return 'unknown_service';
-  return answer.kind === 'ok' ? null : 'offline';
+  if (answer.kind !== 'refused') return answer.kind === 'ok' ? null : 'offline';
+  return answer.code === 'forbidden' ? 'unknown_service' : 'later';
 }
 
 async function tellAll(phone: Phone, kinds: readonly NewsKind[], address: PushSubscribed) {

@@ -62,6 +62,7 @@ export const newsWayText = {
 export const newsProblemText = {
   denied: 'Your browser was not allowed to show messages, so it stays off.',
   offline: 'There is no signal. Nothing has changed. Try again when you are online.',
+  later: 'That did not work just now. Nothing has changed. Try again later.',
   unknown_service: 'Your browser gets its messages in a way that this Stepwise does not know, so it stays off.',
   no_address: 'Your browser could not set it up just now, so it stays off. Try again later.',
 };

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listDrafts } from '#client/db/documents.ts';
 import { goBy } from '#client/session/dress-up.ts';
 import { forgetNewsOf, tellNews } from '#client/session/news.ts';
+import { HTTP_STATUS } from '#protocol/errors.ts';
+import { reply } from '#server/reply.ts';
 import { browserIsItself, browserThatIsTold } from '#test/support/browser-that-is-told.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import type { DemoPerson } from './demo-person.tsx';
@@ -170,6 +172,23 @@ describe('it says what is so, and changes nothing', () => {
     await press('Turn on');
     await says(/Your browser could not set it up just now, so it stays off/);
     expect(await told()).toEqual([]);
+  });
+
+  test('when the server takes nothing now, or does not know how this browser is reached', async () => {
+    const browser = browserThatIsTold();
+    let code: 'try_later' | 'forbidden' = 'try_later';
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) =>
+      url === '/v1/push/on' ? reply({ error: { code } }, HTTP_STATUS[code]) : server().app.request(url, init),
+    );
+    const { person } = await learner();
+    person.show(PAGE);
+    await pick('checkbox', 'Answers to my concerns');
+    await press('Turn on');
+    await says(/That did not work just now\. Nothing has changed/);
+    code = 'forbidden';
+    await press('Turn on');
+    await says(/in a way that this Stepwise does not know, so it stays off/);
+    expect(browser.subscription).toBeNull();
   });
 
   test('when the signal goes before the server was told', async () => {

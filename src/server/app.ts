@@ -94,7 +94,7 @@ export function createApp(given: AppDeps): App {
   /** Limits come first, and everything that is answered is counted. */
   async function answered(c: Context<AppEnv>, route: string, answer: Answer): Promise<Response> {
     const from = limits.nameOf(c);
-    if (route.startsWith('/v1/')) limits.knock(from);
+    await limits.knock(from, route.startsWith('/v1/'));
     const response = await answer(c);
     if (route === SYNC && response.status === 200) limits.welcome(from);
     return response;

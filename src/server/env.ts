@@ -6,13 +6,13 @@ import { ROOM, type Room } from './operations/room.ts';
 
 const MIB = 1024 * 1024;
 
-const wholeNumber = (lowest: number, highest: number) =>
+const wholeNumber = (lowest: number, highest: number, bounds = `has to be from ${lowest} to ${highest}`) =>
   z.pipe(
     z.pipe(
       z.string().check(z.regex(/^\d{1,5}$/, 'has to be a whole number')),
       z.transform((text: string) => Number(text)),
     ),
-    z.int().check(z.gte(lowest), z.lte(highest)),
+    z.int().check(z.gte(lowest, bounds), z.lte(highest, bounds)),
   );
 
 const origin = z.string().check(

@@ -23,6 +23,8 @@ const { values } = parseArgs({
 });
 /** Those who are here already may be slowed down this much, and no more. */
 const MOST_TIMES = 5;
+/** Until everything is compiled, and the flood has come. */
+const WARM_MS = 3000;
 const MAIN = new URL('../../src/server/main.ts', import.meta.url).pathname;
 
 async function startServer(folder: string) {
@@ -61,7 +63,7 @@ try {
   const people = new HonestPeople(server.origin);
   const forMs = Number(values.seconds) * 1000;
   await people.arrive(Number(values.people));
-  await people.sync(2000, Number(values.every));
+  await people.sync(WARM_MS, Number(values.every));
   const calm = await people.sync(forMs, Number(values.every));
   const flood = startFlood({
     port: server.port,
@@ -70,6 +72,7 @@ try {
     slow: Number(values.slow),
     seed: values.seed,
   });
+  await people.sync(WARM_MS, Number(values.every));
   const flooded = await people.sync(forMs, Number(values.every));
   const strangers = await flood.stop();
   const measured = await (await fetch(`${server.origin}/metrics`)).text();

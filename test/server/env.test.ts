@@ -63,7 +63,7 @@ describe('the environment', () => {
         METRICS_TOKEN: 'short',
       });
     expect(wrong).toThrow(/PORT.*ORIGIN.*LOG.*TRUST_PROXY.*METRICS_TOKEN/s);
-    expect(() => readEnv({ PORT: '70000' })).toThrow(/PORT/);
+    expect(() => readEnv({ PORT: '70000' })).toThrow(/PORT: has to be from 0 to 65535/);
   });
 });
 

@@ -43,6 +43,17 @@ describe('an account that nobody has seen before', () => {
     expect(await answerTo({ ...(await one.sessionRequest()), work: done })).toBe('work_needed');
   });
 
+  it('hears nothing of whether somebody else’s is known here: with keys alone every answer is the same', async () => {
+    const [known, unknown] = [await new Device(server.send).signIn(), new Device(server.send)];
+    const forged = async (device: Device) => {
+      const signature = (await new Device(server.send).sessionRequest()).signature;
+      const request = { ...(await worked(device)), signature };
+      return [await answerTo({ ...request, work: [] }), await answerTo(request)];
+    };
+    expect(await forged(known)).toEqual(['work_needed', 'forged']);
+    expect(await forged(unknown)).toEqual(['work_needed', 'forged']);
+  });
+
   it('of a Stepwise that cannot do it is told to update', async () => {
     expect(await answerTo(await new Device(server.send).sessionRequest())).toBe('unknown_version');
   });

@@ -2,7 +2,6 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { asStored } from '#domain/concern/draft.ts';
 import type { VaultDocument } from '#domain/merge/merge-document.ts';
 import { seal, unseal } from '../vault/seal.ts';
-import type { DocumentRow } from './databases.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
 import { enqueuePut } from './outbox.ts';
@@ -52,16 +51,6 @@ export async function listDrafts(phone: Phone): Promise<Draft[]> {
 export function sealDocument(phone: Phone, document: VaultDocument): Promise<string | null> {
   const place = { space: phone.account.vaultSpace, key: document.id };
   return seal(phone.account.vaultKey, place, document, newIv(phone.random));
-}
-
-/** Tells one sealed version from all others: its iv. */
-export const versionOf = (body: string) => body.slice(6, 21);
-const REMEMBERED = 100;
-
-/** The document with this as the server's version it grows from. */
-export function grownFrom(known: DocumentRow, base: number, baseBody: string | null): DocumentRow {
-  const before = known.baseBody ? [versionOf(known.baseBody)] : [];
-  return { ...known, base, baseBody, was: [...(known.was ?? []), ...before].slice(-REMEMBERED) };
 }
 
 const KINDS: readonly VaultDocument['kind'][] = ['draft', 'place', 'filters', 'account'];

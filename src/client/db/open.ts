@@ -28,27 +28,21 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     ...options,
     chromeTransactionDurability: 'relaxed',
   }) as CacheDb;
-  cache.version(1).stores({
-    spaces: 'space, lane',
+  // Earlier versions need not be told: Dexie compares with what it finds, and nothing was ever rewritten on the way.
+  cache.version(6).stores({
+    spaces: 'space, lane, [lane+kind], kept.until',
     records: '[space+key], [space+seq]',
     cursors: 'lane',
     directory: 'id',
-  });
-  cache.version(2).stores({ spaces: 'space, lane, [lane+kind]', casework: 'space, about' });
-  cache.version(3).stores({
+    casework: 'space, about',
     touched: 'space',
-    summaries: 'bucket, [bucket+version]',
+    summaries: 'bucket',
     words: 'bucket',
     said: 'space',
-  });
-  cache.version(4).stores({ facts: 'bucket, [bucket+version]' });
-  cache.version(5).stores({
-    summaries: 'bucket',
     facts: 'bucket',
     written: '[bucket+version]',
     duties: '[duty+space]',
   });
-  cache.version(6).stores({ spaces: 'space, lane, [lane+kind], kept.until' });
   for (const db of [critical, cache]) db.on('versionchange', () => letGo(db));
   return { critical, cache };
 }

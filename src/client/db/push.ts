@@ -4,7 +4,7 @@ import { mutationText } from '#protocol/operations.ts';
 import type { Outcome } from '#protocol/sync.ts';
 import { hashOf } from '../vault/hash.ts';
 import type { OutboxRow } from './databases.ts';
-import { grownFrom } from './documents.ts';
+import { grownFrom } from './grown-from.ts';
 import type { Phone } from './phone.ts';
 import { today } from './phone.ts';
 import { touch } from './touched.ts';

@@ -1,6 +1,7 @@
 import { mergeDocument } from '#domain/merge/merge-document.ts';
 import type { DocumentRow, OutboxRow } from './databases.ts';
-import { grownFrom, sealDocument, unsealDocument, versionOf } from './documents.ts';
+import { sealDocument, unsealDocument } from './documents.ts';
+import { grownFrom, versionOf } from './grown-from.ts';
 import { enqueuePut, rowsOf } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { cursorOf } from './pulled.ts';

@@ -4,14 +4,15 @@ import type { RandomBytes } from '../platform/random.ts';
 import { Refusal } from '../refusal.ts';
 import { addressOf, createNaming } from './asker.ts';
 import { createBuckets } from './buckets.ts';
+import { createLine } from './line.ts';
 import { createRecent } from './recent.ts';
 
 /** How much somebody may ask for. Each throws `slow_down` with the seconds to wait. */
 export interface Limits {
   /** Whom a request comes from, as far as limits go; null when that cannot be told. */
   nameOf(c: Context): string | null;
-  /** Before anything else of a request is looked at. */
-  knock(from: string | null): void;
+  /** Before anything else of a request is looked at. `counted`: it costs more than bytes from memory. */
+  knock(from: string | null, counted: boolean): Promise<void>;
   /** Somebody with a session was served there. */
   welcome(from: string | null): void;
   /** A request of an account with a session. */
@@ -25,7 +26,7 @@ export interface Limits {
 /** For servers that nobody but their maker can reach. */
 export const noLimits: Limits = {
   nameOf: () => null,
-  knock() {},
+  knock: async () => {},
   welcome() {},
   account() {},
   mutations() {},
@@ -73,6 +74,7 @@ export function createLimits({ clock, ticks, ids, paces, count = () => {}, unnam
   const accounts = createBuckets({ burst: MINUTE * perAccount, perSecond: perAccount }, ticks);
   const { burst, perSecond } = MUTATIONS;
   const mutations = createBuckets({ burst: burst * perAccount, perSecond: perSecond * perAccount }, ticks);
+  const line = createLine(perCrowd, ticks);
   // Who has a session goes before a crowd of strangers, also when it is time for the next session.
   const welcome = createRecent(ticks);
 
@@ -93,10 +95,13 @@ export function createLimits({ clock, ticks, ids, paces, count = () => {}, unnam
       const address = addressOf(c, proxies);
       return address && naming(address);
     },
-    knock(from) {
+    async knock(from, counted) {
       if (!from) return;
+      const stranger = !welcome.has(from);
+      if (stranger) await (line.enter() ?? within(1, 'crowd'));
+      if (!counted) return;
       within(addresses.take(from), 'address');
-      if (!welcome.has(from)) within(crowd.take('all'), 'crowd');
+      if (stranger) within(crowd.take('all'), 'crowd');
     },
     welcome(from) {
       if (from) welcome.add(from);

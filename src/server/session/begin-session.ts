@@ -17,12 +17,12 @@ const SESSIONS_PER_DEVICE = 8;
 
 type Ids = { account: string; device: string };
 
-/** Throws `forged` unless account, device and challenge are all signed for. */
-function checkSignatures({ account: keys, device, nonce, signature }: SessionRequest, ids: Ids): void {
-  const genuine =
+/** Whether account, device and challenge are all signed for. */
+function isGenuine({ account: keys, device, nonce, signature }: SessionRequest, ids: Ids): boolean {
+  return (
     holds(keys.signing, certificateText(ids.account, device.key), device.certificate) &&
-    holds(device.key, sessionText(ids.account, ids.device, nonce), signature);
-  if (!genuine) throw new Refusal('forged');
+    holds(device.key, sessionText(ids.account, ids.device, nonce), signature)
+  );
 }
 
 /** Stored to the hour, so that the database does not tell when somebody signed in. */
@@ -43,9 +43,13 @@ export async function beginSession(
   const account = shortHash(accountText(request.account));
   const device = shortHash(deviceText(request.device.key));
   const known = await store.read((tx) => tx.account.keys(account));
-  // Signatures cost most, so a stranger does the work first.
+  // Signatures cost most, so a stranger does the work first. Who cannot sign for an account hears the same whether it is
+  // known here or not.
   if (!known) strangers.check(request, account, fresh.bits);
-  checkSignatures(request, { account, device });
+  if (!isGenuine(request, { account, device })) {
+    strangers.check(request, account, fresh.bits);
+    throw new Refusal('forged');
+  }
   const token = ids(TOKEN_BYTES).toString('base64url');
   const day = dayOf(clock);
   const begun = await store.write(async (tx) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createBuckets } from '#server/limits/buckets.ts';
+import { createLine } from '#server/limits/line.ts';
 import { isThisMachine, networkOf } from '#server/limits/network.ts';
 import { createRecent } from '#server/limits/recent.ts';
 
@@ -110,5 +111,39 @@ describe('the part of an address that one household has', () => {
   it('knows this machine', () => {
     expect(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1'].every(isThisMachine)).toBe(true);
     expect(['203.0.113.7', '::2', '10.0.0.1', '128.0.0.1'].some(isThisMachine)).toBe(false);
+  });
+});
+
+describe('the line of strangers', () => {
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('lets one through in each turn of the loop, in the order they came', async () => {
+    const line = createLine(200, () => 0);
+    const through: number[] = [];
+    for (let n = 0; n < 5; n++) void line.enter()!.then(() => through.push(n));
+    await turn();
+    expect(through).toEqual([0]);
+    await turn();
+    expect(through).toEqual([0, 1]);
+    while (through.length < 5) await turn();
+    expect(through).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('lets more through when turns take long, so that nobody waits for ever', async () => {
+    let time = 0;
+    const line = createLine(200, () => time);
+    const through: number[] = [];
+    for (let n = 0; n < 50; n++) void line.enter()!.then(() => through.push(n));
+    time = 100;
+    await turn();
+    expect(through).toHaveLength(20);
+  });
+
+  it('takes no more than it has room for, and again once some have gone', async () => {
+    const line = createLine(200, () => 0, 2);
+    const [first, second] = [line.enter(), line.enter()];
+    expect(line.enter()).toBe(null);
+    await Promise.all([first, second]);
+    expect(line.enter()).not.toBe(null);
   });
 });

@@ -14,17 +14,20 @@ export async function beginAnotherLife(phone: Phone, lane: string, mistrusted: n
   await resetLane(phone, lane, mistrusted, true);
 }
 
-/** The server told of these spaces. What had lost its way to them leaves again, as something new. */
-export async function sendAstray(phone: Phone, lane: string, spaces: readonly string[]): Promise<void> {
+/** What had lost its way to spaces that are here again leaves, as something new. Answers whether there was any. */
+export async function sendAstray(phone: Phone, lane: string): Promise<boolean> {
   const { lanes, outbox, documents } = phone.critical;
   const astray = outbox.where('[lane+state]').equals([lane, 'astray']);
-  await phone.critical.transaction('rw', [lanes, outbox, documents], async () => {
-    const rows = (await astray.toArray()).filter(({ args }) => spaces.includes(args['space'] as string));
+  const wanted = (await astray.toArray()).map(({ args }) => args['space'] as string);
+  const held = (await phone.cache.spaces.bulkGet(wanted)).map((row) => row?.space);
+  return phone.critical.transaction('rw', [lanes, outbox, documents], async () => {
+    const rows = (await astray.toArray()).filter(({ args }) => held.includes(args['space'] as string));
     await outbox.bulkDelete(rows.map((row) => [row.lane, row.seq]));
     await enqueue(
       phone,
       lane,
       rows.map(({ op, space, key, args }) => ({ op, space, key, args })),
     );
+    return rows.length > 0;
   });
 }

@@ -40,13 +40,19 @@ export async function syncLane(
 ): Promise<LaneResult> {
   let renewed = false;
   let signedAgain = false;
+  let sentAstray = false;
   for (let round = 0; round < ROUNDS; round++) {
     const step = await oneRound(deps, account);
     if (step.kind === 'more') {
       if (round === 0) await afterFirst();
       continue;
     }
-    if (step.kind === 'done') return step;
+    if (step.kind === 'done') {
+      if (sentAstray || !(await hasAstray(deps.phone, account))) return step;
+      sentAstray = true;
+      if (!(await (await anotherLife())?.sendAstray(deps.phone, account))) return step;
+      continue;
+    }
     if (step.kind === 'offline') return step;
     if (step.kind === 'stuck') return step;
     const { code } = step;
@@ -108,10 +114,6 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   if (own && verdict === 'stored') await reconcileVault(phone);
   const gone = [...(reply.gone ?? []), ...(reply.erased ?? [])];
   if (own) await letGoOfGone(phone, gone);
-  if (reply.spaces.length > 0 && (await hasAstray(phone, account))) {
-    const told = reply.spaces.map(({ space }) => space);
-    await (await anotherLife())?.sendAstray(phone, account, told);
-  }
   if (push.length > 0 || reply.entries.length > 0 || reply.spaces.length > 0 || gone.length > 0)
     phone.announce.changed();
   if (reply.outcomes.length < push.length) {

@@ -4,7 +4,7 @@ import { App } from '#client/app/App.tsx';
 import { Truth } from '#client/app/Truth.tsx';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, createPhone } from '#client/db/phone.ts';
-import { systemClock } from '#client/platform/clock.ts';
+import { type Clock, systemClock } from '#client/platform/clock.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { SessionContext } from '#client/session/SessionProvider.tsx';
 import type { Connection, Engine } from '#client/sync/engine.ts';
@@ -42,7 +42,7 @@ export class DemoPerson {
     this.engine = makeEngine({ phone, transport, sessions, onConnection, onSynced });
   }
 
-  static async enter(server: TestServer, key?: string): Promise<DemoPerson> {
+  static async enter(server: TestServer, key?: string, clock: Clock = systemClock): Promise<DemoPerson> {
     const changed = new Set<() => void>();
     const announce = {
       changed() {
@@ -54,7 +54,7 @@ export class DemoPerson {
       },
     };
     const storage = { indexedDB: new IDBFactory(), IDBKeyRange };
-    const deps = { storage, clock: systemClock, random: systemRandom, announce };
+    const deps = { storage, clock, random: systemRandom, announce };
     return new DemoPerson(server, await createPhone(deps, key ? await demoSecret(key) : undefined));
   }
 

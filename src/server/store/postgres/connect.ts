@@ -1,16 +1,18 @@
 import { type Line, openLine } from './line.ts';
 
 /** The first of several databases that takes writes: after a failover another one does. Throws the last failure. */
-export async function openWritable(urls: readonly string[]): Promise<Line> {
+export async function openWritable(urls: readonly string[], how: { patient?: boolean } = {}): Promise<Line> {
   let failure: unknown = new Error('connection: no database was named');
   for (const url of urls) {
+    let line: Line | null = null;
     try {
-      const line = await openLine(url);
+      line = await openLine(url, how);
       const { rows } = await line.send<{ standby: boolean }>('SELECT pg_is_in_recovery() AS standby', []);
       if (!rows[0]?.standby) return line;
       await line.end();
       failure = new Error('connection: the database is a standby');
     } catch (error) {
+      line?.cut();
       failure = error;
     }
   }

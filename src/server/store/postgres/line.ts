@@ -56,8 +56,8 @@ export interface Line {
   end(): Promise<void>;
 }
 
-/** Throws what `pg` throws. */
-export async function openLine(url: string): Promise<Line> {
+/** Throws what `pg` throws. `patient`: waits as long as it takes, for what a whole table takes. */
+export async function openLine(url: string, { patient = false } = {}): Promise<Line> {
   const client = new pg.Client({
     connectionString: url,
     pipeline: true,
@@ -76,7 +76,7 @@ export async function openLine(url: string): Promise<Line> {
   });
   await client.connect();
   const { stream } = (client as unknown as { connection: { stream: import('node:net').Socket } }).connection;
-  await client.query(SETTINGS);
+  if (!patient) await client.query(SETTINGS);
 
   let waiting = 0;
   let corked = false;
@@ -87,7 +87,7 @@ export async function openLine(url: string): Promise<Line> {
   }
   function begin(): void {
     waiting += 1;
-    silence ??= setTimeout(cut, SILENCE_MS);
+    if (!patient) silence ??= setTimeout(cut, SILENCE_MS);
     if (corked) return;
     // Whatever is asked in one turn of the event loop leaves in one piece.
     corked = true;

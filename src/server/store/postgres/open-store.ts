@@ -3,7 +3,7 @@ import { StoreRefused } from '../failure.ts';
 import { foundingStatements } from '../sql/found.ts';
 import type { ReadTx, Store, Tx } from '../store.ts';
 import { createWorkQueue } from '../work-queue.ts';
-import { createLineKeeper } from './connect.ts';
+import { createLineKeeper, openWritable } from './connect.ts';
 import type { Line } from './line.ts';
 import { checkDurable, migrate } from './migrate.ts';
 import { readingOn, writingOn } from './rounds.ts';
@@ -35,19 +35,20 @@ async function noticePromotion(line: Line, random: RandomBytes): Promise<void> {
 /** Throws `StoreRefused` with a sentence for whoever starts the server. */
 export async function openPostgresStore({ urls, random = systemRandom }: PostgresOptions): Promise<Store> {
   const writer = createLineKeeper(urls, (line) => noticePromotion(line, random));
-  const first = createLineKeeper(urls);
+  let first: Line | null = null;
   try {
-    const line = await first.ready();
-    await checkDurable(line);
-    await migrate(line);
-    for (const [sql, ...values] of foundingStatements(random)) await line.send(sql, values);
+    // Another process may be at it, and a migration may take its time.
+    first = await openWritable(urls, { patient: true });
+    await checkDurable(first);
+    await migrate(first);
+    for (const [sql, ...values] of foundingStatements(random)) await first.send(sql, values);
     await writer.ready();
   } catch (error) {
     if (error instanceof StoreRefused) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new StoreRefused(`The database in DATABASE_URL cannot be used: ${why}`, { cause: error });
   } finally {
-    await first.end();
+    if (first && !first.broken) await first.end();
   }
 
   const writing = createWorkQueue();

@@ -17,17 +17,22 @@ const ANSWERS: readonly FixedAnswer[] = ['yes', 'partly', 'no'];
 export function CameOfIt({ session, sent }: { session: Session; sent: SentConcern }) {
   const { sending, standing } = sent;
   const [problem, setProblem] = useState('');
-  const busy = useRef(false);
+  const said = useRef({ now: new Set<string>(), last: Promise.resolve() });
   const { outcome, closed, reopened } = standing;
   const asked = outcome ?? closed;
   if (!asked) return null;
-  async function say(word: ReporterWord): Promise<void> {
-    if (busy.current) return;
-    busy.current = true;
-    const result = await sayAsReporter(session.phone, sending, word);
-    busy.current = false;
-    setProblem(result.ok ? '' : `${saveText[result.problem].say} ${saveText[result.problem].do}`);
-    if (result.ok) session.syncNow();
+  /** Pressed twice it is said once; another word, pressed meanwhile, is said after it. */
+  function say(word: ReporterWord): void {
+    const { now, last } = said.current;
+    const name = JSON.stringify(word);
+    if (now.has(name)) return;
+    now.add(name);
+    said.current.last = last.then(async () => {
+      const result = await sayAsReporter(session.phone, sending, word);
+      now.delete(name);
+      setProblem(result.ok ? '' : `${saveText[result.problem].say} ${saveText[result.problem].do}`);
+      if (result.ok) session.syncNow();
+    });
   }
   return (
     <Callout look="plain" title={closed ? followText.closedTitle : followText.outcomeTitle} level={3}>
@@ -49,7 +54,7 @@ export function CameOfIt({ session, sent }: { session: Session; sent: SentConcer
                   look="secondary"
                   pressed={asked.fixed === is}
                   onClick={() => {
-                    if (asked.fixed !== is) void say({ type: 'fixed', is });
+                    if (asked.fixed !== is) say({ type: 'fixed', is });
                   }}
                 >
                   {followText.fixed[is]}
@@ -65,7 +70,7 @@ export function CameOfIt({ session, sent }: { session: Session; sent: SentConcer
               <Button
                 look="secondary"
                 describedBy={`reopen-${sending.space}`}
-                onClick={() => void say({ type: 'reopened' })}
+                onClick={() => say({ type: 'reopened' })}
               >
                 {followText.reopen}
               </Button>

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { fromDebian } from './from-debian.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const PLACES = [
@@ -15,7 +16,11 @@ const PLACES = [
  * download. Says which it took. Throws when none can be had.
  */
 export function findBrowser(say: (line: string) => void): string {
-  const path = process.env['CHROMIUM'] ?? installed() ?? fromDebian(say) ?? fromPlaywright(say);
+  const path =
+    process.env['CHROMIUM'] ??
+    installed() ??
+    (fromDebian('chromium', say) ? installed() : undefined) ??
+    fromPlaywright(say);
   say(`Browser: ${path} (${version(path)})`);
   return path;
 }
@@ -24,19 +29,6 @@ function installed(): string | undefined {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...onPath, ...PLACES, chromium.executablePath()].find((path) => path !== '' && existsSync(path));
-}
-
-function fromDebian(say: (line: string) => void): string | undefined {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  say('No browser found; installing Debian’s Chromium.');
-  const options = { stdio: 'ignore' } as const;
-  try {
-    execFileSync('apt-get', ['update'], options);
-    execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], options);
-  } catch {
-    return undefined;
-  }
-  return installed();
 }
 
 function fromPlaywright(say: (line: string) => void): string {

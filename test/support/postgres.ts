@@ -4,6 +4,7 @@ import { appendFileSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirS
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { freePort } from './free-port.ts';
+import { fromDebian } from './from-debian.ts';
 
 const AS_ROOT = process.getuid?.() === 0;
 const DEBIAN = '/usr/lib/postgresql';
@@ -19,10 +20,7 @@ function programs(): string | undefined {
 export function findPostgres(say: (line: string) => void): string | undefined {
   const there = programs();
   if (there || !AS_ROOT || !process.env['CI'] || !existsSync('/usr/bin/apt-get')) return there;
-  say('No PostgreSQL found; installing Debian’s.');
-  const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-  execFileSync('apt-get', ['update'], options);
-  execFileSync('apt-get', ['install', '-y', '--no-install-recommends', 'postgresql'], options);
+  if (!fromDebian('postgresql', say)) throw new Error('Debian’s PostgreSQL could not be installed.');
   return programs();
 }
 

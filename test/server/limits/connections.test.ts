@@ -30,14 +30,23 @@ async function dial(): Promise<Socket> {
   await once(socket, 'connect');
   return socket;
 }
-/** Everything it hears until the other side ends it. */
+/** Everything it hears until the other side ends it, politely or by a reset: bytes of ours may still be under way. */
 async function untilClosed(socket: Socket): Promise<string> {
   let heard = '';
   socket.on('data', (bytes) => {
     heard += String(bytes);
   });
-  if (!socket.closed) await once(socket, 'close');
+  const closed = new Promise<void>((resolve) => {
+    socket.once('close', () => resolve());
+  });
+  if (!socket.closed) await closed;
   return heard;
+}
+/** One byte after another, until the other side has ended it. */
+function drip(socket: Socket, byte: string): void {
+  const dripping = setInterval(() => socket.write(byte), 20);
+  socket.once('data', () => clearInterval(dripping));
+  socket.once('close', () => clearInterval(dripping));
 }
 const origin = () => `http://127.0.0.1:${listening.port}`;
 const send = (path: string, init?: RequestInit) => fetch(origin() + path, init);
@@ -47,10 +56,8 @@ describe('a client that takes its time', () => {
     await start();
     const socket = await dial();
     socket.write('POST /v1/sync HTTP/1.1\r\nhost: x\r\nx-slow: ');
-    const drip = setInterval(() => socket.write('x'), 20);
-    const heard = await untilClosed(socket);
-    clearInterval(drip);
-    expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+    drip(socket, 'x');
+    expect(await untilClosed(socket)).toMatch(/^HTTP\/1\.1 408 /);
   });
 
   it('over the body is let go, and the server goes on', async () => {
@@ -59,9 +66,8 @@ describe('a client that takes its time', () => {
     const socket = await dial();
     const head = [`authorization: Bearer ${device.token}`, `content-type: ${CONTENT_TYPE}`, 'content-length: 1000'];
     socket.write(`POST /v1/sync HTTP/1.1\r\nhost: x\r\n${head.join('\r\n')}\r\n\r\n{`);
-    const drip = setInterval(() => socket.write(' '), 20);
+    drip(socket, ' ');
     await untilClosed(socket);
-    clearInterval(drip);
     expect((await device.raw([])).status).toBe(200);
     expect(server.log).toEqual([]);
   });

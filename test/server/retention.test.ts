@@ -124,7 +124,10 @@ describe('when the time is over', () => {
 
   it('from a shell, which has nobody to wake, it is the same', async () => {
     await itIs('2027-11-20');
-    expect(await eraseDue({ store: server.store, wake: null }, dayOf(server.clock))).toEqual({ erased: 1, extended: 0 });
+    expect(await eraseDue({ store: server.store, wake: null }, dayOf(server.clock))).toEqual({
+      erased: 1,
+      extended: 0,
+    });
     expect(bodies()).toEqual([]);
     expect(await say(lead)).toBe('not_yours');
     expect((await reporter.sync()).erased).toEqual([space]);

@@ -6,6 +6,7 @@ import { openGrant, sealGrant } from '#client/vault/content-key.ts';
 import { readRecoveryCode, recoveryCode } from '#client/vault/recovery-code.ts';
 import { seal, unseal } from '#client/vault/seal.ts';
 import { readSignedEvent, signEvent } from '#client/vault/signed-event.ts';
+import { sign, verify } from '#client/vault/signing.ts';
 import { Body } from '#protocol/body.ts';
 import { Grant, Id, PublicKey, Signature } from '#protocol/ids.ts';
 
@@ -134,6 +135,21 @@ describe('a grant', () => {
     expect(await unseal(key, place, (await seal(key, place, 1, iv()))!)).toBe(1);
     expect(await openGrant(place.space, grant, stranger)).toBeNull();
     expect(await openGrant(place.key, grant, member)).toBeNull();
+  });
+});
+
+describe('a signature', () => {
+  test('holds by its key in the one spelling that all of us take, and by nothing that is no key', async () => {
+    const { signingKey, keys } = await deriveAccount(secretOf(3));
+    const signature = await sign(signingKey, 'these words');
+    expect(await verify(keys.signing, 'these words', signature)).toBe(true);
+    const point = fromBase64url(keys.signing);
+    const half = new Uint8Array([2 + (point[64]! & 1), ...point.slice(1, 33)]);
+    const both = new Uint8Array([6 + (point[64]! & 1), ...point.slice(1)]);
+    for (const other of [half, both, new Uint8Array(), new Uint8Array([4])]) {
+      expect(await verify(toBase64url(other), 'these words', signature)).toBe(false);
+    }
+    expect(await verify('?', 'these words', signature)).toBe(false);
   });
 });
 

@@ -53,7 +53,7 @@ export async function playVectors({
     once.add(sealed.once);
     return sealed;
   };
-  for (const { from, what, holds } of KNOWN) if (!(await holds())) wrong.push(`${from}: ${what}`);
+  for (const { from, what, holds } of KNOWN) if (!(await holds().catch(() => false))) wrong.push(`${from}: ${what}`);
   await manyTimes(count, async (at) => {
     const [kind, dice] = [kindAt(at), makeDice(seed + at)];
     const { open, parts, held } = await made(kind, dice);

@@ -19,6 +19,8 @@ export interface Scored {
   of: number;
   tried: number;
   noticed: number;
+  /** Neither noticed nor survived: the tests did not come to an end. A change may make them hang, and so may a busy machine. */
+  hung: string[];
   score: number;
   survived: string[];
 }
@@ -37,44 +39,41 @@ export async function score(
     const one = dice.pick(all);
     if (!chosen.includes(one)) chosen.push(one);
   }
-  const result: Scored = { of: all.length, tried: 0, noticed: 0, score: 0, survived: [] };
+  const result: Scored = { of: all.length, tried: 0, noticed: 0, hung: [], score: 0, survived: [] };
   for (const mutant of chosen) {
-    const noticed = await isNoticed(mutant, name, seconds);
+    const end = await tests(mutant, name, seconds);
     result.tried += 1;
-    if (noticed) result.noticed += 1;
+    if (end === 'failed') result.noticed += 1;
+    else if (end === 'hung') result.hung.push(wordsFor(mutant));
     else result.survived.push(wordsFor(mutant));
-    console.error(`${noticed ? 'noticed' : 'SURVIVED'}  ${wordsFor(mutant)}`);
+    console.error(`${WORDS[end]}  ${wordsFor(mutant)}`);
   }
-  result.score = Math.round((result.noticed / Math.max(1, result.tried)) * 1000) / 10;
+  const ended = result.tried - result.hung.length;
+  result.score = Math.round((result.noticed / Math.max(1, ended)) * 1000) / 10;
   return result;
 }
 
-/** A run that hangs has noticed something too. */
-async function isNoticed(mutant: Mutant, name: string, seconds: number): Promise<boolean> {
+const WORDS = { failed: 'noticed ', passed: 'SURVIVED', hung: 'hung    ' };
+
+/** How the tests of a part that reach the file come out, with the change in it. */
+async function tests(mutant: Mutant, name: string, seconds: number): Promise<keyof typeof WORDS> {
   const folder = mkdtempSync(join(tmpdir(), 'stepwise-mutant-'));
   const file = join(folder, 'mutant.json');
   writeFileSync(file, JSON.stringify(mutant));
   const env = { ...process.env, MUTANT: file, TESTS: PARTS[name]!.tests.join(), NOT: LONG.join(';') };
-  const args = [
-    'related',
-    relative(ROOT, mutant.file),
-    '--run',
-    '--bail',
-    '1',
-    '--config',
-    'test/strength/vitest.config.ts',
-  ];
-  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
-    cwd: ROOT,
-    env,
-    stdio: 'ignore',
-    detached: true,
-  });
-  const timer = setTimeout(() => process.kill(-child.pid!, 'SIGKILL'), seconds * 1000);
+  const related = ['related', relative(ROOT, mutant.file), '--run', '--bail', '1'];
+  const args = ['node_modules/vitest/vitest.mjs', ...related, '--config', 'test/strength/vitest.config.ts'];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'ignore', detached: true });
+  let hung = false;
+  const timer = setTimeout(() => {
+    hung = true;
+    process.kill(-child.pid!, 'SIGKILL');
+  }, seconds * 1000);
   const [code] = (await once(child, 'close')) as [number | null];
   clearTimeout(timer);
   rmSync(folder, { recursive: true });
-  return code !== 0;
+  if (hung) return 'hung';
+  return code === 0 ? 'passed' : 'failed';
 }
 
 const short = (text: string) => text.replace(/\s+/g, ' ').slice(0, 70);

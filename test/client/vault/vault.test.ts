@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '#client/vault/account.ts';
 import { fromBase64url, toBase64url } from '#client/vault/base64url.ts';
-import { openGrant, sealGrant } from '#client/vault/content-key.ts';
+import { importContentKey, openGrant, sealGrant } from '#client/vault/content-key.ts';
+import { makeDevice } from '#client/vault/device.ts';
+import { isCertified } from '#client/vault/own-devices.ts';
 import { readRecoveryCode, recoveryCode } from '#client/vault/recovery-code.ts';
-import { seal, unseal } from '#client/vault/seal.ts';
+import { seal, sealBytes, unseal, unsealBytes } from '#client/vault/seal.ts';
 import { readSignedEvent, signEvent } from '#client/vault/signed-event.ts';
 import { sign, verify } from '#client/vault/signing.ts';
 import { Body } from '#protocol/body.ts';
@@ -25,6 +27,14 @@ describe('base64url', () => {
       }),
       seeded,
     );
+  });
+});
+
+describe('what is no base64url', () => {
+  test('is refused: letters from elsewhere, and lengths that no bytes have', () => {
+    for (const text of ['AA+A', 'AA/A', 'AAA=', 'AA A', 'AAé', 'A🦆A', 'A', 'AAAAA']) {
+      expect(() => fromBase64url(text), text).toThrow('not base64url');
+    }
   });
 });
 
@@ -135,6 +145,26 @@ describe('a grant', () => {
     expect(await unseal(key, place, (await seal(key, place, 1, iv()))!)).toBe(1);
     expect(await openGrant(place.space, grant, stranger)).toBeNull();
     expect(await openGrant(place.key, grant, member)).toBeNull();
+  });
+});
+
+describe('a secret', () => {
+  test('is sealed as bytes, and nothing that is longer than a secret can be', async () => {
+    const key = await importContentKey(crypto.getRandomValues(new Uint8Array(32)));
+    expect(await unsealBytes(key, place, await sealBytes(key, place, secretOf(5), iv()))).toEqual(secretOf(5));
+    expect(await unsealBytes(key, place, (await seal(key, place, { no: 'bytes' }, iv()))!)).toBeNull();
+    await expect(sealBytes(key, place, new Uint8Array(64 * 1024), iv())).rejects.toThrow('too long');
+  });
+});
+
+describe('a device', () => {
+  test('is its account’s by the account’s own word for its key, and under the name of that key alone', async () => {
+    const [account, other] = await Promise.all([deriveAccount(secretOf(3)), deriveAccount(secretOf(4))]);
+    const [device, second] = await Promise.all([makeDevice(account), makeDevice(account)]);
+    expect(await isCertified(account, device)).toBe(true);
+    expect(await isCertified(other, device)).toBe(false);
+    expect(await isCertified(account, { ...device, id: second.id })).toBe(false);
+    expect(await isCertified(account, { ...device, certificate: second.certificate })).toBe(false);
   });
 });
 

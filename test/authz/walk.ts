@@ -76,8 +76,8 @@ async function changesTeam(stage: Stage, dice: Dice): Promise<Step> {
   const device = stage.people.get(by)!;
   const answer = await post(device.send, '/v1/team/roster', { team: id, signed }, device.token);
   const said = answer.ok ? 'ok' : ((await answer.json()) as { error: { code: string } }).error.code;
-  const led = [...now.values()].includes('lead');
-  const should = !leads(world, team, by) ? 'forbidden' : led ? 'ok' : 'no_lead';
+  const whole = [...now.values()].includes('lead') ? 'ok' : now.size === 0 ? 'bad_request' : 'no_lead';
+  const should = leads(world, team, by) ? whole : 'forbidden';
   stage.content = null;
   const allowed = answer.ok;
   if (said !== should) return { wrong: `${by} changes ${team}: ${said}, and should be ${should}`, allowed };

@@ -43,7 +43,7 @@ export function toValues(bytes: Uint8Array): number[] {
   const count = Math.floor((bytes.length * 8) / BITS);
   return Array.from({ length: count }, (_, at) => {
     const byte = Math.floor((at * BITS) / 8);
-    const three = (bytes[byte]! << 16) | ((bytes[byte + 1] ?? 0) << 8) | (bytes[byte + 2] ?? 0);
+    const three = (bytes[byte]! << 16) | (bytes[byte + 1]! << 8) | (bytes[byte + 2] ?? 0);
     return (three >> (24 - BITS - ((at * BITS) % 8))) & (2 ** BITS - 1);
   });
 }

@@ -91,6 +91,7 @@ describe('a receipt', () => {
     expect(await problemOf('')).toBe('receipt_empty');
     expect(await problemOf(' \n ')).toBe('receipt_empty');
     expect(await problemOf('x'.repeat(1_000_000))).toBe('receipt_too_long');
+    expect(await problemOf(await referenceOf(place.space))).toBe('receipt_reference');
     expect(await problemOf('['.repeat(140_000))).toBe('receipt_unknown');
     expect(await problemOf(`${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`)).toBe('receipt_unknown');
     expect(await problemOf('{"name":"stepwise","version":"1"}')).toBe('receipt_changed');

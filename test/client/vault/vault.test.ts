@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveAccount } from '#client/vault/account.ts';
 import { fromBase64url, toBase64url } from '#client/vault/base64url.ts';
-import { openGrant, sealGrant } from '#client/vault/content-key.ts';
+import { importContentKey, openGrant, sealGrant } from '#client/vault/content-key.ts';
+import { makeDevice } from '#client/vault/device.ts';
+import { isCertified } from '#client/vault/own-devices.ts';
 import { readRecoveryCode, recoveryCode } from '#client/vault/recovery-code.ts';
-import { seal, unseal } from '#client/vault/seal.ts';
+import { seal, sealBytes, unseal, unsealBytes } from '#client/vault/seal.ts';
 import { readSignedEvent, signEvent } from '#client/vault/signed-event.ts';
+import { sign, verify } from '#client/vault/signing.ts';
 import { Body } from '#protocol/body.ts';
 import { Grant, Id, PublicKey, Signature } from '#protocol/ids.ts';
 
@@ -24,6 +27,14 @@ describe('base64url', () => {
       }),
       seeded,
     );
+  });
+});
+
+describe('what is no base64url', () => {
+  test('is refused: letters from elsewhere, and lengths that no bytes have', () => {
+    for (const text of ['AA+A', 'AA/A', 'AAA=', 'AA A', 'AAé', 'A🦆A', 'A', 'AAAAA']) {
+      expect(() => fromBase64url(text), text).toThrow('not base64url');
+    }
   });
 });
 
@@ -134,6 +145,41 @@ describe('a grant', () => {
     expect(await unseal(key, place, (await seal(key, place, 1, iv()))!)).toBe(1);
     expect(await openGrant(place.space, grant, stranger)).toBeNull();
     expect(await openGrant(place.key, grant, member)).toBeNull();
+  });
+});
+
+describe('a secret', () => {
+  test('is sealed as bytes, and nothing that is longer than a secret can be', async () => {
+    const key = await importContentKey(crypto.getRandomValues(new Uint8Array(32)));
+    expect(await unsealBytes(key, place, await sealBytes(key, place, secretOf(5), iv()))).toEqual(secretOf(5));
+    expect(await unsealBytes(key, place, (await seal(key, place, { no: 'bytes' }, iv()))!)).toBeNull();
+    await expect(sealBytes(key, place, new Uint8Array(64 * 1024), iv())).rejects.toThrow('too long');
+  });
+});
+
+describe('a device', () => {
+  test('is its account’s by the account’s own word for its key, and under the name of that key alone', async () => {
+    const [account, other] = await Promise.all([deriveAccount(secretOf(3)), deriveAccount(secretOf(4))]);
+    const [device, second] = await Promise.all([makeDevice(account), makeDevice(account)]);
+    expect(await isCertified(account, device)).toBe(true);
+    expect(await isCertified(other, device)).toBe(false);
+    expect(await isCertified(account, { ...device, id: second.id })).toBe(false);
+    expect(await isCertified(account, { ...device, certificate: second.certificate })).toBe(false);
+  });
+});
+
+describe('a signature', () => {
+  test('holds by its key in the one spelling that all of us take, and by nothing that is no key', async () => {
+    const { signingKey, keys } = await deriveAccount(secretOf(3));
+    const signature = await sign(signingKey, 'these words');
+    expect(await verify(keys.signing, 'these words', signature)).toBe(true);
+    const point = fromBase64url(keys.signing);
+    const half = new Uint8Array([2 + (point[64]! & 1), ...point.slice(1, 33)]);
+    const both = new Uint8Array([6 + (point[64]! & 1), ...point.slice(1)]);
+    for (const other of [half, both, new Uint8Array(), new Uint8Array([4])]) {
+      expect(await verify(toBase64url(other), 'these words', signature)).toBe(false);
+    }
+    expect(await verify('?', 'these words', signature)).toBe(false);
   });
 });
 

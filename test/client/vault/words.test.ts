@@ -82,6 +82,12 @@ describe('nine words and a check word', () => {
     );
   });
 
+  test('with a word that is none of the list say which, and what it may have been', async () => {
+    const words = await paperWords(paperSecret(new Uint8Array(13)));
+    const read = await readPaperWords(words.with(2, 'ornage').join(' '));
+    expect(read).toMatchObject({ ok: false, problem: 'words_unknown', unknown: [{ typed: 'ornage' }] });
+  });
+
   test('stay the same for good: a fixed secret always gives these', async () => {
     expect((await paperWords(paperSecret(new Uint8Array(13).fill(0xa5)))).join(' ')).toMatchInlineSnapshot(
       `"pizza coffee harvest ensure fog spot notable regret pizza scrap"`,

@@ -4,6 +4,7 @@ import { borrowCluster, findPostgres } from '../support/postgres.ts';
 import { runDatabaseKills } from './database-killed.ts';
 import { runFullDisk } from './full-disk.ts';
 import { type ChaosOptions, runChaos } from './killed.ts';
+import { runPowerCuts } from './power/power.ts';
 
 /**
  * `npm run chaos -- [--rounds 20] [--clients 16] [--store sqlite|postgres|both] [--seed 1] [--json]` (R5): the server, the
@@ -11,7 +12,8 @@ import { type ChaosOptions, runChaos } from './killed.ts';
  */
 const { values } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '20' },
+    power: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
     clients: { type: 'string', default: '16' },
     store: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -19,7 +21,11 @@ const { values } = parseArgs({
   },
 });
 const say = (line: string) => !values.json && console.log(line);
-const [rounds, clients, seed] = [Number(values.rounds), Number(values.clients), values.seed];
+const [rounds, clients, seed] = [
+  Number(values.rounds ?? (values.power ? 50 : 20)),
+  Number(values.clients),
+  values.seed,
+];
 const some = Math.ceil(rounds / 4);
 const store = values.store ?? (findPostgres(say) || process.env['DATABASE_URL'] ? 'both' : 'sqlite');
 if (!['sqlite', 'postgres', 'both'].includes(store)) throw new Error('--store takes sqlite, postgres or both.');
@@ -39,13 +45,14 @@ async function kill(options: ChaosOptions) {
   return { ...result, pass: result.pass && result.slowestStartMs < SLOWEST_START_MS };
 }
 
-if (store !== 'postgres') {
+if (values.power) note('power', await runPowerCuts({ rounds, clients, seed: Number(seed), say }));
+else if (store !== 'postgres') {
   note('sqlite', await kill({ rounds, clients, seed }));
   const full = await runFullDisk({ rounds: some, clients, seed });
   if (full) note('fullDisk', full);
   else say('Nobody may mount a small disk here, so none was filled.');
 }
-if (store !== 'sqlite') {
+if (!values.power && store !== 'sqlite') {
   const cluster = await borrowCluster(say);
   if (!cluster) throw new Error('No PostgreSQL here.');
   note('postgres', await kill({ rounds, clients, seed, database: await freshDatabase(cluster.url) }));

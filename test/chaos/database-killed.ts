@@ -6,7 +6,7 @@ import { freshDatabase } from '../support/database.ts';
 import { type Cluster, startCluster } from '../support/postgres.ts';
 import { NO_LIMITS, startChild } from './child.ts';
 import { isDatabaseSound } from './sound.ts';
-import { acknowledgedBy, checkAll, Writer } from './writer.ts';
+import { acknowledgedBy, checkAll, sendTo, Writer } from './writer.ts';
 
 export interface DatabaseKillOptions {
   /** Where PostgreSQL's programs are. */
@@ -29,7 +29,7 @@ export async function runDatabaseKills({ bin, rounds, clients, seed }: DatabaseK
   const folder = makeFolder();
   const url = await freshDatabase(cluster.url);
   const { child, origin } = await startChild(folder, url, NO_LIMITS);
-  const writers = Array.from({ length: clients }, (_, at) => new Writer({ now: origin }, `${seed}/${at}`));
+  const writers = Array.from({ length: clients }, (_, at) => new Writer(sendTo({ now: origin }), `${seed}/${at}`));
   const sum = { lost: 0, twice: 0, broken: 0, slowestBackMs: 0, unclear: 0, stuck: 0 };
   try {
     await Promise.all(writers.map((writer) => writer.begin()));

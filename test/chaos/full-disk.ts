@@ -4,7 +4,7 @@ import { seeded } from '../server/device.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { NO_LIMITS, startChild } from './child.ts';
 import { isFolderSound } from './sound.ts';
-import { acknowledgedBy, checkAll, Writer } from './writer.ts';
+import { acknowledgedBy, checkAll, sendTo, Writer } from './writer.ts';
 
 const DISK_BYTES = 256 * 1024 * 1024;
 const LONGEST_MS = 30_000;
@@ -25,7 +25,7 @@ export async function runFullDisk({ rounds, clients, seed }: { rounds: number; c
     return started.child;
   };
   let child = await start();
-  const writers = Array.from({ length: clients }, (_, at) => new Writer(origin, `${seed}/${at}`));
+  const writers = Array.from({ length: clients }, (_, at) => new Writer(sendTo(origin), `${seed}/${at}`));
   const sum = { lost: 0, twice: 0, broken: 0, refused: 0, unclear: 0, unread: 0, stuck: 0, killedWhileFull: 0 };
   try {
     await Promise.all(writers.map((writer) => writer.begin()));

@@ -6,7 +6,7 @@ import { seeded } from '../server/device.ts';
 import { makeFolder } from '../server/harness.ts';
 import { NO_LIMITS, startChild } from './child.ts';
 import { isDatabaseSound, isFolderSound } from './sound.ts';
-import { acknowledgedBy, checkAll, type Found, Writer } from './writer.ts';
+import { acknowledgedBy, checkAll, type Found, sendTo, Writer } from './writer.ts';
 
 export interface ChaosOptions {
   rounds: number;
@@ -39,7 +39,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const folder = makeFolder();
   const walk = seeded(seed);
   const origin = { now: '' };
-  const writers = Array.from({ length: clients }, (_, at) => new Writer(origin, `${seed}/${at}`));
+  const writers = Array.from({ length: clients }, (_, at) => new Writer(sendTo(origin), `${seed}/${at}`));
   const sum = { lost: 0, twice: 0, broken: 0, slowestStartMs: 0, badStops: 0, slowestStopMs: 0 };
   let child: ChildProcess | null = null;
   try {

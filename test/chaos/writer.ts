@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { bodyText, chainText } from '#protocol/chain.ts';
 import { ZERO_HASH } from '#protocol/ids.ts';
 import type { Mutation } from '#protocol/operations.ts';
-import { appendArgs, Device, seeded, sha256 } from '../server/device.ts';
+import { appendArgs, Device, type Send, seeded, sha256 } from '../server/device.ts';
 
 /** What a look at the server's log found wrong. */
 export interface Found {
@@ -28,8 +28,8 @@ export class Writer {
   /** The last answer that was none of what was asked for: its status and its code. */
   said = '';
 
-  constructor(origin: { now: string }, seed: string) {
-    this.device = new Device((path, init) => fetch(origin.now + path, init));
+  constructor(send: Send, seed: string, device = new Device(send)) {
+    this.device = device;
     this.walk = seeded(seed);
   }
 
@@ -100,6 +100,12 @@ export class Writer {
     this.device.last = last;
   }
 }
+
+/** Speaks to wherever the server is by now. */
+export const sendTo =
+  (origin: { now: string }): Send =>
+  (path, init) =>
+    fetch(origin.now + path, init);
 
 /** All of them at once, added to what was found before. */
 export async function checkAll(writers: readonly Writer[], sum: Found): Promise<void> {

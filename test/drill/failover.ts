@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startChild } from '../chaos/child.ts';
-import { acknowledgedBy, checkAll, Writer } from '../chaos/writer.ts';
+import { acknowledgedBy, checkAll, sendTo, Writer } from '../chaos/writer.ts';
 import { seeded } from '../server/device.ts';
 import { makeFolder } from '../server/harness.ts';
 import { ask, freshDatabase } from '../support/database.ts';
@@ -51,7 +51,7 @@ async function play(bin: string, round: number): Promise<void> {
   there.port = String(standby.port);
   const servers = await Promise.all([0, 1].map(() => startChild(makeFolder(), `${url} ${there.href}`)));
   const writers = Array.from({ length: Number(values.clients) }, (_, at) => {
-    return new Writer({ now: servers[at % 2]!.origin }, `${values.seed}/${round}/${at}`);
+    return new Writer(sendTo({ now: servers[at % 2]!.origin }), `${values.seed}/${round}/${at}`);
   });
   await Promise.all(writers.map((writer) => writer.begin()));
 

@@ -26,6 +26,7 @@ export interface ChaosResult extends Found {
   rounds: number;
   acknowledged: number;
   integrity: boolean;
+  medianStartMs: number;
   slowestStartMs: number;
   /** Servers that were asked to stop and ended in any other way than by finishing what they had begun. */
   badStops: number;
@@ -40,14 +41,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   const walk = seeded(seed);
   const origin = { now: '' };
   const writers = Array.from({ length: clients }, (_, at) => new Writer(sendTo(origin), `${seed}/${at}`));
-  const sum = { lost: 0, twice: 0, broken: 0, slowestStartMs: 0, badStops: 0, slowestStopMs: 0 };
+  const starts: number[] = [];
+  const sum = { lost: 0, twice: 0, broken: 0, badStops: 0, slowestStopMs: 0 };
   let child: ChildProcess | null = null;
   try {
     for (let round = 0; round <= rounds; round++) {
       const started = await startChild(folder, database, NO_LIMITS);
       child = started.child;
       origin.now = started.origin;
-      sum.slowestStartMs = Math.max(sum.slowestStartMs, Math.round(started.ms));
+      starts.push(Math.round(started.ms));
       if (round === 0) await Promise.all(writers.map((writer) => writer.begin()));
       await checkAll(writers, sum);
       const gone = once(child, 'exit') as Promise<[code: number | null]>;
@@ -67,9 +69,11 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
       sum.slowestStopMs = Math.max(sum.slowestStopMs, Math.round(performance.now() - asked));
     }
     const acknowledged = acknowledgedBy(writers);
+    const medianStartMs = starts.sort((a, b) => a - b)[rounds >> 1]!;
+    const slowestStartMs = starts.at(-1)!;
     const integrity = database ? await isDatabaseSound(database) : await isFolderSound(folder);
     const kept = sum.lost + sum.twice + sum.broken + sum.badStops === 0 && integrity && acknowledged > 0;
-    return { pass: kept, rounds, acknowledged, integrity, ...sum };
+    return { pass: kept, rounds, acknowledged, integrity, medianStartMs, slowestStartMs, ...sum };
   } finally {
     child?.kill('SIGKILL');
     rmSync(folder, { recursive: true });

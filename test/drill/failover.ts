@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { startChild, Writer } from '../server/chaos.ts';
+import { startChild } from '../chaos/child.ts';
+import { acknowledgedBy, checkAll, sendTo, Writer } from '../chaos/writer.ts';
 import { seeded } from '../server/device.ts';
 import { makeFolder } from '../server/harness.ts';
 import { ask, freshDatabase } from '../support/database.ts';
@@ -50,21 +51,21 @@ async function play(bin: string, round: number): Promise<void> {
   there.port = String(standby.port);
   const servers = await Promise.all([0, 1].map(() => startChild(makeFolder(), `${url} ${there.href}`)));
   const writers = Array.from({ length: Number(values.clients) }, (_, at) => {
-    return new Writer({ now: servers[at % 2]!.origin }, `${values.seed}/${round}/${at}`);
+    return new Writer(sendTo({ now: servers[at % 2]!.origin }), `${values.seed}/${round}/${at}`);
   });
   await Promise.all(writers.map((writer) => writer.begin()));
 
   let over = false;
   let gone = Number.POSITIVE_INFINITY;
   let back = 0;
-  const writing = writers.map(async (writer) => {
-    while (!over) {
-      const asked = performance.now();
-      const answered = await writer.turn();
-      if (answered && asked > gone) back ||= performance.now();
-      if (!answered) await pause(50);
-    }
-  });
+  const writing = writers.map((writer) =>
+    writer.writeUntil(
+      () => over,
+      (asked, ok) => {
+        if (ok && asked > gone) back ||= performance.now();
+      },
+    ),
+  );
   await pause(500 + walk.below(1500));
   const killed = performance.now();
   await primary.stop('immediate');
@@ -75,14 +76,9 @@ async function play(bin: string, round: number): Promise<void> {
   over = true;
   await Promise.all(writing);
 
-  for (const writer of writers) {
-    writer.device.cursor = null;
-    const found = await writer.check();
-    sum.lost += found.lost;
-    sum.twice += found.twice;
-    sum.broken += found.broken;
-    sum.acknowledged += writer.acknowledged.size;
-  }
+  for (const { device } of writers) device.cursor = null;
+  await checkAll(writers, sum);
+  sum.acknowledged += acknowledgedBy(writers);
   sum.slowestBackMs = Math.max(sum.slowestBackMs, Math.round(back - killed));
   for (const { child } of servers) child.kill('SIGKILL');
   await standby.remove();

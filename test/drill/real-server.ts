@@ -8,8 +8,8 @@ import type { Fetch } from '#client/sync/transport.ts';
 import type { Account } from '#client/vault/account.ts';
 import { lookAt } from '#server/store/sqlite/look.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
+import { startChild } from '../chaos/child.ts';
 import { found, type ServerSide } from '../scenario/server-side.ts';
-import { startChild } from '../server/chaos.ts';
 
 const ADMIN = new URL('../../src/admin/main.ts', import.meta.url).pathname;
 const run = promisify(execFile);

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { changeBuild, copyBuild } from '../faults/builds.ts';
 import { expect, readyForOffline, test } from './support/journey.ts';
 import { type RunningServer, runServer } from './support/running-server.ts';
 
@@ -13,8 +12,7 @@ let pages: string;
 let server: RunningServer;
 
 test.beforeEach(async () => {
-  pages = mkdtempSync(join(tmpdir(), 'stepwise-build-'));
-  cpSync('dist', pages, { recursive: true });
+  pages = copyBuild();
   server = await runServer('start', undefined, undefined, pages);
 });
 test.afterEach(async () => {
@@ -25,15 +23,7 @@ test.afterEach(async () => {
 /** The server gets another build: its pages say so, and one of its parts has another name. */
 async function deploy(): Promise<void> {
   await server.stop();
-  const integrity = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-  let worker = readFileSync(join(pages, 'sw.js'), 'utf8');
-  for (const file of ['index.html', 'shell.html']) {
-    const before = readFileSync(join(pages, file), 'utf8');
-    const after = before.replace('<title>', '<meta name="build" content="two" /><title>');
-    worker = worker.replace(integrity(before), integrity(after));
-    writeFileSync(join(pages, file), after);
-  }
-  writeFileSync(join(pages, 'sw.js'), worker);
+  changeBuild(pages, 'two');
   await server.start();
 }
 

@@ -6,11 +6,12 @@ import { StorageFailure } from '#server/store/failure.ts';
 import { openHints } from '#server/store/postgres/hints.ts';
 import { openPostgresStore } from '#server/store/postgres/open-store.ts';
 import type { Store } from '#server/store/store.ts';
+import { runDatabaseKills } from '../chaos/database-killed.ts';
+import { runChaos } from '../chaos/killed.ts';
 import { ask, freshDatabase, nameOf } from '../support/database.ts';
 import { findPostgres, startCluster } from '../support/postgres.ts';
 import { makePushBrowser } from '../support/push-browser.ts';
 import { startPushService } from '../support/push-service.ts';
-import { runChaos } from './chaos.ts';
 import { appendArgs, Device, grant, id, openArgs, post } from './device.ts';
 import { makeTeam, PUSH, startServer, type TestServer } from './harness.ts';
 import { notifierOn } from './notify/notifier-on.ts';
@@ -173,6 +174,11 @@ describe.skipIf(!bin)('servers on one PostgreSQL', async () => {
     const database = await freshDatabase(cluster.url);
     const result = await runChaos({ rounds: 3, clients: 6, seed: 'chaos-2', loadMs: 300, database });
     expect(result).toMatchObject({ lost: 0, twice: 0, broken: 0, integrity: true, pass: true });
+  });
+
+  it('lives on while its database is killed, twice, and keeps what it acknowledged', async () => {
+    const result = await runDatabaseKills({ bin, rounds: 2, clients: 6, seed: 'chaos-3' });
+    expect(result).toMatchObject({ lost: 0, twice: 0, broken: 0, unclear: 0, stuck: 0, lived: true, pass: true });
   });
 
   it('a standby is left alone, and once it is promoted its server begins another life', async () => {

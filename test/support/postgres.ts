@@ -1,6 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFileSync, chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { freePort } from './free-port.ts';
@@ -32,6 +41,8 @@ export interface Cluster {
   start(): Promise<void>;
   /** As a power cut ends it, or in good order. */
   stop(how?: 'immediate' | 'fast'): Promise<void>;
+  /** Kills its first process. The others have to notice by themselves, and until they did it does not start again. */
+  kill(): void;
   /** A second one that follows this one. */
   standby(name: string): Promise<Cluster>;
   promote(): void;
@@ -96,6 +107,10 @@ function clusterIn(bin: string, data: string, port: number): Cluster {
     async stop(how = 'fast') {
       const [command, args] = as(join(bin, 'pg_ctl'), ['-D', data, '-w', '-m', how, 'stop']);
       await once(spawn(command, args, { stdio: 'ignore', cwd: data }), 'close');
+    },
+    kill() {
+      const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGKILL');
     },
     async standby(name) {
       const folder = `${data}-${name}`;

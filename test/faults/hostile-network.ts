@@ -1,0 +1,154 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Dice } from '../scenario/random.ts';
+
+/** What a network does that is not to be trusted: a login page in place of a file, a file in part, one that was changed. */
+export const TRICKS = [
+  'login page',
+  'login page with our type',
+  'cut off',
+  'shorter',
+  'another type',
+  'led elsewhere',
+  'a file led back to itself',
+  'gateway',
+  'connection lost',
+  'one letter changed',
+] as const;
+export type Trick = (typeof TRICKS)[number];
+/** Whose requests are struck: the worker's, which asks for what is to be kept, or those of the page as well. */
+export type Struck = 'nobody' | 'worker' | 'everybody';
+
+const PORTAL = '<!doctype html><title>Ward Wi-Fi</title><h1>Please log in</h1>';
+/** As some do: it would stay in the browser's cache for a year. */
+const FOR_EVER = 'max-age=31536000, immutable';
+
+export interface HostileNetwork {
+  origin: string;
+  /** The server behind it. */
+  target: string;
+  struck: Struck;
+  offline: boolean;
+  /** How likely each request is to be struck. */
+  share: number;
+  tricks: Map<Trick, number>;
+  close(): void;
+}
+
+/** Stands between a browser and a server, and plays the network. */
+export async function startHostileNetwork(dice: Dice): Promise<HostileNetwork> {
+  const server = createServer((request, response) => {
+    void answer(request, response).catch(() => request.socket.destroy());
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const network: HostileNetwork = {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    target: '',
+    struck: 'nobody',
+    offline: false,
+    share: 0,
+    tricks: new Map(),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url!;
+    if (network.offline) throw new Error('no signal');
+    if (path.startsWith('/login')) {
+      send(response, 200, { 'content-type': 'text/html' }, PORTAL);
+      return;
+    }
+    const passed = await pass(network.target, request);
+    const own = /^(empty|serviceworker)$/.test(String(request.headers['sec-fetch-dest'] ?? ''));
+    const aimed = network.struck === 'everybody' || (network.struck === 'worker' && own);
+    if (!aimed || path.startsWith('/v1/') || path.includes('?again') || !dice.chance(network.share)) {
+      send(response, passed.status, passed.headers, passed.body);
+      return;
+    }
+    const trick = dice.pick(TRICKS);
+    network.tricks.set(trick, (network.tricks.get(trick) ?? 0) + 1);
+    play(trick, path, passed, request, response, dice);
+  }
+  return network;
+}
+
+interface Passed {
+  status: number;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
+
+async function pass(target: string, request: IncomingMessage): Promise<Passed> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const { host, connection, 'accept-encoding': _packed, ...headers } = request.headers;
+  const reply = await fetch(target + request.url, {
+    method: request.method!,
+    headers: headers as Record<string, string>,
+    redirect: 'manual',
+    ...(request.method === 'POST' ? { body: Buffer.concat(chunks) } : {}),
+  });
+  const { 'content-encoding': _, 'content-length': __, ...kept } = Object.fromEntries(reply.headers);
+  return { status: reply.status, headers: kept, body: Buffer.from(await reply.arrayBuffer()) };
+}
+
+function send(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: string | Buffer): void {
+  response.writeHead(status, { ...headers, ...(status === 304 ? {} : { 'content-length': Buffer.byteLength(body) }) });
+  response.end(body);
+}
+
+function play(
+  trick: Trick,
+  path: string,
+  { status, headers, body }: Passed,
+  request: IncomingMessage,
+  response: ServerResponse,
+  dice: Dice,
+): void {
+  const half = body.subarray(0, body.length >> 1);
+  const kept = request.headers['sec-fetch-dest'] === 'empty' ? { 'cache-control': FOR_EVER } : {};
+  const { socket } = request;
+  switch (trick) {
+    case 'login page':
+      send(response, 200, { 'content-type': 'text/html', ...kept }, PORTAL);
+      break;
+    case 'login page with our type':
+      send(response, 200, { ...headers, ...kept }, PORTAL);
+      break;
+    case 'cut off':
+      response.writeHead(status, { ...headers, 'content-length': body.length });
+      response.write(half, () => socket.destroy());
+      break;
+    case 'shorter':
+      send(response, status, { ...headers, ...kept }, half);
+      break;
+    case 'another type':
+      send(response, status, { ...headers, 'content-type': 'application/octet-stream' }, body);
+      break;
+    case 'led elsewhere':
+      send(response, 302, { location: '/login' }, '');
+      break;
+    case 'a file led back to itself':
+      send(response, 302, { location: `${path}?again` }, '');
+      break;
+    case 'gateway':
+      send(response, dice.pick([502, 503, 504]), { 'content-type': 'text/html' }, PORTAL);
+      break;
+    case 'connection lost':
+      socket.destroy();
+      break;
+    case 'one letter changed':
+      send(response, status, { ...headers, ...kept }, oneChanged(body, dice));
+  }
+}
+
+function oneChanged(body: Buffer, dice: Dice): Buffer {
+  const changed = Buffer.from(body);
+  if (changed.length > 0) changed[dice.below(changed.length)]! ^= 1;
+  return changed;
+}

@@ -6,14 +6,17 @@ export type FragileDatabase = {
   driver: Driver;
   /** The `commits`-th commit from now is the last thing this run of the server does. */
   lightFuse(commits: number, committed: boolean): void;
+  /** The next commit finds no room, and is undone. */
+  fillDisk(): void;
   dead(): boolean;
   /** Whatever names this fails in a way that nobody expected. */
   choke(name: string): void;
-  /** The server is started again. */
-  revive(): void;
+  /** Nothing of that happens any more; what it chokes on stays. */
+  calm(): void;
 };
 
 const DISK_IO_ERROR = 10;
+const DISK_FULL = 13;
 /** Nobody pulls the plug in a story, and a killed process loses nothing that was handed to the system: nothing is flushed. */
 const unflushed = (sql: string) => sql.replace('synchronous = FULL', 'synchronous = OFF');
 
@@ -22,6 +25,7 @@ export function makeFragileDatabase(): FragileDatabase {
   let fuse = Number.POSITIVE_INFINITY;
   let lastCommits = false;
   let dead = false;
+  let full = false;
   const died = () => Object.assign(new Error('the server was killed'), { errcode: DISK_IO_ERROR });
 
   const guard = (connection: Connection): Connection => {
@@ -36,6 +40,10 @@ export function makeFragileDatabase(): FragileDatabase {
         // What a killed process had not committed is not there, and that is all that is left to it.
         if (dead && sql === 'ROLLBACK') return connection.run(sql);
         check(values);
+        if (sql === 'COMMIT' && full) {
+          full = false;
+          throw Object.assign(new Error('no room'), { errcode: DISK_FULL });
+        }
         if (sql === 'COMMIT' && --fuse <= 0) {
           dead = true;
           if (lastCommits) connection.run(sql);
@@ -64,11 +72,15 @@ export function makeFragileDatabase(): FragileDatabase {
       fuse = commits;
       lastCommits = committed;
     },
+    fillDisk() {
+      full = true;
+    },
     dead: () => dead,
     choke: (name) => void chokes.add(name),
-    revive() {
+    calm() {
       fuse = Number.POSITIVE_INFINITY;
       dead = false;
+      full = false;
     },
   };
 }

@@ -24,6 +24,16 @@ const synced = (run: Promise<unknown>) => run.then((connection) => connection !=
 
 const HAPPENINGS = {
   writes: { often: 19, play: ({ world, writer, during }) => during(writer, () => write(world, writer)) },
+  'writes while the storage fails': {
+    often: 3,
+    async play({ world, writer }) {
+      const problem = world.dice.pick(['AbortError', 'UnknownError', 'QuotaExceededError', null]);
+      writer.disk.failWrites(1 + world.dice.below(4), () => problem && new DOMException('no', problem));
+      await write(world, writer);
+      writer.disk.failWrites(0, () => null);
+      return writer;
+    },
+  },
   notes: { often: 6, play: ({ world, writer, during }) => during(writer, () => note(world, writer)) },
   'keeps back': { often: 3, play: ({ world, writer, during }) => during(writer, () => keepBack(world, writer)) },
   sends: { often: 5, play: ({ world, writer, during }) => during(writer, () => send(world, writer)) },
@@ -106,6 +116,13 @@ const HAPPENINGS = {
     often: 3,
     async play({ world, device, during }) {
       world.server.inside?.lightFuse(1 + world.dice.below(6), world.dice.chance(0.5));
+      return during(device, () => synced(device.sync()));
+    },
+  },
+  'the disk of the server is full': {
+    often: 2,
+    async play({ world, device, during }) {
+      world.server.inside?.fillDisk();
       return during(device, () => synced(device.sync()));
     },
   },

@@ -12,12 +12,12 @@ import type { World } from './world.ts';
  */
 type Forgery = (phone: Phone, aim: Aim) => Promise<NewMutation[]> | NewMutation[];
 /** A concern and the learner's vault; somebody its sender kept out, or who was never on the team. */
-type Aim = { space: string; vault: string; outsider: string };
+type Aim = { space: string; vault: string; outsider: string; lead: string };
 
 const FOR_OUTSIDERS: Record<string, Forgery> = {
   'says something there': async (phone, { space }) => [await words(phone, space)],
   'lets itself in': async (phone, { space, outsider }) => [await grant(phone, space, outsider)],
-  'takes the lead off': (phone, { space, outsider }) => row(phone, 'bar@1', { space, account: outsider }),
+  'takes the lead off': (phone, { space, lead }) => row(phone, 'bar@1', { space, account: lead }),
   'writes into a vault': async (phone, { vault: space }) => {
     const { key, args } = await words(phone, space);
     return [{ op: 'put@1', space, key, args: { ...args, base: 0 } }];
@@ -26,6 +26,8 @@ const FOR_OUTSIDERS: Record<string, Forgery> = {
   'lays something under the name of the team': (phone) => opening(phone, 'casework', {}),
 };
 const FOR_MEMBERS: Record<string, Forgery> = {
+  'takes the lead off': (phone, { space, lead }) =>
+    phone.account.id === lead ? [] : row(phone, 'bar@1', { space, account: lead }),
   'lets in who was kept out': async (phone, { space, outsider }) => [await grant(phone, space, outsider)],
   'opens one for somebody who is kept out of it': (phone, { outsider }) =>
     opening(phone, 'concern', { participants: [phone.account.id, outsider], barred: [outsider] }),
@@ -56,19 +58,25 @@ function opening(
   return row(phone, 'open@1', { space, kind, team: TEAM, roster: 1, participants: all, barred });
 }
 
+/** Of somebody who was never on the team. */
+const OUTSIDER = 'strangerAAAAAAAAAAAAAA';
+
 /** Somebody who knows the code tries what no screen offers. */
 export async function forge(world: World): Promise<Device> {
-  const { dice, stranger, team, learner, membership } = world;
+  const { dice, strangers, team, learner, membership } = world;
+  const [stranger] = strangers;
   const barred = membership.takenOff.filter(({ bySender }) => bySender);
   const one = barred.length > 0 && dice.chance(0.7) ? dice.pick(barred) : null;
   const space = one?.space ?? (world.promises.sent.size > 0 ? dice.pick([...world.promises.sent]) : TEAM);
-  const aim = { space, vault: learner[0]!.account.vaultSpace, outsider: one?.account ?? stranger.account.id };
+  const lead = membership.accounts.lead.id;
+  const aim = { space, vault: learner[0]!.account.vaultSpace, outsider: one?.account ?? OUTSIDER, lead };
   if (dice.chance(0.4)) {
     const device = dice.pick(team);
     await queueRefused(world, device, await dice.pick(Object.values(FOR_MEMBERS))(device.phone, aim));
     return device;
   }
-  const device = team.find(({ account }) => account.id === one?.account) ?? stranger;
+  const device = team.find(({ account }) => account.id === one?.account) ?? stranger ?? null;
+  if (!device) return dice.pick(team);
   const isThere = await world.server.look((tx) => tx.space.find(aim.space));
   const tries = Object.entries(FOR_OUTSIDERS).filter(([name]) => isThere || name !== 'opens what is there');
   const [, attempt] = dice.pick(tries);

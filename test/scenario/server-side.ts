@@ -37,7 +37,7 @@ export type ServerSide = {
   look<T>(job: (tx: ReadTx) => Promise<T>): Promise<T>;
   fetch: Fetch;
   /** What can be done to it from inside; null: nothing, as when it is somebody else's process or another kind of database. */
-  inside: Pick<FragileDatabase, 'lightFuse' | 'dead' | 'choke'> | null;
+  inside: Omit<FragileDatabase, 'driver'> | null;
   /** It is older than the phones and does not understand what they ask, or (false) is not any more. */
   beTooOld?(tooOld: boolean): void;
   /** The next version of the team's roster, signed by the first of these. */
@@ -65,7 +65,7 @@ export async function makeServer(
   const cluster = process.env['TEST_POSTGRES'];
   let url = cluster && (await freshDatabase(cluster));
   const start = async () => {
-    inside.revive();
+    inside.calm();
     store = url ? await openPostgresStore({ urls: [url] }) : openSqliteStore({ folder, driver: inside.driver });
     app = createApp({
       store,
@@ -95,7 +95,7 @@ export async function makeServer(
       tooOld = now;
     },
     async changeTeam(next) {
-      inside.lightFuse(Number.POSITIVE_INFINITY, false);
+      inside.calm();
       const latest = await store.read((tx) => tx.roster.latest(TEAM));
       await addVersion(store, next, latest);
     },

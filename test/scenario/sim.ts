@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { borrowCluster } from '../support/postgres.ts';
+import { type Caught, playMutants } from './mutants/mutants.ts';
 import { type Played, playInWorker } from './play-in-worker.ts';
 
 export type SimResult = {
@@ -68,20 +69,27 @@ function summed(all: readonly Played[], run: { schedules: number; seed: number; 
 
 /**
  * `npm run sim -- --schedules 10000 --seed 1`: plays that many stories, seed by seed. A failing one is shortened and printed with
- * the command that plays it again. `--postgres`: on that store.
+ * the command that plays it again. `--postgres`: on that store. `--mutants [--only name,name]`: how many it takes to catch each planted bug.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      schedules: { type: 'string', default: '1000' },
+      schedules: { type: 'string' },
       seed: { type: 'string', default: '1' },
       story: { type: 'string' },
+      mutants: { type: 'boolean', default: false },
+      only: { type: 'string' },
       workers: { type: 'string', default: String(availableParallelism()) },
       json: { type: 'boolean', default: false },
       postgres: { type: 'boolean', default: false },
     },
   });
-  const [seed, schedules, workers] = [Number(values.seed), Number(values.schedules), Number(values.workers)];
+  const [seed, schedules, workers] = [
+    Number(values.seed),
+    Number(values.schedules ?? (values.mutants ? 10_000 : 1000)),
+    Number(values.workers),
+  ];
+  if (values.mutants) return sayMutants({ only: values.only?.split(','), most: schedules, seed, workers }, values.json);
   const cluster = values.postgres ? await borrowCluster((line) => console.log(line)) : null;
   if (values.postgres && !cluster) return console.log('No PostgreSQL here, so no stories are played on one.');
   if (cluster) process.env['TEST_POSTGRES'] = cluster.url;
@@ -97,6 +105,19 @@ async function main(): Promise<void> {
       `${result.schedules} schedules from seed ${result.seed} (${real} with real cryptography): ${steps} steps, ${promises} promises kept, ${failures.length} failures, ${seconds} s, ${perSecond} a second`,
     );
   }
+  process.exitCode = result.pass ? 0 : 1;
+}
+
+async function sayMutants(hunt: Parameters<typeof playMutants>[0], json: boolean): Promise<void> {
+  const told = ({ name, was, schedules, caught, how }: Caught) => {
+    if (!json) console.log(`${caught ? 'caught' : 'NOT CAUGHT'} after ${schedules}: ${name} (${was}): ${how}`);
+  };
+  const result = await playMutants({ ...hunt, told });
+  if (json) console.log(JSON.stringify(result));
+  else
+    console.log(
+      `${result.caught} of ${result.mutants} planted bugs were caught, each within ${result.most} schedules.`,
+    );
   process.exitCode = result.pass ? 0 : 1;
 }
 

@@ -33,7 +33,8 @@ export type World = {
   server: ServerSide;
   learner: Device[];
   team: Device[];
-  stranger: Device;
+  /** Somebody who has nothing to do with any of this, or nobody. */
+  strangers: Device[];
   membership: Membership;
   promises: Promises;
   /** Rows that the server must never take, by their key, and what has to become of them. */
@@ -82,7 +83,7 @@ export async function makeWorld(dice: Dice, onServer: OnServer = makeServer): Pr
       everOff: new Set([newcomer!.id]),
       takenOff: [],
     },
-    stranger: device('stranger', stranger!),
+    strangers: several('stranger', stranger!, 0, [0, 1]),
     promises: { saved: new Set(), said: [], kept: [], sent: new Set() },
     refused: new Map(),
     backup: 'none',
@@ -93,4 +94,4 @@ export async function makeWorld(dice: Dice, onServer: OnServer = makeServer): Pr
   return world;
 }
 
-export const everyone = (world: World) => [...world.learner, ...world.team, world.stranger];
+export const everyone = (world: World) => [...world.learner, ...world.team, ...world.strangers];

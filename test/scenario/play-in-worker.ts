@@ -1,7 +1,17 @@
 import { Worker } from 'node:worker_threads';
 
-/** Stories to play, by their seeds or by their text. `real`: with the browser's own cryptography. `mutant`: with this bug planted. */
-export type Job = { seeds: readonly number[]; story?: string; real?: boolean; mutant?: string; untilFirst?: boolean };
+/**
+ * Stories to play, by their text or by their seeds. `real`: with the browser's own cryptography. `mutant`: with this bug planted.
+ * `untilFirst`: that fails. `shorten`: what fails, as far as it can be.
+ */
+export type Job = {
+  stories?: readonly string[];
+  seeds?: readonly number[];
+  real?: boolean;
+  mutant?: string;
+  untilFirst?: boolean;
+  shorten?: boolean;
+};
 /** `shortest`: of a failing story, what is left when all is left out that it does not need to fail. */
 export type Played = { seed: number; steps: number; promises: number; failure: string | null; shortest?: string };
 
@@ -17,7 +27,7 @@ export function playInWorker(job: Job, told: (played: Played) => void): Promise<
     });
     let at = 0;
     const giveUp = () => {
-      told({ seed: job.seeds[at] ?? 0, steps: 0, promises: 0, failure: 'it never ends' });
+      told({ seed: job.seeds?.[at] ?? 0, steps: 0, promises: 0, failure: 'it never ends' });
       void worker.terminate();
     };
     let patience = setTimeout(giveUp, LONGEST_MS);

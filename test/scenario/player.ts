@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Job, Played } from './play-in-worker.ts';
 
 /** The thread that plays stories: it puts stand-ins and planted bugs in their places before it loads anything of the app. */
-const { seeds, story, real, mutant, untilFirst } = workerData as Job;
+const { stories = [], seeds = [], real, mutant, untilFirst, shorten } = workerData as Job;
 if (!real) (await import('./quick/install.ts')).playQuickly();
 if (mutant) (await import('./mutants/plant.ts')).plant(mutant);
 const { playStory } = await import('./schedule.ts');
@@ -19,9 +19,9 @@ const why = async (one: ReturnType<typeof drawStory>): Promise<Played> => {
   }
 };
 
-for (const one of story ? [parseStory(story)] : seeds.map(drawStory)) {
+for (const one of [...stories.map(parseStory), ...seeds.map(drawStory)]) {
   const played = await why(one);
-  if (played.failure && !mutant) {
+  if (played.failure && shorten) {
     played.shortest = printStory(await shrink(one, async (shorter) => (await why(shorter)).failure !== null));
   }
   parentPort!.postMessage(played);

@@ -29,8 +29,9 @@ export async function playSchedules({ schedules, seed, workers }: Record<'schedu
   const told = (one: Played) => void all.push(one);
   const playPart = async (part: number) => {
     const own = seeds.filter((_, at) => at % workers === part);
-    for (const real of [false, true])
-      await playInWorker({ seeds: own.filter((one) => isReal(one) === real), real }, told);
+    for (const real of [false, true]) {
+      await playInWorker({ seeds: own.filter((one) => isReal(one) === real), real, shorten: true }, told);
+    }
   };
   await Promise.all(Array.from({ length: workers }, (_, part) => playPart(part)));
   return summed(all, { schedules, seed, seconds: (performance.now() - began) / 1000 });
@@ -40,7 +41,7 @@ async function playOne(story: string): Promise<SimResult> {
   const began = performance.now();
   const all: Played[] = [];
   const seed = Number(story.split(';')[0]);
-  await playInWorker({ seeds: [seed], story, real: isReal(seed) }, (one) => void all.push(one));
+  await playInWorker({ stories: [story], real: isReal(seed), shorten: true }, (one) => void all.push(one));
   return summed(all, { schedules: 1, seed, seconds: (performance.now() - began) / 1000 });
 }
 
@@ -69,7 +70,8 @@ function summed(all: readonly Played[], run: { schedules: number; seed: number; 
 
 /**
  * `npm run sim -- --schedules 10000 --seed 1`: plays that many stories, seed by seed. A failing one is shortened and printed with
- * the command that plays it again. `--postgres`: on that store. `--mutants [--only name,name]`: how many it takes to catch each planted bug.
+ * the command that plays it again. `--postgres`: on that store. `--mutants [--only name,name]`: how many it takes to catch each
+ * planted bug; `--shorten` prints the story that does.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -79,6 +81,7 @@ async function main(): Promise<void> {
       story: { type: 'string' },
       mutants: { type: 'boolean', default: false },
       only: { type: 'string' },
+      shorten: { type: 'boolean', default: false },
       workers: { type: 'string', default: String(availableParallelism()) },
       json: { type: 'boolean', default: false },
       postgres: { type: 'boolean', default: false },
@@ -89,7 +92,11 @@ async function main(): Promise<void> {
     Number(values.schedules ?? (values.mutants ? 10_000 : 1000)),
     Number(values.workers),
   ];
-  if (values.mutants) return sayMutants({ only: values.only?.split(','), most: schedules, seed, workers }, values.json);
+  if (values.mutants)
+    return sayMutants(
+      { only: values.only?.split(','), most: schedules, seed, workers, shorten: values.shorten },
+      values.json,
+    );
   const cluster = values.postgres ? await borrowCluster((line) => console.log(line)) : null;
   if (values.postgres && !cluster) return console.log('No PostgreSQL here, so no stories are played on one.');
   if (cluster) process.env['TEST_POSTGRES'] = cluster.url;
@@ -109,8 +116,9 @@ async function main(): Promise<void> {
 }
 
 async function sayMutants(hunt: Parameters<typeof playMutants>[0], json: boolean): Promise<void> {
-  const told = ({ name, was, schedules, caught, how }: Caught) => {
+  const told = ({ name, was, schedules, caught, how, story }: Caught) => {
     if (!json) console.log(`${caught ? 'caught' : 'NOT CAUGHT'} after ${schedules}: ${name} (${was}): ${how}`);
+    if (!json && story) console.log(`  '${story}'`);
   };
   const result = await playMutants({ ...hunt, told });
   if (json) console.log(JSON.stringify(result));

@@ -1,7 +1,8 @@
+import { KEPT } from '../kept-stories.ts';
 import { playInWorker } from '../play-in-worker.ts';
 import { MUTANTS } from './table.ts';
 
-export type Caught = { name: string; was: string; schedules: number; caught: boolean; how: string };
+export type Caught = { name: string; was: string; schedules: number; caught: boolean; how: string; story?: string };
 export type MutantsResult = {
   pass: boolean;
   mutants: number;
@@ -17,19 +18,22 @@ export async function playMutants({
   most,
   seed,
   workers,
+  shorten = false,
   told = () => {},
 }: {
   only?: readonly string[] | undefined;
   most: number;
   seed: number;
   workers: number;
+  /** Also says what is left of the story that fails once all is left out that it does not need to. */
+  shorten?: boolean;
   told?: (one: Caught) => void;
 }): Promise<MutantsResult> {
   const each: Caught[] = [];
   const waiting = [...only];
   const work = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
-      const one = await hunt(name, most, seed);
+      const one = await hunt(name, most, seed, shorten);
       each.push(one);
       told(one);
     }
@@ -39,14 +43,17 @@ export async function playMutants({
   return { pass: caught === only.length, mutants: only.length, caught, most, seed, each };
 }
 
-async function hunt(mutant: string, most: number, seed: number): Promise<Caught> {
+/** The story that is kept under its name comes first. */
+async function hunt(mutant: string, most: number, seed: number, shorten: boolean): Promise<Caught> {
   const { was } = MUTANTS[mutant]!;
-  const seeds = Array.from({ length: most }, (_, at) => seed + at);
-  let schedules = 0;
-  let how: string | null = null;
-  await playInWorker({ seeds, mutant, untilFirst: true }, ({ failure }) => {
-    schedules += 1;
-    how ??= failure && failure.split('\n')[0]!;
+  const kept = KEPT[mutant];
+  const stories = kept && !shorten ? [kept] : [];
+  const seeds = Array.from({ length: most - stories.length }, (_, at) => seed + at);
+  const caught: Caught = { name: mutant, was, schedules: 0, caught: false, how: 'nobody noticed' };
+  await playInWorker({ stories, seeds, mutant, untilFirst: true, shorten }, ({ failure, shortest }) => {
+    caught.schedules += 1;
+    if (failure === null) return;
+    Object.assign(caught, { caught: true, how: failure.split('\n')[0]!, ...(shortest && { story: shortest }) });
   });
-  return { name: mutant, was, schedules, caught: how !== null, how: how ?? 'nobody noticed' };
+  return caught;
 }

@@ -9,6 +9,8 @@ export type FragileDatabase = {
   /** The next commit finds no room, and is undone. */
   fillDisk(): void;
   dead(): boolean;
+  /** Whether any of this is still to come. */
+  armed(): boolean;
   /** Whatever names this fails in a way that nobody expected. */
   choke(name: string): void;
   /** Nothing of that happens any more; what it chokes on stays. */
@@ -76,6 +78,7 @@ export function makeFragileDatabase(): FragileDatabase {
       full = true;
     },
     dead: () => dead,
+    armed: () => full || fuse < Number.POSITIVE_INFINITY,
     choke: (name) => void chokes.add(name),
     calm() {
       fuse = Number.POSITIVE_INFINITY;

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import type { Device } from './device.ts';
-import { forge, poison } from './hostile-acts.ts';
+import { forge, isChoking, poison } from './hostile-acts.ts';
 import { keepBack, note, reply, send, write, writeWhileSyncing } from './learner-acts.ts';
 import { answer, changeRoster, close, keep, look } from './team-acts.ts';
 import { everyone, type World } from './world.ts';
@@ -21,6 +22,17 @@ type Happening = {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const synced = (run: Promise<unknown>) => run.then((connection) => connection !== 'unknown');
+
+/** With nothing in the way it has to work, at any time. */
+async function syncs(world: World, device: Device): Promise<boolean> {
+  const { faults, offline } = device.weather;
+  const { backup, tooOld, server } = world;
+  const fine = faults === 0 && !offline && backup !== 'lost' && !tooOld && !server.inside?.armed();
+  const mayWait = !fine || (await isChoking(world, device));
+  const connection = await device.sync();
+  assert.ok(connection === 'online' || mayWait, `${device.name} is ${connection} with nothing in the way`);
+  return true;
+}
 
 const HAPPENINGS = {
   writes: { often: 19, play: ({ world, writer, during }) => during(writer, () => write(world, writer)) },
@@ -49,7 +61,7 @@ const HAPPENINGS = {
       return device;
     },
   },
-  syncs: { often: 22, play: ({ device, during }) => during(device, () => synced(device.sync())) },
+  syncs: { often: 22, play: ({ world, device, during }) => during(device, () => syncs(world, device)) },
   'syncs in two tabs': { often: 4, play: ({ device, during }) => during(device, () => synced(device.syncInTwoTabs())) },
   'writes while syncing': {
     often: 5,
@@ -129,7 +141,8 @@ const HAPPENINGS = {
   'the server is an older one, or not': {
     often: 1,
     async play({ world, device }) {
-      world.server.beTooOld?.(world.dice.chance(0.5));
+      world.tooOld = world.server.beTooOld !== undefined && world.dice.chance(0.5);
+      world.server.beTooOld?.(world.tooOld);
       return device;
     },
   },

@@ -106,3 +106,10 @@ async function queueRefused(
   const { lanes, outbox, documents } = phone.critical;
   await phone.critical.transaction('rw', [lanes, outbox, documents], () => enqueue(phone, phone.account.id, rows));
 }
+
+/** The server fails on a row of this device and has not given it up yet, or has forgotten that it had. */
+export async function isChoking({ refused, backup }: World, { phone }: Device): Promise<boolean> {
+  const settled = backup === 'lost' ? ['acked'] : ['acked', 'parked'];
+  const rows = await phone.critical.outbox.where('state').noneOf(settled).toArray();
+  return rows.some(({ key }) => refused.get(key) === 'parked');
+}

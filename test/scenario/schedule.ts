@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Device } from './device.ts';
 import { happen } from './happenings.ts';
+import { isChoking } from './hostile-acts.ts';
 import {
   everyoneAgrees,
   forgeriesFailed,
@@ -108,10 +108,4 @@ async function syncAll(world: World, rounds: number): Promise<boolean> {
     quiet = device.changes === changes && connection === 'online' ? quiet + 1 : 0;
   }
   return quiet === all.length;
-}
-
-/** The server fails on a row of this device, and has not given it up yet. */
-async function isChoking({ refused }: World, { phone }: Device): Promise<boolean> {
-  const waiting = await phone.critical.outbox.where('state').anyOf('queued', 'inflight').toArray();
-  return waiting.some(({ key }) => refused.get(key) === 'parked');
 }

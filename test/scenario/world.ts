@@ -41,6 +41,8 @@ export type World = {
   refused: Map<string, 'rejected' | 'parked'>;
   /** `lost`: the server came back on its backup, and what it lacks is still on the phones alone. */
   backup: 'none' | 'made' | 'lost';
+  /** The server is too old for what phones ask. */
+  tooOld: boolean;
   /** All clocks, the server's too, were put forward by so many milliseconds. */
   time: { later: number };
   mark(): string;
@@ -87,6 +89,7 @@ export async function makeWorld(dice: Dice, onServer: OnServer = makeServer): Pr
     promises: { saved: new Set(), said: [], kept: [], sent: new Set() },
     refused: new Map(),
     backup: 'none',
+    tooOld: false,
     time,
     mark: () => `mark${++minutes}x`,
   };

@@ -53,6 +53,7 @@ export async function makeRealServer(members: readonly Account[]): Promise<Serve
     look: (job) => lookAt(join(folder, DATABASE_FILE), job),
     changeTeam: never,
     fetch: answers,
+    inside: null,
     async restart() {
       await kill();
       await start();

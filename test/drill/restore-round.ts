@@ -2,17 +2,14 @@ import assert from 'node:assert/strict';
 import { fromBase64url, toBase64url } from '#client/vault/base64url.ts';
 import { verifyAudit } from '#server/store/audit-chain.ts';
 import type { Device } from '../scenario/device.ts';
+import { happen } from '../scenario/happenings.ts';
 import { makeDice } from '../scenario/random.ts';
-import { everyoneAgrees, heal, nobodyElseGotIn, nothingWasLost, syncAll } from '../scenario/schedule.ts';
-import { inboxesHold, membersAgree } from '../scenario/team-acts.ts';
-import { everyone, HAPPENINGS, makeWorld, type OnServer, step, type World } from '../scenario/world.ts';
+import { endWell } from '../scenario/schedule.ts';
+import { likelyBesideARestore } from '../scenario/story.ts';
+import { everyone, makeWorld, type OnServer, type World } from '../scenario/world.ts';
 import { makeRealServer } from './real-server.ts';
 
-/** What a lead or a steward does by itself does not come back by itself: decision 004 of the client. */
-const NOT_HERE = [55, 56, 95, 96];
-const LIKELY = Array.from({ length: HAPPENINGS }, (_, at) => at).filter((one) => !NOT_HERE.includes(one));
-/** A member's words wait for the concern, the concern for its sender, and what is kept about it for who opened that. */
-const MORE_ROUNDS = 3;
+const LIKELY = likelyBesideARestore();
 
 export interface RestoreRound {
   seed: number;
@@ -35,7 +32,7 @@ export async function playRestore(seed: number, onServer: OnServer = makeRealSer
   accounts.newcomer = accounts.handler;
   let steps = 0;
   const live = async (most: number) => {
-    for (let left = 5 + dice.below(most); left > 0; left--, steps++) await step(world, dice.pick(LIKELY));
+    for (let left = 5 + dice.below(most); left > 0; left--, steps++) await happen(world, dice.pick(LIKELY));
   };
   try {
     await live(30);
@@ -47,17 +44,10 @@ export async function playRestore(seed: number, onServer: OnServer = makeRealSer
     await backup;
     await live(40);
     await world.server.loseAndRestore();
+    world.backup = 'lost';
     await live(10);
-    for (const device of everyone(world)) Object.assign(device.weather, { faults: 0, offline: false });
-    await syncAll(world, MORE_ROUNDS);
-    await heal(world);
-    await syncAll(world, MORE_ROUNDS);
+    await endWell(world);
     const digests = await compareDigests(world);
-    const cases = await membersAgree(world);
-    await nothingWasLost(world, cases);
-    await everyoneAgrees(world, cases);
-    await nobodyElseGotIn(world);
-    await inboxesHold(world);
     const { saved, said, kept, sent } = world.promises;
     return { seed, steps, promises: saved.size + said.length + kept.length + sent.size, ...digests };
   } finally {

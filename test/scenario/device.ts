@@ -7,7 +7,7 @@ import { makeSessions } from '#client/sync/session.ts';
 import type { Fetch } from '#client/sync/transport.ts';
 import { makeTransport } from '#client/sync/transport.ts';
 import type { Account } from '#client/vault/account.ts';
-import type { Weather } from './bad-network.ts';
+import type { Held, Road, Weather } from './bad-network.ts';
 import { makeBadNetwork } from './bad-network.ts';
 import type { FragileStorage } from './fragile-storage.ts';
 import { makeFragileStorage } from './fragile-storage.ts';
@@ -19,9 +19,14 @@ export class Device {
   readonly account: Account;
   readonly weather: Weather;
   phone!: Phone;
+  /** How often anything of this device has changed. */
+  changes = 0;
+  /** By how much somebody has put the clock of this device forward. */
+  ahead = 0;
   private tabs!: [Engine, Engine];
+  private frozen: { held: Held; run: Promise<Connection> }[] = [];
   readonly disk: FragileStorage = makeFragileStorage();
-  private readonly road: ReturnType<typeof makeBadNetwork>;
+  private readonly road: Road;
   private readonly dice: Dice;
   private readonly now: () => Date;
 
@@ -29,7 +34,7 @@ export class Device {
     this.name = name;
     this.account = account;
     this.dice = dice;
-    this.now = now;
+    this.now = () => new Date(now().getTime() + this.ahead);
     this.weather = weather;
     this.road = makeBadNetwork(dice, server, weather);
   }
@@ -37,17 +42,21 @@ export class Device {
   /** Opens the app: as it was left, or for the first time with the person's recovery code. */
   async open(): Promise<void> {
     this.disk.revive();
+    this.frozen = [];
     const deps = {
       storage: this.disk.storage,
       clock: { now: this.now, after: () => () => {} },
       random: (count: number) => this.dice.bytes(count),
-      announce: { changed() {}, listen: () => () => {} },
+      announce: { changed: () => void this.changes++, listen: () => () => {} },
     };
     this.phone = (await openPhone(deps, this.account.id)) ?? (await createPhone(deps, this.account.secret));
-    const transport = makeTransport(this.road.fetch);
-    const { phone } = this;
-    const tab = () => makeEngine({ phone, transport, sessions: makeSessions(transport), onConnection() {} });
-    this.tabs = [tab(), tab()];
+    this.tabs = [this.openTab(), this.openTab()];
+  }
+
+  private openTab(): Engine {
+    let looks = 0;
+    const transport = makeTransport(this.road.fetch, '', () => ++looks * 60_000);
+    return makeEngine({ phone: this.phone, transport, sessions: makeSessions(transport), onConnection() {} });
   }
 
   sync(): Promise<Connection> {
@@ -58,6 +67,23 @@ export class Device {
   async syncInTwoTabs(): Promise<Connection> {
     const [first] = await Promise.all(this.tabs.map((tab) => tab.run()));
     return first!;
+  }
+
+  /** A tab syncs, and stops for as long as nobody looks at it: at one of its requests. Another tab takes its place. */
+  async freeze(requests: number, answered: boolean): Promise<void> {
+    const held = this.road.hold(requests, answered);
+    const run = this.tabs[0].run();
+    await Promise.race([held.reached, run]);
+    if (!held.isReached()) return held.letGo();
+    this.frozen.push({ held, run });
+    this.tabs = [this.tabs[1], this.openTab()];
+  }
+
+  /** The tab that has been still for longest goes on where it stopped. */
+  async thaw(): Promise<void> {
+    const tab = this.frozen.shift();
+    tab?.held.letGo();
+    await tab?.run;
   }
 
   storage(): Storage {

@@ -6,6 +6,8 @@ export type Dice = {
   chance(probability: number): boolean;
   pick<T>(from: readonly T[]): T;
   bytes(count: number): Uint8Array<ArrayBuffer>;
+  /** Goes on as if it had been made with this seed. */
+  reseed(seed: number): void;
 };
 
 export function makeDice(seed: number): Dice {
@@ -23,5 +25,8 @@ export function makeDice(seed: number): Dice {
     chance: (probability) => roll() < probability,
     pick: (from) => from[below(from.length)]!,
     bytes: (count) => Uint8Array.from({ length: count }, () => below(256)),
+    reseed(next) {
+      state = next >>> 0;
+    },
   };
 }

@@ -20,6 +20,8 @@ import { backUpFolder, restoreFolder } from '#server/store/sqlite/backup.ts';
 import { DATABASE_FILE, openSqliteStore } from '#server/store/sqlite/open-store.ts';
 import type { ReadTx, Store } from '#server/store/store.ts';
 import { dropDatabase, freshDatabase } from '../support/database.ts';
+import { refusedBy } from './bad-network.ts';
+import { type FragileDatabase, makeFragileDatabase } from './fragile-database.ts';
 
 export const ORGANISATION = 'organisationAAAAAAAAAA';
 export const TEAM = 'teamAAAAAAAAAAAAAAAAAA';
@@ -34,6 +36,10 @@ export type ServerSide = {
   /** Looks at everything it has, from beside it. */
   look<T>(job: (tx: ReadTx) => Promise<T>): Promise<T>;
   fetch: Fetch;
+  /** What can be done to it from inside; null: nothing, as when it is somebody else's process or another kind of database. */
+  inside: Omit<FragileDatabase, 'driver'> | null;
+  /** It is older than the phones and does not understand what they ask, or (false) is not any more. */
+  beTooOld?(tooOld: boolean): void;
   /** The next version of the team's roster, signed by the first of these. */
   changeTeam(members: readonly Account[]): Promise<void>;
   /** Stops and starts again on the same database. */
@@ -52,12 +58,15 @@ export async function makeServer(
 ): Promise<ServerSide> {
   const folder = mkdtempSync(join(tmpdir(), 'stepwise-scenario-'));
   const copy = `${folder}.backup`;
+  const inside = makeFragileDatabase();
   let store: Store;
   let app: App;
+  let tooOld = false;
   const cluster = process.env['TEST_POSTGRES'];
   let url = cluster && (await freshDatabase(cluster));
   const start = async () => {
-    store = url ? await openPostgresStore({ urls: [url] }) : openSqliteStore({ folder });
+    inside.calm();
+    store = url ? await openPostgresStore({ urls: [url] }) : openSqliteStore({ folder, driver: inside.driver });
     app = createApp({
       store,
       clock: { now },
@@ -74,8 +83,19 @@ export async function makeServer(
     database: join(folder, DATABASE_FILE),
     store: () => store,
     look: (job) => store.read(job),
-    fetch: async (url, init) => app.request(url, init),
+    async fetch(asked, init) {
+      if (tooOld && asked.endsWith('/v1/sync')) return refusedBy('unknown_version');
+      const reply = inside.dead() ? null : await app.request(asked, init);
+      // A process that was killed on the way answers nobody, whatever it was about to say.
+      if (!reply || inside.dead()) throw new TypeError('network');
+      return reply;
+    },
+    inside: url ? null : inside,
+    beTooOld(now) {
+      tooOld = now;
+    },
     async changeTeam(next) {
+      inside.calm();
       const latest = await store.read((tx) => tx.roster.latest(TEAM));
       await addVersion(store, next, latest);
     },

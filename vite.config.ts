@@ -84,7 +84,7 @@ const ACROSS =
   /packs\/england\/register|src\/client\/(text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
 /** The list of what a team was sent, and one of it with what a team can do. */
 const INBOX =
-  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|db\/ending-soon|text\/case\.|app\/(TeamPages|inbox-pages))/;
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|db\/ending-soon|text\/case\.|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
   /src\/client\/(app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
@@ -257,6 +257,7 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       include: ['test/**/*.test.{ts,tsx}'],
       exclude: ['test/e2e/**'],
+      globalSetup: ['test/support/room-for-the-run.ts'],
       setupFiles: ['test/support/quiet-console.ts', 'test/support/patient-pages.ts'],
       // One for each core: left alone it takes one less, which on two cores is half of what there is.
       maxWorkers: '100%',

@@ -1,11 +1,10 @@
 import { systemRandom } from '#client/platform/random.ts';
-import { deriveAccount, SECRET_BYTES } from '#client/vault/account.ts';
 import { demoAccount } from '#demo/cast.ts';
 import { teamId } from '#demo/places.ts';
 import { tellServer, type Write } from '#demo/sealed.ts';
 import type { Report, ReportPlace } from '#protocol/events.ts';
 import { openSqliteStore } from '#server/store/sqlite/open-store.ts';
-import { type Cast, DAY_TOLD, DOMAINS, said, sealed } from './many-cases.ts';
+import { type Cast, DAY_TOLD, DOMAINS, said, sealed, somebody } from './many-cases.ts';
 
 const DAY = 86_400_000;
 const AT_ONCE = 200;
@@ -36,15 +35,15 @@ export function seedOneMore(folder: string): Promise<void> {
 }
 
 async function seed(folder: string, all: number, make: (cast: Cast, number: number) => Promise<Write[]>) {
-  const [reader, colleague, team, reporter] = await Promise.all([
+  const [reader, colleague, team] = await Promise.all([
     demoAccount('quality-lead'),
     demoAccount('quality-manager'),
     teamId('region'),
-    deriveAccount(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))),
   ]);
-  const cast = { reader, team, reporter, others: [reporter, colleague] };
   const store = openSqliteStore({ folder });
   for (let at = 0; at < all; at += AT_ONCE) {
+    const reporter = await somebody();
+    const cast = { reader, team, reporter, others: [reporter, colleague] };
     const numbers = Array.from({ length: Math.min(AT_ONCE, all - at) }, (_, index) => at + index);
     const writes = await Promise.all(numbers.map((number) => make(cast, number)));
     await tellServer(store, systemRandom, DAY_TOLD, writes.flat());

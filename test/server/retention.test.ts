@@ -122,6 +122,17 @@ describe('when the time is over', () => {
     expect(await erase()).toEqual({ erased: 0, extended: 0 });
   });
 
+  it('from a shell, which has nobody to wake, it is the same', async () => {
+    await itIs('2027-11-20');
+    expect(await eraseDue({ store: server.store, wake: null }, dayOf(server.clock))).toEqual({
+      erased: 1,
+      extended: 0,
+    });
+    expect(bodies()).toEqual([]);
+    expect(await say(lead)).toBe('not_yours');
+    expect((await reporter.sync()).erased).toEqual([space]);
+  });
+
   it('a device that comes years later, or for the first time, hears of it too, and of nothing else', async () => {
     await itIs('2027-11-20');
     await erase();

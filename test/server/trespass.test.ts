@@ -67,6 +67,11 @@ describe('spaces of others', () => {
       expect(await codeOf(device, 'open@1', register(device))).toBe('not_on_roster');
       const args = register(other);
       expect(await codeOf(other, 'open@1', args)).toBe('applied');
+      const another = register(other);
+      expect(await codeOf(other, 'open@1', another)).toBe('applied');
+      const taken = { space: another.space, account: other.person.id };
+      expect(await codeOf(lead, 'bar@1', taken)).toBe('applied');
+      expect(await codeOf(other, 'append@1', appendArgs(another.space))).toBe('not_yours');
       await team.change(both.slice(0, 1), lead.person);
       await other.signIn();
       expect(await codeOf(other, 'append@1', appendArgs(args.space))).toBe('not_yours');

@@ -26,7 +26,8 @@ export async function eraseDue({ store, wake }: { store: Store; wake: Wake | nul
       const what = await begin(store, space, day);
       if (what === 'extended') result.extended += 1;
       if (what !== 'erase') continue;
-      wake?.wake(await forget(store, space, day), RETENTION);
+      const told = await forget(store, space, day);
+      wake?.wake(told, RETENTION);
       gone.push(space);
     }
     await sweep(store, gone, day);

@@ -9,9 +9,8 @@ import { keepDeployment } from '#client/db/deployment.ts';
 import { listDrafts } from '#client/db/documents.ts';
 import { takeOff } from '#client/db/taken-off.ts';
 import { readMine } from '#client/forms/concern-line.ts';
-import { systemRandom } from '#client/platform/random.ts';
-import { seedDemo } from '#demo/seed.ts';
-import { startServer, type TestServer } from '#test/server/harness.ts';
+import { startDemoServer } from '#test/server/demo-server.ts';
+import type { TestServer } from '#test/server/harness.ts';
 import { DemoPerson } from './demo-person.tsx';
 import { pick, press, says, saysNot } from './on-screen.ts';
 
@@ -25,8 +24,7 @@ let manager: DemoPerson;
 let space: string;
 const people: DemoPerson[] = [];
 beforeEach(async () => {
-  server = startServer();
-  await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
+  server = await startDemoServer();
   educator = await enter('facilitator');
   manager = await enter('ward-manager');
   space = (await listCases(educator.phone)).find(({ conversation }) => !conversation.report?.form)!.space;

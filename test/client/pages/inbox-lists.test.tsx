@@ -3,10 +3,9 @@ import { rmSync } from 'node:fs';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepToTeam } from '#client/db/casework.ts';
-import { systemRandom } from '#client/platform/random.ts';
-import { seedDemo } from '#demo/seed.ts';
 import { addCases, RARE } from '#test/bench/many-cases.ts';
-import { startServer, type TestServer } from '#test/server/harness.ts';
+import { startDemoServer } from '#test/server/demo-server.ts';
+import type { TestServer } from '#test/server/harness.ts';
 import { DemoPerson } from './demo-person.tsx';
 import { press, says, saysNot } from './on-screen.ts';
 
@@ -24,8 +23,7 @@ describe('an inbox with many concerns', () => {
   let server: TestServer;
   let educator: DemoPerson;
   beforeEach(async () => {
-    server = startServer();
-    await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
+    server = await startDemoServer();
     await addCases(server.store, 60);
     educator = await DemoPerson.enter(server, 'facilitator');
     await educator.sync();
@@ -132,8 +130,7 @@ describe('an inbox with many concerns', () => {
 });
 
 test('a new device says how much has come, and lists what it has of it', async () => {
-  const server = startServer();
-  await seedDemo({ app: server.app, store: server.store, clock: server.clock, random: systemRandom });
+  const server = await startDemoServer();
   await addCases(server.store, 5);
   const educator = await DemoPerson.enter(server, 'facilitator');
   await educator.sync();

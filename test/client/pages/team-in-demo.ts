@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach } from 'vitest';
 import { listCases } from '#client/db/cases.ts';
-import { systemRandom } from '#client/platform/random.ts';
-import { seedDemo } from '#demo/seed.ts';
-import { startServer, type TestServer } from '#test/server/harness.ts';
+import { startDemoServer } from '#test/server/demo-server.ts';
+import type { TestServer } from '#test/server/harness.ts';
 import { DemoPerson } from './demo-person.tsx';
 
 /**
@@ -14,9 +13,7 @@ export function teamInDemo({ region = false } = {}) {
   let server: TestServer;
   const people: DemoPerson[] = [];
   beforeEach(async () => {
-    server = startServer();
-    const { app, store, clock } = server;
-    await seedDemo({ app, store, clock, random: systemRandom, region });
+    server = await startDemoServer({ region });
   });
   afterEach(async () => {
     for (const one of people.splice(0)) one.leave();

@@ -4,6 +4,7 @@ import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
+import { onceQuiet } from '../../session/quiet.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
@@ -18,6 +19,12 @@ export function MyConcerns({ session }: { session: Session }) {
     if (mine && session.kept() === 'phone') rememberListed(mine.length);
   }, [mine]);
   const sent = mine?.some(({ draft }) => draft.sent.length > 0) ?? false;
+  useEffect(() => {
+    if (!forATeam) return;
+    // Whoever is on a team mostly goes on to the inbox. Without its code they only wait for it there.
+    const ahead = onceQuiet().then(() => import('../../forms/inbox-ahead.ts'));
+    ahead.then(({ readInboxAhead }) => readInboxAhead(session.phone)).catch(() => {});
+  }, [forATeam]);
   const { Part: Reminder } = usePart(
     () => import('../../forms/CodeReminder.tsx').then((part) => part.CodeReminder),
     sent,

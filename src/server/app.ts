@@ -10,6 +10,7 @@ import type { PushSettings } from './notify/push/tell-devices.ts';
 import type { Wake } from './notify/wake.ts';
 import { ROOM, type Room } from './operations/room.ts';
 import { type PagesFolders, readAllPages } from './pages/earlier.ts';
+import { transportHeaders } from './pages/headers.ts';
 import { type Clock, systemTicks, type Ticks } from './platform/clock.ts';
 import type { RandomBytes } from './platform/random.ts';
 import { Refusal } from './refusal.ts';
@@ -106,6 +107,9 @@ export function createApp(given: AppDeps): App {
       const start = ticks();
       const response = await answered(c, route, answer).catch((error: Error) => refused(error, c));
       const { status } = response;
+      for (const [name, value] of Object.entries(transportHeaders(c.req.header('x-forwarded-proto')))) {
+        response.headers.set(name, value);
+      }
       metrics.request(method, route, status);
       if (log.requests) log.write({ event: 'request', method, route, status, ms: Math.round(ticks() - start) });
       return response;

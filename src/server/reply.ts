@@ -2,12 +2,18 @@ import { CONTENT_TYPE, MARKER_HEADER, PROTOCOL } from '#protocol/version.ts';
 
 export type Headers = Record<string, string>;
 
+/** For what no browser is to show, frame or guess the kind of. */
+export const DATA_HEADERS: Headers = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
 const API_HEADERS: Headers = {
   'content-type': CONTENT_TYPE,
   [MARKER_HEADER]: String(PROTOCOL),
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
+  ...DATA_HEADERS,
 };
 
 /** Every answer under /v1 leaves through here, so that a phone can tell it from a captive portal's. */

@@ -70,6 +70,9 @@ try {
     plain.status === 301 && moved === 'https://localhost/a?b=c',
   );
 
+  const clear = await fetch(`http://localhost:${httpPort}/v1/hello`, { redirect: 'manual' });
+  check('the API does not, and is not there', clear.status, clear.status === 404);
+
   const page = await send('/');
   const told = ['content-security-policy', 'strict-transport-security', 'x-content-type-options', 'referrer-policy'];
   const missing = told.filter((name) => !page.headers.get(name));

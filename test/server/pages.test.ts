@@ -36,9 +36,15 @@ describe('the built client', () => {
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
     expect(headers.get('permissions-policy')).toBe('camera=(), microphone=(), geolocation=()');
-    expect(headers.get('strict-transport-security')).toBe(null);
-    const secure = await get('/', { 'x-forwarded-proto': 'https' });
-    expect(secure.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
+  });
+
+  it('tells a browser behind TLS to stay there, with every answer', async () => {
+    const held = async (path: string, headers = {}) =>
+      (await get(path, headers)).headers.get('strict-transport-security');
+    for (const path of ['/', '/missing.js', '/v1/hello', '/v1/nothing', '/healthz']) {
+      expect(await held(path)).toBe(null);
+      expect(await held(path, { 'x-forwarded-proto': 'https' })).toBe('max-age=31536000; includeSubDomains');
+    }
   });
 
   it('lets a cache keep only what is named by its content', async () => {

@@ -148,12 +148,14 @@ describe('a device and its vault', () => {
     }
   });
 
-  it('reads replies marked as ours, never kept by a cache', async () => {
+  it('reads replies marked as ours, never kept by a cache, and of no use as a page', async () => {
     const device = await server.device();
     const { headers } = await device.raw([]);
     expect(headers.get('content-type')).toBe(CONTENT_TYPE);
     expect(headers.get(MARKER_HEADER)).toBe('1');
     expect(headers.get('cache-control')).toBe('no-store');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('leaves an audit trail whose chain holds', async () => {

@@ -17,7 +17,7 @@ const KINDS = [
 
 /** What everyone tries first, and rows of keys. */
 const FIRST_TRIED =
-  /pass ?(word|phrase)|stepwise|letmein|welcome|nurse|student|placement|iloveyou|qwerty|asdfgh|zxcvbn|abcdef|012345|123456|234567|345678|456789|987654/gi;
+  /pass ?(word|phrase)|stepwise|letmein|welcome|nurse|student|placement|iloveyou|qwerty|1q2w|q1w2|3e4r|1qaz|2wsx|3edc|zaq1|asdfgh|zxcvbn|abcdef|012345|123456|234567|345678|456789|987654/gi;
 
 /** An estimate, and a cautious one: it knows no dictionary, only how long, how varied and how often tried it is. */
 export function strengthOf(passphrase: string): Strength {

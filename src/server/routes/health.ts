@@ -3,7 +3,7 @@ import { isLocal } from '../limits/asker.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { type Clock, dayOf, type Ticks } from '../platform/clock.ts';
 import { Refusal } from '../refusal.ts';
-import { reply } from '../reply.ts';
+import { DATA_HEADERS, reply } from '../reply.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer } from './answer.ts';
 
@@ -54,7 +54,7 @@ export function metricsPage({ metrics, token }: { metrics: Metrics; token: strin
     const given = c.req.header('authorization');
     const known = wanted !== null && given !== undefined && timingSafeEqual(hash(given), wanted);
     if (!known && !isLocal(c)) throw new Refusal('not_found');
-    const headers = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8', 'cache-control': 'no-store' };
+    const headers = { ...DATA_HEADERS, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
     return new Response(await metrics.text(), { headers });
   };
 }

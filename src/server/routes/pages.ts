@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { chooseEncoding, type Page } from '../pages/catalogue.ts';
-import { PAGE_HEADERS, transportHeaders } from '../pages/headers.ts';
+import { PAGE_HEADERS } from '../pages/headers.ts';
 import { matches } from '../reply.ts';
 import type { Answer } from './answer.ts';
 
@@ -20,14 +20,13 @@ function find(catalogue: ReadonlyMap<string, Page>, c: Context): Page | undefine
 /** The built client; any other address opened in a browser is one of its routes, and gets the shell. */
 export function pages(catalogue: ReadonlyMap<string, Page>): Answer {
   return async (c) => {
-    const common = { ...PAGE_HEADERS, ...transportHeaders(c.req.header('x-forwarded-proto')) };
     const page = find(catalogue, c);
     if (!page) {
-      const headers = { ...common, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+      const headers = { ...PAGE_HEADERS, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
       return new Response('Not found', { status: 404, headers });
     }
     const headers = {
-      ...common,
+      ...PAGE_HEADERS,
       'cache-control': page.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: `"${page.tag}"`,
       vary: 'accept-encoding',

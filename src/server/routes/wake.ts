@@ -2,8 +2,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { MARKER_HEADER, PROTOCOL } from '#protocol/version.ts';
 import type { Listener, Wake } from '../notify/wake.ts';
+import { transportHeaders } from '../pages/headers.ts';
 import type { Clock } from '../platform/clock.ts';
 import { Refusal } from '../refusal.ts';
+import { DATA_HEADERS } from '../reply.ts';
 import { authenticate } from '../session/authenticate.ts';
 import type { Store } from '../store/store.ts';
 import type { Answer } from './answer.ts';
@@ -11,8 +13,7 @@ import type { Answer } from './answer.ts';
 const HEADERS = {
   'content-type': 'text/event-stream',
   [MARKER_HEADER]: String(PROTOCOL),
-  'cache-control': 'no-store',
-  'x-content-type-options': 'nosniff',
+  ...DATA_HEADERS,
   // nginx would otherwise hold events back until its buffer is full.
   'x-accel-buffering': 'no',
 };
@@ -46,7 +47,7 @@ export function wakeUps(deps: { store: Store; clock: Clock; wake: Wake }): Answe
     };
     if (!deps.wake.listen(listener)) throw new Refusal('try_later', { retryAfter: RETRY_SECONDS });
     outgoing.on('close', () => deps.wake.leave(listener));
-    outgoing.writeHead(200, HEADERS);
+    outgoing.writeHead(200, { ...HEADERS, ...transportHeaders(c.req.header('x-forwarded-proto')) });
     outgoing.write(':\n\n');
     return RESPONSE_ALREADY_SENT;
   };

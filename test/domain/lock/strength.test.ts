@@ -15,6 +15,8 @@ describe('how hard a passphrase is to guess', () => {
     'aaaaaaaaaaaaaaaaaaaa',
     'abababababababab',
     '12345678901234567890',
+    '1q2w3e4r5t6y',
+    '1qaz2wsx3edc',
   ])('“%s” is not taken', (typed) => expect(strengthOf(typed)).toBe('weak'));
 
   test.each(['tk9 Qm2 zB7 wL', 'h7!kR2pw9sD'])('“%s” is good enough, or more', (typed) =>

@@ -11,7 +11,7 @@ const WAYS_OUT =
   /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered|other-windows)|session\/(start|connect|erased|dress-up|mode)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|ballast|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered|other-windows)|session\/(start|connect|erased|mode)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|ballast|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */
@@ -50,7 +50,7 @@ const MINE = /src\/client\/(db\/asked-here|forms\/(ConcernRows|concern-line)|tex
 const ALL_MINE = /src\/client\/pages\/mine\/(?!look)/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
 const LATER =
-  /src\/client\/(forms\/said-in|pages\/(check\/|log\/|note\/(CannotKeep|cannot)|send\/(Later\.|later|Earlier|Unusable)|mine\/look))/;
+  /src\/client\/(forms\/said-in|session\/(shared-words|install|dress-up)|pages\/home\/([Oo]ffer|OneLine)|pages\/(check\/|log\/|note\/(CannotKeep|cannot)|send\/(Later\.|later|Earlier|Unusable)|mine\/look))/;
 /** Sending and fetching, once the page is quiet: no page waits for it. And where there is no store for it. */
 const LINE =
   /node_modules\/@hpke|src\/client\/(sync\/(engine|lane|triggers|apart|listening|wake|leader)|session\/(exchange|without-store)|db\/(pulled|reconcile|only-here|probe))/;
@@ -177,6 +177,9 @@ export default defineConfig(({ mode }) => {
         // The sealing library's way out on old servers; a browser never takes it.
         external: ['crypto'],
         output: {
+          // Every chunk names others, and a hash does not compress. Seven letters are as few as the bundler allows.
+          entryFileNames: 'assets/[name]-[hash:7].js',
+          chunkFileNames: 'assets/[name]-[hash:7].js',
           codeSplitting: {
             includeDependenciesRecursively: false,
             // What the first page shows stays in the entry; the rest of the components share one file.

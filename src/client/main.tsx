@@ -7,9 +7,11 @@ import { watchForLeaving } from './app/leave.ts';
 import { Truth } from './app/Truth.tsx';
 import { allowWorkerAddress } from './app/trusted-types.ts';
 import { watchForUpdates } from './app/updates.ts';
+import { waitToBeAsked } from './session/home-screen.ts';
 import { SessionProvider } from './session/SessionProvider.tsx';
 
 allowWorkerAddress();
+waitToBeAsked();
 if (!watchForLeaving()) show();
 
 function show(): void {

@@ -1,5 +1,6 @@
 import { createPrecache, type Entry } from './precache.ts';
 import { openApp, showNews, subscribeAgain } from './push.ts';
+import { giveShared, SHARED_TO, takeShared } from './shared.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
 
@@ -21,9 +22,13 @@ self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
   if (event.data?.type === 'CLAIM') event.waitUntil(self.clients.claim());
   if (event.data?.type === 'STAFF') event.waitUntil(precache.keepStaff());
+  if (event.data?.type === 'SHARED') giveShared(event.ports[0]!);
 });
 
 self.addEventListener('fetch', (event) => {
+  if (event.request.method === 'POST' && new URL(event.request.url).pathname === SHARED_TO) {
+    event.respondWith(takeShared(event.request));
+  }
   const key = precache.keyFor(event.request);
   if (key) event.respondWith(precache.answer(key, event.request));
 });

@@ -44,7 +44,7 @@ test('a learner gives back a borrowed phone: everything goes, without signal, wi
 test('somebody gives the app a name that says nothing, before it goes onto the home screen', async ({ phone }) => {
   const { page, context } = phone;
   await page.goto('/settings');
-  await page.getByRole('link', { name: 'Name on your home screen' }).click();
+  await page.getByRole('link', { name: 'On your home screen' }).click();
   await expectReadable(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectAccessible(page);

@@ -4,9 +4,9 @@
  *
  * `account`: which one this browser opens. `listed`: how many rows *My concerns* had. `leave`: the address that the
  * steward chose for *Leave quickly*. `plain`: whether this app goes by its neutral name here. `news`: which kinds of news this device asked
- * to be told of, for which account.
+ * to be told of, for which account. `home-screen`: whether they want to hear no more of putting it there.
  */
-type Name = 'account' | 'listed' | 'leave' | 'plain' | 'news';
+type Name = 'account' | 'listed' | 'leave' | 'plain' | 'news' | 'home-screen';
 /** Of one tab only. `left`: somebody left it quickly. `keep-nothing`: somebody said that this phone is not theirs. */
 type TabName = 'left' | 'keep-nothing';
 

@@ -6,9 +6,9 @@ import { systemClock } from '../platform/clock.ts';
 import { systemRandom } from '../platform/random.ts';
 import { readRecoveryCode } from '../vault/recovery-code.ts';
 import { connect } from './connect.ts';
-import { dressUp } from './dress-up.ts';
 import { blankWhenErased } from './erased.ts';
 import { keepsNothing } from './mode.ts';
+import { isPlain } from './plain-name.ts';
 import { currentAccount, pointTo } from './pointer.ts';
 import { onceQuiet } from './quiet.ts';
 import type { Session, SessionState } from './session.ts';
@@ -28,7 +28,8 @@ const ownStorage = (): Storage => ({ indexedDB, IDBKeyRange });
  * `show`: told when a locked phone was opened.
  */
 export async function startSession(show: (state: SessionState) => void): Promise<SessionState> {
-  dressUp();
+  // Without its code the app goes by its other name until the next start; its tabs do not.
+  if (isPlain()) void import('./dress-up.ts').then((part) => part.dressUp()).catch(() => {});
   if (!globalThis.crypto?.subtle) return { status: 'failed', problem: 'unsealed' };
   let deps: PhoneDeps | null = null;
   try {

@@ -4,6 +4,7 @@ import { exec } from 'preact-iso/router';
 import { describe, expect, test } from 'vitest';
 import { routes } from '#client/app/routes.tsx';
 import { shellText } from '#client/text/shell.ts';
+import { SHARED_TO } from '../../../src/sw/shared.ts';
 
 interface Manifest {
   name: string;
@@ -12,6 +13,8 @@ interface Manifest {
   id: string;
   icons: { src: string; sizes: string; purpose?: string }[];
   shortcuts: { name: string; url: string }[];
+  screenshots?: { src: string; sizes: string }[];
+  share_target: { action: string; method: string };
 }
 const read = (file: string) => JSON.parse(readFileSync(`public/${file}`, 'utf8')) as Manifest;
 const manifests = { stepwise: read('manifest.webmanifest'), plain: read('plain.webmanifest') };
@@ -23,8 +26,8 @@ describe.each(Object.entries(manifests))('on the home screen as %s', (_, manifes
     for (const { url } of manifest.shortcuts) expect(pages.some(({ path }) => exec(url, path))).toBe(true);
   });
 
-  test('every icon is there, in the size it says', () => {
-    for (const { src, sizes } of manifest.icons) {
+  test('every icon and picture is there, in the size it says', () => {
+    for (const { src, sizes } of [...manifest.icons, ...(manifest.screenshots ?? [])]) {
       expect(existsSync(`public${src}`)).toBe(true);
       if (!src.endsWith('.png')) continue;
       const png = readFileSync(`public${src}`);
@@ -32,6 +35,13 @@ describe.each(Object.entries(manifests))('on the home screen as %s', (_, manifes
     }
   });
 });
+
+test.each(Object.values(manifests))(
+  'words shared with it go to the worker, and stand in no address',
+  ({ share_target }) => {
+    expect(share_target).toMatchObject({ action: SHARED_TO, method: 'POST' });
+  },
+);
 
 test('both are the same app under two names, in the same sizes', () => {
   const { stepwise, plain } = manifests;
@@ -42,6 +52,7 @@ test('both are the same app under two names, in the same sizes', () => {
 });
 
 test('the neutral one says nothing of what it is for', () => {
-  const words = JSON.stringify(manifests.plain).replaceAll('/note', '');
+  const { shortcuts, ...rest } = manifests.plain;
+  const words = JSON.stringify([rest, shortcuts.map(({ name }) => name)]);
   expect(words).not.toMatch(/stepwise|concern|placement|nhs|raise|team|learner|step/i);
 });

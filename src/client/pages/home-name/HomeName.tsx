@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { goBy } from '../../session/dress-up.ts';
+import { isOnHomeScreen } from '../../session/install.ts';
 import { isPlain, nameTab } from '../../session/plain-name.ts';
 import { settingsText } from '../../text/account.ts';
 import { pageTitles } from '../../text/page-titles.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Radios } from '../../ui/Radios.tsx';
+import { AddNow } from './AddNow.tsx';
+import { AddSteps } from './AddSteps.tsx';
 import { homeNameText as text } from './home-name-text.ts';
 
 /** How this app is called where others may look, chosen before it is on a home screen. */
@@ -34,23 +37,38 @@ export function HomeName() {
         onChange={(value) => choose(value === 'plain')}
       />
       <p role="status">{said}</p>
-      <h2>{text.howTitle}</h2>
-      <ul>
-        {text.how.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {isOnHomeScreen() ? (
+        <>
+          <h2>{text.hereTitle}</h2>
+          <p>{text.here}</p>
+        </>
+      ) : (
+        <>
+          <h2>{text.howTitle}</h2>
+          <AddNow />
+          <AddSteps title={text.iphoneTitle} steps={text.iphone} />
+          <AddSteps title={text.androidTitle} steps={text.android} />
+          <h2>{text.alongTitle}</h2>
+          <Lines lines={text.along} />
+        </>
+      )}
       <h2>{text.thereTitle}</h2>
-      <ul>
-        {text.there.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <Lines lines={text.there} />
       <p>
         <a href="/recovery">{text.code}</a>
       </p>
       <p>{text.limit}</p>
     </>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -4,7 +4,6 @@ import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
-import { onceQuiet } from '../../session/quiet.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
@@ -18,25 +17,21 @@ export function MyConcerns({ session }: { session: Session }) {
   useEffect(() => {
     if (mine && session.kept() === 'phone') rememberListed(mine.length);
   }, [mine]);
-  const sent = mine?.some(({ draft }) => draft.sent.length > 0) ?? false;
   useEffect(() => {
-    if (!forATeam) return;
     // Whoever is on a team mostly goes on to the inbox. Without its code they only wait for it there.
-    const ahead = onceQuiet().then(() => import('../../forms/inbox-ahead.ts'));
-    ahead.then(({ readInboxAhead }) => readInboxAhead(session.phone)).catch(() => {});
+    if (forATeam)
+      import('../../forms/inbox-ahead.ts').then((part) => part.readInboxAhead(session.phone)).catch(() => {});
   }, [forATeam]);
-  const { Part: Reminder } = usePart(
-    () => import('../../forms/CodeReminder.tsx').then((part) => part.CodeReminder),
-    sent,
-  );
+  const some = mine !== undefined && mine.length > 0;
+  const { Part: OneLine } = usePart(() => import('./OneLine.tsx').then((part) => part.OneLine), some);
   if (!mine) return <Room rows={listedBefore()} />;
   return (
     <>
-      {mine.length > 0 && (
+      {some && (
         <section class="sw-mine">
           <h2>{homeText.mine}</h2>
           <ConcernRows rows={mine.slice(0, MOST_LISTED)} now={session.phone.clock.now()} offline={offline} />
-          {Reminder && <Reminder session={session} />}
+          {OneLine && <OneLine session={session} sent={mine.some(({ draft }) => draft.sent.length > 0)} />}
           {mine.length > MOST_LISTED && (
             <p class="sw-mine__all">
               <a href="/concerns">{homeText.all(mine.length)}</a>

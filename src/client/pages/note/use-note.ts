@@ -41,7 +41,12 @@ export function useNote(session: Session | null, known: string | undefined, onNa
   };
   useEffect(() => {
     if (session && early !== '' && !started.current) write(early);
-  }, [session]);
+  }, [session, early]);
+  // Another app has shared words with this one.
+  useEffect(() => {
+    if (location.hash !== '#shared') return;
+    void import('../../session/shared-words.ts').then((part) => part.takeSharedWords(setEarly));
+  }, []);
   return {
     draft: view.draft ?? null,
     /** A note that is stored has not been read yet: nothing can be typed into it. */

@@ -38,7 +38,7 @@ export async function playCacheRound(options: CacheRoundOptions): Promise<CacheR
     network.target = targets[1];
   }
   const before = sum(network);
-  Object.assign(network, { struck: dice.pick(['worker', 'worker', 'everybody']), share: dice.pick([0.02, 0.1, 0.5]) });
+  Object.assign(network, { struck: dice.pick(['worker', 'worker', 'everybody']), share: dice.pick([0.05, 0.2, 0.6]) });
   if (update) await lookForUpdate(page);
   else await page.goto('/note').catch(() => {});
   await settled(page);

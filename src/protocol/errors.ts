@@ -55,7 +55,8 @@ export type ErrorCode = z.infer<typeof ErrorCode>;
  */
 export const ErrorReply = z.object({
   error: z.object({
-    code: ErrorCode,
+    // One that only a newer server has.
+    code: z.catch(ErrorCode, 'unknown_version'),
     last: z.optional(z.int()),
     retryAfter: z.optional(z.int()),
     removal: z.optional(Signature),

@@ -38,7 +38,7 @@ export async function playCacheRound(options: CacheRoundOptions): Promise<CacheR
     network.target = targets[1];
   }
   const before = sum(network);
-  Object.assign(network, { struck: dice.pick(['worker', 'worker', 'everybody']), share: dice.pick([0.02, 0.1, 0.5]) });
+  Object.assign(network, { struck: dice.pick(['worker', 'worker', 'everybody']), share: dice.pick([0.05, 0.2, 0.6]) });
   if (update) await lookForUpdate(page);
   else await page.goto('/note').catch(() => {});
   await settled(page);
@@ -58,15 +58,8 @@ export async function playCacheRound(options: CacheRoundOptions): Promise<CacheR
   network.offline = true;
   const opens = await opensAt(context, active);
   if (opens !== active) failures.push(active ? 'it does not open without signal' : 'it opens with no worker');
-  Object.assign(network, { offline: false });
-  // With a good network all is well again, by itself.
-  const later = await context.newPage();
-  await later.goto('/note');
-  await box(later).waitFor();
-  await readyForOffline(later);
-  network.offline = true;
-  if (!(await opensAt(context, true))) failures.push('it did not recover');
   network.offline = false;
+  if (!(await recovers(context, network))) failures.push('it did not recover');
   const entries = kept.length;
   const kind = update ? 'update' : 'first visit';
   return { kind, struck, entries, foreign: foreign.length, offline: opens ? 'opens' : 'not there yet', failures };
@@ -93,7 +86,7 @@ async function settled(page: Page): Promise<void> {
     .evaluate(async () => {
       const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
       // It is registered once the first paint is over.
-      for (let left = 20; left > 0 && !(await navigator.serviceWorker.getRegistration()); left--) await pause();
+      for (let left = 200; left > 0 && !(await navigator.serviceWorker.getRegistration()); left--) await pause();
       while ((await navigator.serviceWorker.getRegistration())?.installing) await pause();
     })
     .catch(() => {});
@@ -123,6 +116,24 @@ function keptIn(page: Page): Promise<{ path: string; type: string; hash: string 
     }
     return found;
   });
+}
+
+/** With a good network all is well again, by itself, down to being there without signal. */
+async function recovers(context: BrowserContext, network: HostileNetwork): Promise<boolean> {
+  const page = await context.newPage();
+  try {
+    await page.goto('/note');
+    await box(page).waitFor();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  } catch {
+    return false;
+  } finally {
+    await page.close();
+  }
+  network.offline = true;
+  const opens = await opensAt(context, true);
+  network.offline = false;
+  return opens;
 }
 
 /** Whether the app is there without signal, down to the page to write on. */

@@ -1,6 +1,13 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import {
+  request as ask,
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import type { Dice } from '../scenario/random.ts';
 
 /** What a network does that is not to be trusted: a login page in place of a file, a file in part, one that was changed. */
@@ -83,18 +90,14 @@ interface Passed {
   body: Buffer;
 }
 
-async function pass(target: string, request: IncomingMessage): Promise<Passed> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const { host, connection, 'accept-encoding': _packed, ...headers } = request.headers;
-  const reply = await fetch(target + request.url, {
-    method: request.method!,
-    headers: headers as Record<string, string>,
-    redirect: 'manual',
-    ...(request.method === 'POST' ? { body: Buffer.concat(chunks) } : {}),
-  });
-  const { 'content-encoding': _, 'content-length': __, ...kept } = Object.fromEntries(reply.headers);
-  return { status: reply.status, headers: kept, body: Buffer.from(await reply.arrayBuffer()) };
+async function pass(target: string, asked: IncomingMessage): Promise<Passed> {
+  const { host, connection, 'accept-encoding': _packed, ...headers } = asked.headers;
+  const request = ask(target + asked.url, { method: asked.method!, headers });
+  asked.pipe(request);
+  const [reply] = (await once(request, 'response')) as [IncomingMessage];
+  const body = await buffer(reply);
+  const { 'content-length': _length, 'transfer-encoding': _coding, connection: _line, ...kept } = reply.headers;
+  return { status: reply.statusCode!, headers: kept, body };
 }
 
 function send(response: ServerResponse, status: number, headers: OutgoingHttpHeaders, body: string | Buffer): void {

@@ -43,7 +43,10 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     written: '[bucket+version]',
     duties: '[duty+space]',
   });
-  for (const db of [critical, cache]) db.on('versionchange', () => letGo(db));
+  for (const db of [critical, cache]) {
+    db.on('versionchange', () => letGo(db));
+    db.on('ready', sameAsBefore(db), true);
+  }
   return { critical, cache };
 }
 
@@ -57,6 +60,22 @@ function letGo(db: Dexie): false {
   gone.add(db);
   db.close();
   return false;
+}
+
+/**
+ * A handle that the browser has dropped hears of nothing, and opens again by itself. What it then finds may be of newer
+ * code.
+ */
+function sameAsBefore(db: Dexie): () => void {
+  let before = 0;
+  return () => {
+    const { version } = db.backendDB();
+    if (before && before < version) {
+      gone.add(db);
+      throw new DOMException('a newer schema', 'VersionError');
+    }
+    before = version;
+  };
 }
 
 export function wasLetGo(db: Dexie): boolean {

@@ -53,8 +53,7 @@ export async function syncLane(
       if (!(await (await anotherLife())?.sendAstray(deps.phone, account))) return step;
       continue;
     }
-    if (step.kind === 'offline') return step;
-    if (step.kind === 'stuck') return step;
+    if (step.kind === 'offline' || step.kind === 'stuck' || step.kind === 'update_needed') return step;
     const { code } = step;
     if (['session_required', 'challenge_expired', 'work_needed'].includes(code) && !signedAgain) {
       signedAgain = true;
@@ -73,7 +72,7 @@ export async function syncLane(
 /** What was held did not agree with the server's digest, and this is the first question after it was dropped. */
 const startsAfresh = ({ cursor, mistrust }: CursorRow) => cursor === null && mistrust > 0;
 
-type Step = { kind: 'more' } | { kind: 'done' } | { kind: 'stuck'; code: string } | Failure;
+type Step = { kind: 'more' } | Extract<LaneResult, { kind: 'done' | 'stuck' | 'update_needed' }> | Failure;
 
 async function oneRound({ phone, transport, sessions }: LaneDeps, account: string): Promise<Step> {
   const lane = await phone.critical.lanes.get(account);
@@ -92,7 +91,8 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   if (answer.kind === 'unchanged') return { kind: 'offline' };
   if (answer.kind !== 'ok') return answer;
   const parsed = SyncReply.safeParse(answer.body);
-  if (!parsed.success) return { kind: 'offline' };
+  // It came whole, and from the server: one that says more than this code can read.
+  if (!parsed.success) return { kind: 'update_needed' };
   const reply = parsed.data;
   await applyOutcomes(phone, account, reply.outcomes);
   if (own) await resolveConflicts(phone);

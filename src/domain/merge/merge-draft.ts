@@ -19,7 +19,7 @@ export function mergeDraft(base: Draft | null, ours: Draft, theirs: Draft): Draf
     if (merged.kept) clashes.push({ question, text: merged.kept });
   }
   return {
-    ...ours,
+    ...mergeUnknown(base, ours, theirs),
     stage: ours.stage === 'concern' || theirs.stage === 'concern' ? 'concern' : 'note',
     started: min(ours.started, theirs.started),
     edited: max(ours.edited, theirs.edited),
@@ -31,6 +31,13 @@ export function mergeDraft(base: Draft | null, ours: Draft, theirs: Draft): Draf
     onward: ours.onward ?? theirs.onward,
     hold: mergeHold(base?.hold ?? null, ours.hold, theirs.hold),
   };
+}
+
+/** What only newer code knows: kept, and taken from where it was changed. */
+function mergeUnknown(base: Draft | null, ours: Draft, theirs: Draft): Draft {
+  const fields = union(Object.keys(theirs), Object.keys(ours)) as (keyof Draft)[];
+  const changed = (field: keyof Draft) => field in ours && !same(ours[field], base?.[field]);
+  return { ...ours, ...Object.fromEntries(fields.map((field) => [field, (changed(field) ? ours : theirs)[field]])) };
 }
 
 function mergeAnswer(base: Answer, ours: Answer, theirs: Answer): { answer: Answer; kept?: string } {

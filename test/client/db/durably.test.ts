@@ -94,6 +94,18 @@ describe('a page that is still open when another tab brings a newer schema', () 
   });
 });
 
+describe('a page whose handle the browser dropped before another tab brought a newer schema', () => {
+  test('does not open it again to write into what it does not know', async () => {
+    await saveDraft(phone, draft('Saved before.'));
+    phone.critical.close({ disableAutoOpen: false });
+    (await upgraded(phone.critical.name, 20)).close();
+    expect(await saveEdit(phone, null, draft('Not saved.'))).toEqual({ ok: false, problem: 'storage_newer' });
+    const again = (await openPhone(deps, phone.account.id))!;
+    expect((await listDrafts(again)).map((one) => one.answers[WHAT_HAPPENED])).toEqual(['Saved before.']);
+    closePhone(again);
+  });
+});
+
 /** The database as a newer Stepwise would open it: Dexie's versions are ten times as high. */
 function upgraded(name: string, version: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {

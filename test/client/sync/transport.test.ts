@@ -32,6 +32,11 @@ describe('what counts as an answer of the server', () => {
     });
   });
 
+  test('a refusal by a code that only a newer server has says that this Stepwise is too old', async () => {
+    const body = JSON.stringify({ error: { code: 'from_the_future' } });
+    expect(await asked(new Response(body, { status: 409, headers: ours }))).toMatchObject({ code: 'unknown_version' });
+  });
+
   test('an answer of ours is passed on', async () => {
     const response = new Response('{"a":1}', { headers: { ...ours, etag: '"x"' } });
     expect(await asked(response)).toEqual({ kind: 'ok', body: { a: 1 }, etag: '"x"' });

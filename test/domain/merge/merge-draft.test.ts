@@ -39,6 +39,13 @@ describe('a draft written on two devices', () => {
     expect(merged.kept).toEqual([]);
   });
 
+  test('keeps what only newer code knows, and takes it from the side that changed it', () => {
+    const later = (mood: string, from: Draft = blank) => ({ ...from, mood }) as Draft;
+    const here = wrote({ what: 'Here.' });
+    expect(mergeDraft(blank, here, later('sure'))).toEqual(later('sure', here));
+    expect(mergeDraft(later('sure'), later('sure', here), later('unsure'))).toEqual(later('unsure', here));
+  });
+
   test('stays an observation, and belongs to what it belonged to', () => {
     const about = { kind: 'ask' as const, space: 'asked', team: 'learning' };
     const base = newObservation('draft', blank.started, blank.pack, about, { what: 'busy' });

@@ -25,6 +25,7 @@ describe('a picture is what its bytes say', () => {
     ['an SVG', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
     ['a GIF', 'GIF89a\x28\x00\x14\x00\x80\x00\x00'],
     ['a page', '<!doctype html><title>logo.png</title>'],
+    ['a WebP of no form', `RIFF\x2a\x00\x00\x00WEBPVP8L${'x'.repeat(40)}`],
     ['another RIFF', `RIFF\x2a\x00\x00\x00AVI ${'x'.repeat(40)}`],
   ])('%s is none', (_what, text) => {
     expect(pictureIn(new Uint8Array(Buffer.from(text, 'latin1')))).toBeNull();

@@ -209,6 +209,17 @@ describe('a code for one more device', () => {
     for (const act of ['take', 'look', 'withdraw']) expect(await ask(null, act, { link: id() })).toBe('404 not_found');
   });
 
+  it('waits for a place when more are on their way than a server keeps', async () => {
+    const until = Math.floor(START / 1000) + 600;
+    await server.store.write(async (tx) => {
+      for (let at = 0; at < LIMITS.linksKept; at++) {
+        await tx.link.add({ id: id(), account: phone.person.id, until, sealed: 'A' });
+      }
+    });
+    expect(await offer(await listed(), id())).toBe('503 try_later');
+    expect(server.log.splice(0)).toMatchObject([{ event: 'failed', code: 'try_later' }]);
+  });
+
   it('is made a few times in ten minutes, then later again', async () => {
     for (let made = 0; made < LIMITS.linksPerAccount; made++)
       expect(await offer(phone, id())).toEqual({ seconds: 590 });

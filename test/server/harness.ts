@@ -59,6 +59,8 @@ export interface TestServerOptions {
   /** None unless limits are what is tested. */
   paces?: Paces;
   metricsToken?: string;
+  /** A server that has nobody for a push service to turn to. */
+  noPush?: boolean;
   room?: Partial<Room>;
   /** Stands between the app and the store, to make something fail that nobody expected. */
   around?: (store: Store) => Store;
@@ -85,7 +87,7 @@ export function startServer(options: TestServerOptions = {}): TestServer {
     ids: systemRandom,
     log: { write: (event) => void log.push(event), requests: false },
     wake,
-    push: PUSH,
+    push: options.noPush ? null : PUSH,
     env: {
       pagesFolder: options.pagesFolder ?? '/nowhere',
       earlierFolder: options.earlierFolder ?? null,

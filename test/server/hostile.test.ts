@@ -128,7 +128,38 @@ describe('a request that is not one', () => {
   });
 });
 
+describe('a request without a body', () => {
+  it('or without a word of what kind it has, is told so', async () => {
+    const headers = { authorization: `Bearer ${device.token}` };
+    const asked = async (init: RequestInit) => (await server.send('/v1/proof', { method: 'POST', ...init })).status;
+    expect(await asked({ headers, body: new Uint8Array([1]) })).toBe(415);
+    expect(await asked({ headers: { ...headers, 'content-type': CONTENT_TYPE } })).toBe(400);
+  });
+});
+
 describe('arguments made to break something', () => {
+  it('name attachments that nobody has sent, or a vault with a team', async () => {
+    const chunks = ['A'.repeat(43)];
+    const before = content();
+    expect(await codeOf(device, 'put@1', { ...putArgs(vault, id(), 0), chunks })).toBe('chunk_missing');
+    expect(await codeOf(device, 'append@1', { ...appendArgs(vault), chunks })).toBe('chunk_missing');
+    for (const wrong of [{ team: id() }, { roster: 1 }, { team: id(), roster: 1 }]) {
+      expect(await codeOf(device, 'open@1', openArgs(device.person.id, { ...wrong, kind: 'vault' }))).toBe('malformed');
+    }
+    expect(content()).toBe(before);
+  });
+
+  it('open what is open already: the same again is the same, and anything else is taken', async () => {
+    const args = openArgs(device.person.id);
+    expect(await codeOf(device, 'open@1', args)).toBe('applied');
+    const before = content();
+    expect(await codeOf(device, 'open@1', args)).toBe('applied');
+    expect(await codeOf(device, 'open@1', { ...args, participants: openArgs(device.person.id).participants })).toBe(
+      'space_taken',
+    );
+    expect(content()).toBe(before);
+  });
+
   const key = id();
   const cases: [string, string, string, () => Record<string, unknown>][] = [
     ['an operation named like a method of objects', 'constructor', 'unknown_operation', () => ({})],

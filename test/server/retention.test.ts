@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf } from '#server/platform/clock.ts';
 import { endOf, warnedBy } from '#server/retention/days.ts';
 import { type Erased, eraseDue } from '#server/retention/erase-due.ts';
+import { startRetention } from '#server/retention/schedule.ts';
 import { verifyAudit } from '#server/store/audit-chain.ts';
 import type { Store, Tx } from '#server/store/store.ts';
 import { appendArgs, type Device, grant, id, openArgs } from './device.ts';
@@ -95,6 +96,21 @@ describe('how long a concern is kept', () => {
   });
 });
 
+describe('a hold without an end', () => {
+  it('can be put on and taken off, and says nothing new the second time', async () => {
+    const before = server.dump();
+    expect(await hold(lead, null)).toBe('applied');
+    expect(await heard(handler)).toBe(undefined);
+    expect(await hold(lead, 'inquiry')).toBe('applied');
+    expect(await heard(handler)).toEqual({ until: null, hold: 'inquiry' });
+    expect(await hold(lead, 'inquiry')).toBe('applied');
+    expect(await heard(handler)).toBe(undefined);
+    expect(await hold(lead, null)).toBe('applied');
+    expect(await heard(handler)).toEqual({ until: null, hold: null });
+    expect(before).not.toContain('inquiry');
+  });
+});
+
 describe('when the time is over', () => {
   beforeEach(async () => {
     await retain(lead);
@@ -119,6 +135,45 @@ describe('when the time is over', () => {
     }
     expect(await retain(lead)).toBe('not_yours');
     expect((await server.store.read((tx) => verifyAudit(tx))).flaw).toBe(null);
+    expect(await erase()).toEqual({ erased: 0, extended: 0 });
+  });
+
+  it('a hold that comes while it is being looked for still counts', async () => {
+    await itIs('2027-11-20');
+    let first = true;
+    const inBetween = (store: Store): Store => ({
+      ...store,
+      async read(job) {
+        const found = await store.read(job);
+        if (first) await hold(lead, 'legal');
+        first = false;
+        return found;
+      },
+    });
+    expect(await erase(inBetween)).toEqual({ erased: 0, extended: 0 });
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it('all of it goes, however much there is', async () => {
+    const { team } = (await server.store.read((tx) => tx.space.find(space)))!;
+    await server.store.write(async (tx) => {
+      for (let at = 0; at < 150; at++) {
+        const head = { seq: 0, chain: 'A'.repeat(43), count: 0, xor: 'A'.repeat(43), bytes: 0 };
+        const one = {
+          id: id(),
+          kind: 'concern',
+          owner: reporter.person.id,
+          team,
+          roster: 1,
+          opened: '',
+          ...head,
+        } as const;
+        await tx.space.add(one, '2026-11-20');
+        await tx.retention.keep(one.id, { months: YEAR, until: '2027-11-20' });
+      }
+    });
+    await itIs('2027-11-20');
+    expect(await erase()).toEqual({ erased: 151, extended: 0 });
     expect(await erase()).toEqual({ erased: 0, extended: 0 });
   });
 
@@ -186,5 +241,61 @@ describe('the day something ends', () => {
       }),
       { seed: 8 },
     );
+  });
+});
+
+describe('a running server', () => {
+  const events = () => server.log.map(({ event }) => event);
+  /** What has begun goes on by real turns of the loop: only timers are faked. */
+  const settle = async (done: () => boolean) => {
+    while (!done()) await new Promise((resolve) => setImmediate(resolve));
+  };
+  const startedOn = (store: Store) =>
+    startRetention({
+      store,
+      clock: server.clock,
+      wake: server.wake,
+      log: { write: (event) => void server.log.push(event), requests: false },
+    });
+
+  it('looks once on each day, says only how much is gone, and tries again in an hour when it could not', async () => {
+    await retain(lead);
+    server.clock.time = Date.parse('2027-11-20T03:00:00Z');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+    try {
+      let looks = 0;
+      let broken: unknown = new TypeError('broken');
+      const running = startedOn({
+        ...server.store,
+        read(job) {
+          looks += 1;
+          return broken ? Promise.reject(broken) : server.store.read(job);
+        },
+      });
+      vi.advanceTimersByTime(60_000);
+      await settle(() => server.log.length === 1);
+      broken = 'no error at all';
+      vi.advanceTimersByTime(3_600_000);
+      await settle(() => server.log.length === 2);
+      expect(server.log).toMatchObject([
+        { event: 'erasing_failed', error: 'TypeError' },
+        { event: 'erasing_failed', error: 'Error' },
+      ]);
+      broken = null;
+      vi.advanceTimersByTime(3_600_000);
+      await settle(() => server.log.length === 3);
+      expect(events()).toEqual(['erasing_failed', 'erasing_failed', 'erased']);
+      const after = looks;
+      vi.advanceTimersByTime(3 * 3_600_000);
+      await new Promise((resolve) => setImmediate(resolve));
+      expect(looks).toBe(after);
+      server.clock.time += 86_400_000;
+      vi.advanceTimersByTime(3_600_000);
+      await running.stop();
+      expect(looks).toBeGreaterThan(after);
+      expect(events()).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

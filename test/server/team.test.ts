@@ -135,6 +135,32 @@ describe('an invitation', () => {
     expect(await invite(lead, newToken())).toBe('429 too_many');
   });
 
+  it('made once more is the same, and its name is nobody else’s', async () => {
+    const token = newToken();
+    expect(await invite(lead, token)).toEqual({});
+    expect(await invite(lead, token)).toEqual({});
+    expect((await joining()).invitations).toHaveLength(1);
+    expect(await invite(lead, token, { role: 'lead' })).toBe('410 link_used');
+    const other = await makeTeam(server.store, [{ person: guest.person, role: 'lead' }], guest.person);
+    expect(await invite(guest, token, { team: other.id })).toBe('410 link_used');
+    await team.change([...both(), { person: guest.person, role: 'lead' as const }], lead.person);
+    await guest.signIn();
+    expect(await invite(guest, token)).toBe('410 link_used');
+  });
+
+  it('asks for no more people than a lead can look at', async () => {
+    const token = await invited();
+    await server.store.write(async (tx) => {
+      for (let at = 0; at < 50; at++) {
+        const account = id();
+        await tx.account.enrol(account, makePerson().keys, BY.day);
+        await tx.joining.put({ team: team.id, account, role: 'handler', title: TITLE, day: BY.day });
+      }
+    });
+    expect(await join(guest, token)).toBe('429 too_many');
+    expect(await ask(guest, 'invited', { token })).toMatchObject({ state: 'open' });
+  });
+
   it('turned away leaves nothing, and the link does not work again', async () => {
     const token = await invited();
     await join(guest, token);
@@ -193,6 +219,7 @@ describe('the first lead of a team', () => {
     ];
     expect(await join(guest, token, founding(guest, two))).toBe('403 forbidden');
     expect(await join(guest, token, founding(lead))).toBe('403 forbidden');
+    expect(await join(guest, token, { ...founding(guest), text: 'no roster' })).toBe('403 forbidden');
     expect(await join(guest, token)).toBe('409 roster_conflict');
     expect(await before()).toBe(null);
     // Nothing was half applied: the link still works.
@@ -240,6 +267,14 @@ describe('a new version of a roster, sent by a device', () => {
     const [by, signed] = make();
     expect(await roster(by, signed)).toBe(code);
     expect(server.dump()).toBe(before);
+  });
+
+  it('is not taken once there are as many as a phone should ever check', async () => {
+    const signed = next(both());
+    const members = both().map(({ person }) => person.id);
+    await server.store.write((tx) => tx.roster.add(team.id, 500, signed, members));
+    expect(await roster(lead, next(withGuest()))).toBe('429 too_many');
+    expect(await isMember(guest)).toBe(false);
   });
 
   it('by two leads at once is one of them; the other looks again', async () => {

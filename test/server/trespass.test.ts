@@ -237,6 +237,15 @@ describe('being told of news', () => {
     expect(await server.store.read((tx) => tx.pushAddress.find(all[1]!.id))).toBeNull();
   });
 
+  it('is not offered by a server that nobody stands behind, and leaves nothing there', async () => {
+    const silent = startServer({ noPush: true });
+    const other = await silent.device();
+    expect(PushReply.parse(await (await silent.send('/v1/push')).json())).toEqual({ key: null });
+    expect((await post(silent.send, '/v1/push/on', address, other.token)).status).toBe(403);
+    expect(await silent.store.read((tx) => tx.pushAddress.find(other.id))).toBe(null);
+    await silent.stop();
+  });
+
   it('begins with a key that everybody may know, the same each time', async () => {
     const keys = await Promise.all(
       [1, 2].map(async () => PushReply.parse(await (await server.send('/v1/push')).json())),

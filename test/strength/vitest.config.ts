@@ -14,6 +14,8 @@ export default defineConfig((env) => {
     plugins: [...(config.plugins ?? []), mutantFrom(process.env['MUTANT'])],
     test: {
       ...config.test,
+      // A file is known there by its own text, whatever stands in its place here.
+      fsModuleCache: !process.env['MUTANT'],
       include: list('TESTS').map((folder) => `${folder}/**/*.test.{ts,tsx}`),
       exclude: list('NOT').map((name) => `**/${name}*`),
       coverage: {

@@ -36,9 +36,8 @@ const RULES: Record<OperationName, Rule> = {
 function textHash(mutation: Mutation): string | null {
   try {
     return sha256(mutationText(mutation));
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }
 

@@ -11,13 +11,13 @@ export type PullReply = Pick<
 export async function pull(tx: ReadTx, account: string, cursor: string | null): Promise<PullReply> {
   const limit = { rows: LIMITS.entriesPerPage, bodyChars: LIMITS.pageBodyChars };
   const position = cursor === null ? 0 : Number(cursor.split('.')[1]);
-  const [incarnation, teams, head, page] = await Promise.all([
+  const [life, teams, head, page] = await Promise.all([
     tx.meta.get('incarnation'),
     tx.roster.teamsOf(account),
     tx.feed.head(account),
     tx.feed.page(account, position, limit),
   ]);
-  if (!incarnation) throw new TypeError('a store without an incarnation');
+  const incarnation = life!;
   if (cursor !== null && (cursor.split('.')[0] !== incarnation || position > head)) {
     return {
       incarnation,

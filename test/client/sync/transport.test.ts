@@ -14,6 +14,11 @@ describe('what counts as an answer of the server', () => {
     ['a captive portal’s page', new Response('<h1>Log in</h1>', { headers: { 'content-type': 'text/html' } })],
     ['a portal that pretends to speak JSON', new Response('{}', { headers: { 'content-type': 'application/json' } })],
     ['our type without our marker', new Response('{}', { headers: { 'content-type': CONTENT_TYPE } })],
+    [
+      'our marker on something of another kind',
+      new Response('<p>', { headers: { ...ours, 'content-type': 'text/html' } }),
+    ],
+    ['our marker on something without a kind', new Response(null, { headers: { [MARKER_HEADER]: '1' } })],
     ['a gateway’s error', new Response('bad gateway', { status: 502 })],
     ['a body cut off on the way', new Response('{"protocol":', { headers: ours })],
     ['an error in a shape we do not know', new Response('{"oops":1}', { status: 400, headers: ours })],
@@ -40,6 +45,17 @@ describe('what counts as an answer of the server', () => {
   test('an answer of ours is passed on', async () => {
     const response = new Response('{"a":1}', { headers: { ...ours, etag: '"x"' } });
     expect(await asked(response)).toEqual({ kind: 'ok', body: { a: 1 }, etag: '"x"' });
+  });
+
+  test('what has not changed is said without a body', async () => {
+    let seen: RequestInit = {};
+    const ask = makeTransport(async (_, init) => {
+      seen = init;
+      return new Response(null, { status: 304, headers: ours });
+    });
+    expect(await ask({ path: '/v1/directory', etag: '"x"' })).toEqual({ kind: 'unchanged' });
+    expect(seen).toMatchObject({ method: 'GET', headers: { 'if-none-match': '"x"' } });
+    expect(seen).not.toHaveProperty('body');
   });
 
   test('no cookie, no cache and no redirect is ever involved', async () => {
@@ -79,6 +95,14 @@ describe('a server that asks to slow down', () => {
     expect(await ask({ path: '/v1/directory' })).toMatchObject({ kind: 'refused', code: 'slow_down', retryAfter: 1 });
     expect(served).toEqual(['/v1/sync']);
     at.time = 7_000;
+    expect(await ask({ path: '/v1/sync', body: {} })).toMatchObject({ kind: 'ok' });
+  });
+
+  test('without a word of how long, is left alone for a second', async () => {
+    first = new Response(JSON.stringify({ error: { code: 'slow_down' } }), { status: 429, headers: ours });
+    const ask = transport();
+    expect(await ask({ path: '/v1/sync', body: {} })).toMatchObject({ code: 'slow_down', retryAfter: null });
+    at.time = 1000;
     expect(await ask({ path: '/v1/sync', body: {} })).toMatchObject({ kind: 'ok' });
   });
 

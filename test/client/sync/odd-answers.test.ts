@@ -1,0 +1,222 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { askAs } from '#client/sync/ask.ts';
+import { syncLane } from '#client/sync/lane.ts';
+import { fetchOrganisation, refreshDirectory } from '#client/sync/places.ts';
+import { makeSessions, type SessionRules } from '#client/sync/session.ts';
+import type { Reply, Request, Transport } from '#client/sync/transport.ts';
+import { listenForWakes } from '#client/sync/wake.ts';
+import type { ErrorCode } from '#protocol/errors.ts';
+import { PROTOCOL } from '#protocol/version.ts';
+import { smallWorld } from '#test/scenario/people.ts';
+
+let world: Awaited<ReturnType<typeof smallWorld>>;
+beforeEach(async () => {
+  world = await smallWorld();
+});
+afterEach(() => world.end());
+
+const ok = (body: unknown): Reply => ({ kind: 'ok', body, etag: null });
+const refused = (code: ErrorCode, more: { retryAfter?: number; removal?: string } = {}): Reply => ({
+  kind: 'refused',
+  code,
+  last: null,
+  retryAfter: more.retryAfter ?? null,
+  removal: more.removal,
+});
+const CHALLENGE = ok({ nonce: 'n', bits: 0 });
+const TOKEN = 't'.repeat(43);
+const BEGUN = ok({ account: 'A'.repeat(22), device: 'B'.repeat(22), token: TOKEN, seconds: 3600, last: 0 });
+const NOTHING_NEW = {
+  protocol: PROTOCOL,
+  incarnation: 'I'.repeat(22),
+  last: 0,
+  outcomes: [],
+  reset: false,
+  cursor: `${'I'.repeat(22)}.0`,
+  more: false,
+  teams: [],
+  spaces: [],
+  entries: [],
+  digests: [],
+};
+
+/** A server that says these things, one after another; a session begins as it should unless something else is told. */
+function says(answers: Record<string, Reply[]>) {
+  const asked: Request[] = [];
+  const usual: Record<string, Reply> = { '/v1/session/challenge': CHALLENGE, '/v1/session': BEGUN };
+  const transport: Transport = async (request) => {
+    asked.push(request);
+    return answers[request.path]?.shift() ?? usual[request.path] ?? { kind: 'offline' };
+  };
+  return { transport, asked, paths: () => asked.map(({ path }) => path) };
+}
+const laneOf = async () => {
+  const { phone } = world.phone;
+  return (await phone.critical.lanes.get(phone.account.id))!;
+};
+
+describe('beginning a session', () => {
+  const begin = async (answers: Record<string, Reply[]>, rules: SessionRules = {}) =>
+    makeSessions(says(answers).transport, rules).token(await laneOf());
+
+  test.each<[string, Record<string, Reply[]>]>([
+    ['no challenge', { '/v1/session/challenge': [{ kind: 'offline' }] }],
+    ['a challenge that is none', { '/v1/session/challenge': [ok({ puzzle: 1 })] }],
+    ['a session that is none', { '/v1/session': [ok({ token: 'short' })] }],
+    ['an answer that nothing has changed', { '/v1/session': [{ kind: 'unchanged' }] }],
+  ])('with %s is no signal', async (_, answers) => {
+    expect(await begin(answers)).toEqual({ kind: 'offline' });
+  });
+
+  test('does the work a stranger is asked for, and leaves it when nobody is to be made known', async () => {
+    const asks = () => ({ '/v1/session': [refused('work_needed')] });
+    const server = says(asks());
+    expect(await makeSessions(server.transport).token(await laneOf())).toEqual({ kind: 'token', token: TOKEN });
+    expect(server.paths()).toEqual(['/v1/session/challenge', '/v1/session', '/v1/session']);
+    expect(await begin(asks(), { strangers: false })).toMatchObject({ kind: 'refused', code: 'work_needed' });
+  });
+
+  test('is not needed twice, and tells who asked that a device was removed', async () => {
+    const lane = await laneOf();
+    const server = says({});
+    const sessions = makeSessions(server.transport);
+    for (let time = 0; time < 2; time++) expect(await sessions.token(lane)).toMatchObject({ kind: 'token' });
+    expect(server.asked).toHaveLength(2);
+    const heard: unknown[] = [];
+    const removal = 'S'.repeat(86);
+    const gone = { '/v1/session': [refused('device_removed', { removal })] };
+    const own = { account: lane.account, onRemoved: (said: unknown) => void heard.push(said) };
+    expect(await begin(gone, { own })).toMatchObject({ code: 'device_removed' });
+    expect(heard).toEqual([{ lane, removal }]);
+  });
+});
+
+describe('a question, signed in', () => {
+  const ask = (answers: Record<string, Reply[]>, account?: string) => {
+    const { transport } = says(answers);
+    const deps = { phone: world.phone.phone, transport, sessions: makeSessions(transport) };
+    return askAs(deps, '/v1/devices/list', {}, account);
+  };
+  test('is asked once more when the session has run out, and no more than that', async () => {
+    const gone = () => refused('session_required');
+    expect(await ask({ '/v1/devices/list': [gone(), ok({ devices: [] })] })).toEqual({
+      kind: 'ok',
+      body: { devices: [] },
+    });
+    expect(await ask({ '/v1/devices/list': [gone(), gone(), ok(1)] })).toMatchObject({ code: 'session_required' });
+    expect(await ask({ '/v1/devices/list': [refused('forbidden')] })).toMatchObject({ code: 'forbidden' });
+    expect(await ask({ '/v1/devices/list': [{ kind: 'unchanged' }] })).toEqual({ kind: 'offline' });
+  });
+  test('is not asked for an account that is not on this phone, or without a session', async () => {
+    expect(await ask({}, 'N'.repeat(22))).toEqual({ kind: 'offline' });
+    expect(await ask({ '/v1/session': [refused('try_later')] })).toMatchObject({ code: 'try_later' });
+  });
+});
+
+describe('what a phone makes of what its server says', () => {
+  const sync = async (...answers: Reply[]) => {
+    const { transport } = says({ '/v1/sync': answers });
+    const { phone } = world.phone;
+    return syncLane({ phone, transport, sessions: makeSessions(transport) }, phone.account.id);
+  };
+  test.each<[string, Reply[], unknown]>([
+    ['nothing new is done', [ok(NOTHING_NEW)], { kind: 'done' }],
+    ['no answer is no signal', [{ kind: 'offline' }], { kind: 'offline' }],
+    ['“unchanged”, which was not asked, is no signal', [{ kind: 'unchanged' }], { kind: 'offline' }],
+    ['an answer that is none is no signal', [ok({ hello: 1 })], { kind: 'offline' }],
+    ['another version wants an update', [refused('unknown_version')], { kind: 'update_needed' }],
+    ['a full disk is for later', [refused('try_later', { retryAfter: 5 })], { kind: 'later', seconds: 5 }],
+    ['slowing down is for later', [refused('slow_down')], { kind: 'later', seconds: 30 }],
+    ['a failure of its own is for later', [refused('internal')], { kind: 'later', seconds: 30 }],
+    ['a session that ran out is begun again', [refused('session_required'), ok(NOTHING_NEW)], { kind: 'done' }],
+    [
+      'and then it is enough',
+      [refused('session_required'), refused('challenge_expired')],
+      { kind: 'stuck', code: 'challenge_expired' },
+    ],
+    ['a lost count begins on a new device, once', [refused('sequence_gap'), ok(NOTHING_NEW)], { kind: 'done' }],
+    [
+      'and not again and again',
+      [refused('sequence_conflict'), refused('sequence_gap')],
+      { kind: 'stuck', code: 'sequence_gap' },
+    ],
+    ['anything else is said', [refused('forbidden')], { kind: 'stuck', code: 'forbidden' }],
+  ])('%s', async (_, answers, result) => {
+    expect(await sync(...answers)).toEqual(result);
+  });
+
+  test('and of an account that is not here, nothing', async () => {
+    const { transport, asked } = says({});
+    const deps = { phone: world.phone.phone, transport, sessions: makeSessions(transport) };
+    expect(await syncLane(deps, 'N'.repeat(22))).toEqual({ kind: 'done' });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('the directory, from a server that says odd things', () => {
+  const WANTS = { organisations: [], teams: [] } as unknown as Parameters<typeof refreshDirectory>[2];
+  const organisation = 'O'.repeat(22);
+  const listed = ok({ organisations: [], deployment: 3 });
+  const look = (answers: Record<string, Reply[]>) =>
+    refreshDirectory(world.phone.phone, says(answers).transport, WANTS);
+
+  test('stays as it was without a list, or one that can be read', async () => {
+    expect(await look({ '/v1/directory': [{ kind: 'offline' }] })).toBe('offline');
+    expect(await look({ '/v1/directory': [refused('internal')] })).toBe('offline');
+    expect(await look({ '/v1/directory': [ok({ organisations: 'all' })] })).toBe('offline');
+    expect(await look({ '/v1/directory': [{ kind: 'unchanged' }] })).toBe('done');
+  });
+
+  test('waits for the settings it tells of, and leaves those it cannot read yet', async () => {
+    expect(await look({ '/v1/directory': [listed] })).toBe('offline');
+    expect(await look({ '/v1/directory': [listed], '/v1/deployment': [ok({ version: 'third' })] })).toBe('done');
+  });
+
+  test('misses an organisation that cannot be read or is not given, and waits for one without an answer', async () => {
+    const path = `/v1/directory/${organisation}`;
+    const fetched = (answer: Reply) =>
+      fetchOrganisation(world.phone.phone, says({ [path]: [answer] }).transport, organisation);
+    expect(await fetched(ok({ name: 'Somewhere' }))).toBe('missed');
+    expect(await fetched(refused('not_found'))).toBe('missed');
+    expect(await fetched({ kind: 'offline' })).toBe('offline');
+    expect(await fetched({ kind: 'unchanged' })).toBe('unchanged');
+  });
+});
+
+describe('listening for news', () => {
+  const stream = (...texts: string[]) =>
+    new Response(new Blob(texts).stream(), { headers: { 'content-type': 'text/event-stream' } });
+  async function listen(response: Response | Error, answers: Record<string, Reply[]> = {}) {
+    const server = says(answers);
+    const sessions = makeSessions(server.transport);
+    let woken = 0;
+    const fetch = async () => {
+      if (response instanceof Error) throw response;
+      return response;
+    };
+    const deps = { fetch, sessions, signal: new AbortController().signal };
+    await listenForWakes(deps, await laneOf(), () => {
+      woken += 1;
+    });
+    await sessions.token(await laneOf());
+    return { woken, sessions: server.paths().filter((path) => path === '/v1/session').length };
+  }
+
+  test('wakes at once, and with each word of news until the connection ends', async () => {
+    expect((await listen(stream(':\n\n'))).woken).toBe(1);
+    expect((await listen(stream('event: wake\ndata:\n\n'))).woken).toBe(2);
+  });
+
+  test('hears nothing where there is nothing to hear', async () => {
+    const json = new Response('{}', { headers: { 'content-type': 'application/json' } });
+    const empty = new Response(null, { headers: { 'content-type': 'text/event-stream' } });
+    for (const answer of [json, empty, new Response('', { status: 503 }), new TypeError('gone')]) {
+      expect(await listen(answer)).toEqual({ woken: 0, sessions: 1 });
+    }
+    expect((await listen(stream(''), { '/v1/session': [refused('try_later')] })).woken).toBe(0);
+  });
+
+  test('signs in anew after a session that the server knows no more', async () => {
+    expect(await listen(new Response('', { status: 401 }))).toEqual({ woken: 0, sessions: 2 });
+  });
+});

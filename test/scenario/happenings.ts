@@ -63,6 +63,13 @@ const HAPPENINGS = {
   },
   syncs: { often: 22, play: ({ world, device, during }) => during(device, () => syncs(world, device)) },
   'syncs in two tabs': { often: 4, play: ({ device, during }) => during(device, () => synced(device.syncInTwoTabs())) },
+  'everybody syncs': {
+    often: 1,
+    async play({ world, device }) {
+      for (const one of everyone(world)) await one.sync();
+      return device;
+    },
+  },
   'writes while syncing': {
     often: 5,
     play: ({ world, writer, during }) => during(writer, () => writeWhileSyncing(world, writer)),
@@ -189,7 +196,7 @@ export async function happen(world: World, name: Name): Promise<Device> {
       return one;
     },
   };
-  const mayDie = world.dice.chance(0.25);
+  const mayDie = world.dice.chance(0.3);
   const device = await (HAPPENINGS[name] as Happening).play(scene);
   if (world.server.inside?.dead()) await world.server.restart();
   return device;

@@ -47,10 +47,10 @@ export const MUTANTS: Record<string, Mutant> = {
     was: 'the cursor was kept before the rows',
   },
   'powersync-253': {
-    file: 'server/operations/append.ts',
-    from: '  if (before) {',
-    to: '  if (before && !before.live) {',
-    was: 'what was sent again was done again',
+    file: LANES,
+    from: 'return { ...row, seq, state: ',
+    to: "const anew = (id: string) => [...id].reverse().join('');\n  const again = row.op === 'append@1' && { key: anew(row.key), args: { ...row.args, key: anew(row.key) }, hash: null };\n  return { ...row, mid: anew(row.mid), ...again, seq, state: ",
+    was: 'what was sent again counted as something new',
   },
   'powersync-622': {
     file: PUSH,

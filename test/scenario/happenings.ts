@@ -37,13 +37,14 @@ async function syncs(world: World, device: Device): Promise<boolean> {
 const HAPPENINGS = {
   writes: { often: 19, play: ({ world, writer, during }) => during(writer, () => write(world, writer)) },
   'writes while the storage fails': {
-    often: 3,
-    async play({ world, writer }) {
+    often: 4,
+    async play({ world, writer, member }) {
       const problem = world.dice.pick(['AbortError', 'UnknownError', 'QuotaExceededError', null]);
-      writer.disk.failWrites(1 + world.dice.below(4), () => problem && new DOMException('no', problem));
-      await write(world, writer);
-      writer.disk.failWrites(0, () => null);
-      return writer;
+      const one = world.dice.chance(0.7) ? writer : member;
+      one.disk.failWrites(1 + world.dice.below(4), () => problem && new DOMException('no', problem));
+      await (one === member ? answer : world.dice.pick([write, reply]))(world, one);
+      one.disk.failWrites(0, () => null);
+      return one;
     },
   },
   notes: { often: 6, play: ({ world, writer, during }) => during(writer, () => note(world, writer)) },

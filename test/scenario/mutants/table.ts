@@ -71,10 +71,10 @@ export const MUTANTS: Record<string, Mutant> = {
     was: 'what had failed counted as done',
   },
   'actual-1495': {
-    file: PULLED,
-    from: 'if ((now?.cursor ?? null) !== since.cursor) return false;',
+    file: PUSH,
+    from: "      if (now?.state !== row.state || now.args['body'] !== row.args['body']) return false;\n",
     to: '',
-    was: 'two tabs each stored what they had fetched',
+    was: 'what was written while an older version was leaving was overwritten by it',
   },
   'gatool-805-false-saved': {
     file: 'client/db/durably.ts',

@@ -35,9 +35,8 @@ const ANSWERS = {
   'too much': () => refusedBy('slow_down', { retryAfter: 3 }),
   'not now': () => refusedBy('try_later', { retryAfter: 1 }),
   broken: () => refusedBy('internal'),
-  'out of step': () => refusedBy('sequence_gap', { last: 0 }),
 } as const;
-const FAULTS = ['request lost', 'reply lost', 'twice', 'late copy', 'answered', 'answered'] as const;
+const FAULTS = ['request lost', 'reply lost', 'twice', 'late copy', 'out of step', 'answered'] as const;
 const ANSWERED = Object.keys(ANSWERS) as (keyof typeof ANSWERS)[];
 
 /**
@@ -62,6 +61,8 @@ export function makeBadNetwork(dice: Dice, server: () => Fetch, weather: Weather
       case 'late copy':
         late.push({ url, init });
         return server()(url, init);
+      case 'out of step':
+        return url.endsWith('/v1/sync') ? refusedBy('sequence_gap', { last: 0 }) : lost();
       case 'answered':
         return ANSWERS[dice.pick(ANSWERED)]();
     }

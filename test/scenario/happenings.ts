@@ -37,13 +37,14 @@ async function syncs(world: World, device: Device): Promise<boolean> {
 const HAPPENINGS = {
   writes: { often: 19, play: ({ world, writer, during }) => during(writer, () => write(world, writer)) },
   'writes while the storage fails': {
-    often: 3,
-    async play({ world, writer }) {
+    often: 4,
+    async play({ world, writer, member }) {
       const problem = world.dice.pick(['AbortError', 'UnknownError', 'QuotaExceededError', null]);
-      writer.disk.failWrites(1 + world.dice.below(4), () => problem && new DOMException('no', problem));
-      await write(world, writer);
-      writer.disk.failWrites(0, () => null);
-      return writer;
+      const one = world.dice.chance(0.7) ? writer : member;
+      one.disk.failWrites(1 + world.dice.below(4), () => problem && new DOMException('no', problem));
+      await (one === member ? answer : world.dice.pick([write, reply]))(world, one);
+      one.disk.failWrites(0, () => null);
+      return one;
     },
   },
   notes: { often: 6, play: ({ world, writer, during }) => during(writer, () => note(world, writer)) },
@@ -63,6 +64,13 @@ const HAPPENINGS = {
   },
   syncs: { often: 22, play: ({ world, device, during }) => during(device, () => syncs(world, device)) },
   'syncs in two tabs': { often: 4, play: ({ device, during }) => during(device, () => synced(device.syncInTwoTabs())) },
+  'everybody syncs': {
+    often: 1,
+    async play({ world, device }) {
+      for (const one of everyone(world)) await one.sync();
+      return device;
+    },
+  },
   'writes while syncing': {
     often: 5,
     play: ({ world, writer, during }) => during(writer, () => writeWhileSyncing(world, writer)),
@@ -189,7 +197,7 @@ export async function happen(world: World, name: Name): Promise<Device> {
       return one;
     },
   };
-  const mayDie = world.dice.chance(0.25);
+  const mayDie = world.dice.chance(0.3);
   const device = await (HAPPENINGS[name] as Happening).play(scene);
   if (world.server.inside?.dead()) await world.server.restart();
   return device;

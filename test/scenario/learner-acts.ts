@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam, type KnownTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
@@ -108,9 +109,9 @@ export async function reply(world: World, device: Device): Promise<boolean> {
 /** Notes what a device has just been told is kept, with the row that it made. */
 export async function promised(list: Said[], { phone, name }: Device, said: Pick<Said, 'space' | 'mark' | 'by'>) {
   const rows = await phone.critical.outbox.filter(({ op }) => op === 'append@1').toArray();
-  const last = rows
-    .sort((a, b) => a.seq - b.seq)
-    .findLast((row) => (said.by === null ? row.space === said.space : row.lane === said.by))!;
+  const mine = rows.filter((row) => (said.by === null ? row.space === said.space : row.lane === said.by));
+  const last = mine.sort((a, b) => a.seq - b.seq).at(-1);
+  assert.ok(last, `${name} was told that it will go, and nothing is in the queue`);
   list.push({ ...said, from: name, row: { space: last.space, key: last.key } });
 }
 

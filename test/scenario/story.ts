@@ -21,6 +21,9 @@ export const likelyBesideARestore = (): Name[] =>
 
 const NEVER_LEFT_OUT: readonly Name[] = ['writes', 'sends', 'syncs'];
 
+/** A concern that has arrived, and been replied to: most of what can go wrong needs one. */
+const BEGINNING: readonly Name[] = ['writes', 'everybody syncs', 'sends', 'everybody syncs', 'replies', 'answers'];
+
 /** Most stories are short and have only some of all happenings, so that the rarer ones meet. */
 export function drawStory(seed: number): Story {
   const dice = makeDice(seed);
@@ -31,11 +34,15 @@ export function drawStory(seed: number): Story {
     return NEVER_LEFT_OUT.includes(name) || dice.chance(some) ? howOften(name) : 0;
   };
   const bag = NAMES.flatMap((name) => Array<Name>(often(name)).fill(name));
-  const count = dice.pick([20, 20, 20, 40]) + dice.below(dice.chance(0.03) ? 260 : 20);
-  const steps = Array.from({ length: count }, () => ({ name: dice.pick(bag), seed: seedFrom(dice) }));
+  const count = dice.pick([15, 15, 15, 40]) + dice.below(dice.chance(0.03) ? 260 : 20);
+  const begun = dice.chance(0.7) ? BEGINNING : [];
+  const steps = [...begun, ...Array.from({ length: count }, () => dice.pick(bag))].map((name) => ({
+    name,
+    seed: seedFrom(dice),
+  }));
   if (!restores) return { seed, steps };
-  const backedUp = dice.below(count);
-  const lost = backedUp + 1 + dice.below(count - backedUp);
+  const backedUp = dice.below(steps.length);
+  const lost = backedUp + 1 + dice.below(steps.length - backedUp);
   const back = { name: 'the server is backed up', seed: seedFrom(dice) } as const;
   const gone = { name: 'the server is lost and restored', seed: seedFrom(dice) } as const;
   return { seed, steps: steps.toSpliced(lost, 0, gone).toSpliced(backedUp, 0, back) };

@@ -47,10 +47,10 @@ export const MUTANTS: Record<string, Mutant> = {
     was: 'the cursor was kept before the rows',
   },
   'powersync-253': {
-    file: 'server/operations/append.ts',
-    from: '  if (before) {',
-    to: '  if (before && !before.live) {',
-    was: 'what was sent again was done again',
+    file: LANES,
+    from: 'return { ...row, seq, state: ',
+    to: "const anew = (id: string) => [...id].reverse().join('');\n  const again = row.op === 'append@1' && { key: anew(row.key), args: { ...row.args, key: anew(row.key) }, hash: null };\n  return { ...row, mid: anew(row.mid), ...again, seq, state: ",
+    was: 'what was sent again counted as something new',
   },
   'powersync-622': {
     file: PUSH,
@@ -71,10 +71,10 @@ export const MUTANTS: Record<string, Mutant> = {
     was: 'what had failed counted as done',
   },
   'actual-1495': {
-    file: PULLED,
-    from: 'if ((now?.cursor ?? null) !== since.cursor) return false;',
+    file: PUSH,
+    from: "      if (now?.state !== row.state || now.args['body'] !== row.args['body']) return false;\n",
     to: '',
-    was: 'two tabs each stored what they had fetched',
+    was: 'what was written while an older version was leaving was overwritten by it',
   },
   'gatool-805-false-saved': {
     file: 'client/db/durably.ts',

@@ -55,8 +55,7 @@ export type ErrorCode = z.infer<typeof ErrorCode>;
  */
 export const ErrorReply = z.object({
   error: z.object({
-    // One that only a newer server has.
-    code: z.catch(ErrorCode, 'unknown_version'),
+    code: ErrorCode,
     last: z.optional(z.int()),
     retryAfter: z.optional(z.int()),
     removal: z.optional(Signature),

@@ -52,12 +52,7 @@ export type Digest = z.infer<typeof Digest>;
  */
 export const Outcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('applied'), seq: Count }),
-  // A code that only a newer server has: what it knows of the operation, this client does not.
-  z.object({
-    status: z.literal('rejected'),
-    code: z.catch(RejectionCode, 'unknown_operation'),
-    current: z.optional(z.nullable(Entry)),
-  }),
+  z.object({ status: z.literal('rejected'), code: RejectionCode, current: z.optional(z.nullable(Entry)) }),
   z.object({ status: z.literal('parked') }),
 ]);
 export type Outcome = z.infer<typeof Outcome>;

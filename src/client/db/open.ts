@@ -45,7 +45,14 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
   });
   for (const db of [critical, cache]) {
     db.on('versionchange', () => letGo(db));
-    db.on('ready', sameAsBefore(db), true);
+    let before = 0;
+    // A handle that the browser has dropped hears of nothing, and opens again by itself: on what may be of newer code.
+    const look = () => {
+      const { version } = db.backendDB();
+      before ||= version;
+      if (before < version) throw gone.add(db) && new Error('a newer schema');
+    };
+    db.on('ready', look, true);
   }
   return { critical, cache };
 }
@@ -60,22 +67,6 @@ function letGo(db: Dexie): false {
   gone.add(db);
   db.close();
   return false;
-}
-
-/**
- * A handle that the browser has dropped hears of nothing, and opens again by itself. What it then finds may be of newer
- * code.
- */
-function sameAsBefore(db: Dexie): () => void {
-  let before = 0;
-  return () => {
-    const { version } = db.backendDB();
-    if (before && before < version) {
-      gone.add(db);
-      throw new DOMException('a newer schema', 'VersionError');
-    }
-    before = version;
-  };
 }
 
 export function wasLetGo(db: Dexie): boolean {

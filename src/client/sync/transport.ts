@@ -46,11 +46,19 @@ export function makeTransport(fetch: Fetch, origin = '', ticks = () => performan
       if (!response.headers.get('content-type')?.startsWith(CONTENT_TYPE)) return { kind: 'offline' };
       const reply: unknown = await response.json();
       if (response.ok) return { kind: 'ok', body: reply, etag: response.headers.get('etag') };
-      const { code, last, retryAfter, removal } = ErrorReply.parse(reply).error;
+      const { code, last, retryAfter, removal } = errorIn(reply);
       if (code === 'slow_down') quietUntil = ticks() + Math.min(retryAfter ?? 1, LONGEST_PAUSE_S) * 1000;
       return { kind: 'refused', code, last: last ?? null, retryAfter: retryAfter ?? null, removal };
     } catch {
       return { kind: 'offline' };
     }
   };
+}
+
+/** A code that only a newer server has means that this one is too old for it. Throws for what is no refusal. */
+function errorIn(reply: unknown): ErrorReply['error'] {
+  const told = ErrorReply.safeParse(reply);
+  if (told.success) return told.data.error;
+  if (typeof (reply as Partial<ErrorReply>).error?.code !== 'string') throw new Error('no refusal of ours');
+  return { code: 'unknown_version' };
 }

@@ -19,7 +19,8 @@ export function mergeDraft(base: Draft | null, ours: Draft, theirs: Draft): Draf
     if (merged.kept) clashes.push({ question, text: merged.kept });
   }
   return {
-    ...mergeUnknown(base, ours, theirs),
+    ...ours,
+    ...unknownOf(base, ours, theirs),
     stage: ours.stage === 'concern' || theirs.stage === 'concern' ? 'concern' : 'note',
     started: min(ours.started, theirs.started),
     edited: max(ours.edited, theirs.edited),
@@ -33,11 +34,10 @@ export function mergeDraft(base: Draft | null, ours: Draft, theirs: Draft): Draf
   };
 }
 
-/** What only newer code knows: kept, and taken from where it was changed. */
-function mergeUnknown(base: Draft | null, ours: Draft, theirs: Draft): Draft {
-  const fields = union(Object.keys(theirs), Object.keys(ours)) as (keyof Draft)[];
-  const changed = (field: keyof Draft) => field in ours && !same(ours[field], base?.[field]);
-  return { ...ours, ...Object.fromEntries(fields.map((field) => [field, (changed(field) ? ours : theirs)[field]])) };
+/** Fields of newer code that only they have changed. */
+function unknownOf(base: Draft | null, ours: Draft, theirs: Draft): Partial<Draft> {
+  const unchanged = ([field]: [string, unknown]) => same(ours[field as keyof Draft], base?.[field as keyof Draft]);
+  return Object.fromEntries(Object.entries(theirs).filter(unchanged));
 }
 
 function mergeAnswer(base: Answer, ours: Answer, theirs: Answer): { answer: Answer; kept?: string } {

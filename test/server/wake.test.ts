@@ -1,3 +1,5 @@
+import { EventEmitter } from 'node:events';
+import type { HttpBindings } from '@hono/node-server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '#server/listen.ts';
 import { secondsOf } from '#server/platform/clock.ts';
@@ -55,6 +57,25 @@ describe('wake-ups', () => {
     await listening.stop();
     expect(await connection.next()).toBe('end');
     listening = await listen(server, { port: 0, host: '127.0.0.1' });
+  });
+
+  it('are given up on a connection that takes nothing any more', async () => {
+    const device = await new Device(send).signIn();
+    const written: string[] = [];
+    const outgoing = Object.assign(new EventEmitter(), {
+      writableLength: 0,
+      writeHead() {},
+      write: (text: string) => written.push(text),
+      end() {},
+      destroy: () => outgoing.emit('close'),
+    });
+    const headers = { authorization: `Bearer ${device.token}` };
+    await server.app.request('/v1/wake', { headers }, { outgoing } as unknown as Partial<HttpBindings>);
+    server.wake.beat(secondsOf(server.clock));
+    expect([server.wake.count(), written]).toEqual([1, [':\n\n', ':\n\n']]);
+    outgoing.writableLength = 16 * 1024 + 1;
+    server.wake.beat(secondsOf(server.clock));
+    expect([server.wake.count(), written]).toEqual([0, [':\n\n', ':\n\n']]);
   });
 
   it('need a session, and are limited per account', async () => {

@@ -24,13 +24,13 @@ const OPERATORS: Record<string, string> = {
   '||': '&&',
   '??': '&&',
 };
-const METHODS: Record<string, string> = {
-  some: 'every',
-  every: 'some',
-  min: 'max',
-  max: 'min',
-  startsWith: 'endsWith',
-};
+const METHODS = new Map([
+  ['some', 'every'],
+  ['every', 'some'],
+  ['min', 'max'],
+  ['max', 'min'],
+  ['startsWith', 'endsWith'],
+]);
 
 /** What is only said to the compiler, or to people who look into a file. */
 const SILENT = (type: string) => type.startsWith('TS') && !/^TS(As|Satisfies|NonNull)/.test(type);
@@ -79,7 +79,7 @@ function changesOf(node: Node, parent: Node | null, source: string): Change[] {
   if (node.type === 'ExpressionStatement' && !node['directive']) return [becomes('left out', ';')];
   if (node.type === 'MemberExpression' && !node['computed']) {
     const property = node['property'] as Node;
-    const other = METHODS[text(property)];
+    const other = METHODS.get(text(property));
     return other && parent?.type === 'CallExpression' ? [{ kind: 'method', node: property, to: other }] : [];
   }
   return node.type === 'Literal' ? constants(node['value'], becomes) : [];

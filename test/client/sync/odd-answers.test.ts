@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { countUnsent } from '#client/db/push.ts';
 import { askAs } from '#client/sync/ask.ts';
 import { syncLane } from '#client/sync/lane.ts';
 import { fetchOrganisation, refreshDirectory } from '#client/sync/places.ts';
 import { makeSessions, type SessionRules } from '#client/sync/session.ts';
 import type { Reply, Request, Transport } from '#client/sync/transport.ts';
 import { listenForWakes } from '#client/sync/wake.ts';
+import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { ErrorCode } from '#protocol/errors.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import { smallWorld } from '#test/scenario/people.ts';
+import { saveDraft } from '#test/support/save-draft.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeEach(async () => {
@@ -143,6 +146,35 @@ describe('what a phone makes of what its server says', () => {
     ['anything else is said', [refused('forbidden')], { kind: 'stuck', code: 'forbidden' }],
   ])('%s', async (_, answers, result) => {
     expect(await sync(...answers)).toEqual(result);
+  });
+
+  test('more than fits is asked for until there is no more, and whoever waits for the first of it is told once', async () => {
+    const { transport, asked } = says({
+      '/v1/sync': [1, 2].map(() => ok({ ...NOTHING_NEW, more: true })).concat(ok(NOTHING_NEW)),
+    });
+    const { phone } = world.phone;
+    let first = 0;
+    const told = async () => {
+      first += 1;
+    };
+    const deps = { phone, transport, sessions: makeSessions(transport) };
+    expect(await syncLane(deps, phone.account.id, told)).toEqual({ kind: 'done' });
+    expect([first, asked.filter(({ path }) => path === '/v1/sync').length]).toEqual([1, 3]);
+    expect(await sync(ok({ ...NOTHING_NEW, more: true }), ok(NOTHING_NEW))).toEqual({ kind: 'done' });
+  });
+
+  test('words that were not answered wait for as long as it says', async () => {
+    const at = '2026-11-02T09:00:00.000Z';
+    const draft = answered(
+      newDraft('d'.repeat(22), at, { id: 'england', version: 1 }),
+      WHAT_HAPPENED,
+      'Nobody came.',
+      at,
+    );
+    await saveDraft(world.phone.phone, draft);
+    expect(await sync(ok({ ...NOTHING_NEW, retryAfter: 7 }))).toEqual({ kind: 'later', seconds: 7 });
+    expect(await sync(ok(NOTHING_NEW))).toEqual({ kind: 'later', seconds: 30 });
+    expect(await countUnsent(world.phone.phone, () => true)).toMatchObject({ refused: 0 });
   });
 
   test('and of an account that is not here, nothing', async () => {

@@ -54,6 +54,21 @@ describe('what a team keeps to itself', () => {
     expect([...casework.watchers]).toEqual(['other']);
   });
 
+  test('what was taken to the next step, and where else it belongs, stands for everybody', () => {
+    const taken = { type: 'taken-on' as const, sent: 'x'.repeat(22), team: 't'.repeat(22) };
+    const casework = fold(
+      space(
+        'a',
+        said('lead', taken),
+        said('other', { type: 'linked', space: 'x'.repeat(22), on: true }),
+        said('lead', { type: 'retained', class: 'Closed' }),
+      ),
+    );
+    expect(casework.takenOn).toMatchObject([taken]);
+    expect([...casework.linked]).toEqual(['x'.repeat(22)]);
+    expect(casework.retained).toBe('Closed');
+  });
+
   test('two members who begin at once have one history, in which both their acts stand', () => {
     const [mine, theirs] = [space('b', said('lead', note('mine'))), space('a', said('handler', note('theirs')))];
     expect(fold(mine, theirs)).toEqual(fold(theirs, mine));

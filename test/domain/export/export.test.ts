@@ -109,6 +109,39 @@ const all = (rows: ReturnType<typeof rowsOf>, table: TableName, words: boolean) 
   headings(table, words) + lines(table, rows[table], words);
 const read = (text: string) => [...readRows(text)].map(({ cells }) => cells);
 
+describe('rows of cases', () => {
+  test('say of an action whose it is, and of an observation whether it is a strength, where that was said', () => {
+    fc.assert(
+      fc.property(fc.array(toExport, { maxLength: 4 }), (cases) => {
+        const { actions, observations } = rowsOf(cases);
+        const owners = cases.flatMap(({ casework, titles }) =>
+          casework.actions.map(({ id, owner }) =>
+            owner.kind === 'person' ? [id, 'member', titles.get(owner.account)] : [id, 'organisation', owner.name],
+          ),
+        );
+        expect(actions.map(({ action, owner_kind, owner }) => [action, owner_kind, owner])).toEqual(owners);
+        const seen = cases.filter(({ summary }) => summary.form === 'observation');
+        expect(observations.map(({ kind }) => kind)).toEqual(
+          seen.map(({ summary: { observed } }) => (observed === '' ? null : observed)),
+        );
+      }),
+      SEED,
+    );
+  });
+
+  test('call the days of things days, so that a spreadsheet can sort by them', () => {
+    const days = dictionary(true, MEANINGS, PACK).filter(({ type }) => type === 'day');
+    expect(days.map(({ table, column }) => `${table} ${column}`).sort()).toEqual([
+      'actions added',
+      'actions due',
+      'cases closed',
+      'cases day',
+      'cases due',
+      'observations day',
+    ]);
+  });
+});
+
 describe('files of cases', () => {
   test('say in a spreadsheet what they were made of, whatever people typed', () => {
     fc.assert(

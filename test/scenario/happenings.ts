@@ -53,7 +53,7 @@ const HAPPENINGS = {
   replies: { often: 8, play: ({ world, writer, during }) => during(writer, () => reply(world, writer)) },
   answers: { often: 8, play: ({ world, member, during }) => during(member, () => answer(world, member)) },
   'keeps to the team': { often: 4, play: ({ world, member, during }) => during(member, () => keep(world, member)) },
-  'looks at the inbox': { often: 2, play: ({ member, during }) => during(member, () => look(member)) },
+  'looks at the inbox': { often: 4, play: ({ member, during }) => during(member, () => look(member)) },
   'takes somebody off': { often: 3, play: ({ world, member, during }) => during(member, () => close(world, member)) },
   'changes the roster': {
     often: 2,

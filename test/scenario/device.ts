@@ -109,7 +109,7 @@ export class Device {
    * opened again; nobody was told that it worked.
    */
   async survive(action: () => Promise<boolean>, mayDie: boolean): Promise<boolean> {
-    if (mayDie) this.disk.lightFuse(1 + this.dice.below(8), this.dice.chance(0.5));
+    if (mayDie) this.disk.lightFuse(1 + this.dice.below(this.dice.pick([2, 8])), this.dice.chance(0.5));
     let done = false;
     try {
       done = await action();

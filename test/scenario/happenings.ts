@@ -53,8 +53,8 @@ const HAPPENINGS = {
   replies: { often: 8, play: ({ world, writer, during }) => during(writer, () => reply(world, writer)) },
   answers: { often: 8, play: ({ world, member, during }) => during(member, () => answer(world, member)) },
   'keeps to the team': { often: 4, play: ({ world, member, during }) => during(member, () => keep(world, member)) },
-  'looks at the inbox': { often: 2, play: ({ member, during }) => during(member, () => look(member)) },
-  'takes somebody off': { often: 1, play: ({ world, member, during }) => during(member, () => close(world, member)) },
+  'looks at the inbox': { often: 4, play: ({ member, during }) => during(member, () => look(member)) },
+  'takes somebody off': { often: 3, play: ({ world, member, during }) => during(member, () => close(world, member)) },
   'changes the roster': {
     often: 2,
     async play({ world, device }) {
@@ -160,7 +160,7 @@ const HAPPENINGS = {
       return poison(world, world.dice.pick([writer, member]));
     },
   },
-  'somebody forges': { often: 2, play: ({ world }) => forge(world) },
+  'somebody forges': { often: 4, play: ({ world }) => forge(world) },
   'the server is backed up': {
     often: 0,
     async play({ world, device }) {

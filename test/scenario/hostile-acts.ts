@@ -70,18 +70,21 @@ export async function forge(world: World): Promise<Device> {
   const space = one?.space ?? (world.promises.sent.size > 0 ? dice.pick([...world.promises.sent]) : TEAM);
   const lead = membership.accounts.lead.id;
   const aim = { space, vault: learner[0]!.account.vaultSpace, outsider: one?.account ?? OUTSIDER, lead };
-  if (dice.chance(0.4)) {
-    const device = dice.pick(team);
-    await queueRefused(world, device, await dice.pick(Object.values(FOR_MEMBERS))(device.phone, aim));
+  const isThere = (await world.server.look((tx) => tx.space.find(aim.space))) !== null;
+  if (dice.chance(0.5)) {
+    const device = dice.pick(team.filter(({ account }) => account.id !== aim.outsider));
+    for (const attempt of Object.values(FOR_MEMBERS)) {
+      await queueRefused(world, device, await attempt(device.phone, aim));
+    }
     return device;
   }
-  const device = team.find(({ account }) => account.id === one?.account) ?? stranger ?? null;
+  const device = team.find(({ account }) => account.id === one?.account) ?? stranger;
   if (!device) return dice.pick(team);
-  const isThere = await world.server.look((tx) => tx.space.find(aim.space));
-  const tries = Object.entries(FOR_OUTSIDERS).filter(([name]) => isThere || name !== 'opens what is there');
-  const [, attempt] = dice.pick(tries);
-  if (device === stranger || attempt !== FOR_OUTSIDERS['lays something under the name of the team'])
+  for (const [name, attempt] of Object.entries(FOR_OUTSIDERS)) {
+    if (!isThere && name === 'opens what is there') continue;
+    if (device !== stranger && name === 'lays something under the name of the team') continue;
     await queueRefused(world, device, await attempt(device.phone, aim));
+  }
   return device;
 }
 

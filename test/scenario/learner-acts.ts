@@ -72,7 +72,7 @@ export async function send(world: World, { phone }: Device): Promise<boolean> {
   const to = await findTeam(phone, TEAM);
   if (!draft || !to) return false;
   const mode = world.dice.pick(['open', 'confidential', 'anonymous'] as const);
-  const barred = world.dice.chance(0.2) ? handlersOf(to) : [];
+  const barred = world.dice.chance(0.35) ? handlersOf(to) : [];
   const before = await opened(phone);
   const result = await sendConcern(phone, { draft, to, mode, name: 'A learner', barred });
   if (!result.ok) return false;

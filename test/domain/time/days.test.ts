@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import holidays from '#content/packs/england/holidays.json' with { type: 'json' };
 import { dayAfter, daysBetween, englandDay, isDay, isWorkingDay, workingDayAfter } from '#domain/time/days.ts';
 
@@ -15,6 +15,12 @@ describe('a day in England', () => {
     ['2026-12-01T09:00:00+13:00', '2026-11-30'],
   ])('%s is on %s, wherever the phone is', (moment, day) => {
     expect(englandDay(moment)).toBe(day);
+  });
+
+  test('is the same in a browser that writes whole dates another way', () => {
+    const other = vi.spyOn(Intl.DateTimeFormat.prototype, 'format', 'get').mockReturnValue(() => '12/1/2026');
+    expect(englandDay('2026-12-01T09:00:00Z')).toBe('2026-12-01');
+    other.mockRestore();
   });
 
   test('a time nobody can read has no day', () => {

@@ -18,6 +18,9 @@ const FIND = `
     element.getClientRects().length > 0 && !element.disabled && new RegExp(pattern, flags).test(nameOf(element)));
 `;
 
+const finding = (role: Role, name: RegExp) =>
+  `find(${[ROLES[role], name.source, name.flags].map((text) => JSON.stringify(text)).join(', ')})`;
+
 /** Somebody before a tab, who finds things by what they are called and waits until they see them. */
 export class Person {
   readonly #tab: Tab;
@@ -42,23 +45,31 @@ export class Person {
 
   /** Presses it where it is, once it lies still and nothing lies over it. */
   async press(role: Role, name: RegExp): Promise<void> {
-    const { x, y } = await until(`${role} ${name}`, () =>
-      this.#tab.run<{ x: number; y: number } | null>(`${FIND}
-        const element = find(${JSON.stringify(ROLES[role])}, ${JSON.stringify(name.source)}, ${JSON.stringify(name.flags)});
-        if (!element) return null;
+    let why = '';
+    const place = await until(`${role} ${name}`, async () => {
+      const found = await this.#run<{ x: number; y: number } | string>(
+        `
+        const element = ${finding(role, name)};
+        if (!element) return 'not there';
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const place = () => { const { x, y, width, height } = element.getClientRects()[0]; return { x: x + width / 2, y: y + height / 2 }; };
+        const place = () => {
+          const { x, y, width, height } = element.getClientRects()[0];
+          return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+        };
         const before = place();
         await new Promise((resolve) => setTimeout(resolve, 60));
-        if (!element.isConnected) return null;
+        if (!element.isConnected) return 'not there any more';
         const after = place();
-        if (before.x !== after.x || before.y !== after.y) return null;
+        if (before.x !== after.x || before.y !== after.y) return 'it moves';
         const top = document.elementFromPoint(after.x, after.y);
         const own = top && (element.contains(top) || [...(element.labels ?? [])].some((label) => label.contains(top)));
-        return own ? { x: Math.round(after.x), y: Math.round(after.y) } : null;
-      `),
-    );
-    await this.#tab.tap(x, y);
+        return own ? after : 'under ' + (top?.outerHTML.slice(0, 120) ?? 'nothing: ' + JSON.stringify(after));
+      `,
+      );
+      why = typeof found === 'string' ? found : '';
+      return typeof found === 'string' ? null : found;
+    }).catch((error: Error) => this.#explain(error, why));
+    await this.#tab.tap(place.x, place.y);
   }
 
   /** Goes into a box and types. */
@@ -69,21 +80,26 @@ export class Person {
 
   /** What stands in a box, once it is there. */
   inBox(name: RegExp): Promise<string> {
-    return until(`box ${name}`, () =>
-      this.#tab.run<string | null>(`${FIND}
-        return find(${JSON.stringify(ROLES.textbox)}, ${JSON.stringify(name.source)}, ${JSON.stringify(name.flags)})?.value ?? null;`),
-    );
+    return until(`box ${name}`, () => this.#run<string | null>(`return ${finding('textbox', name)}?.value ?? null;`));
   }
 
   async sees(words: RegExp): Promise<void> {
-    await until(`sees ${words}`, async () => words.test(await this.#words())).catch(async (error: Error) => {
-      const words = await this.#words().catch(() => '');
-      throw new Error(`${error.message}. There is: ${words.replace(/\s+/g, ' ').slice(0, 400)}`);
-    });
+    await until(`sees ${words}`, async () => words.test(await this.#words())).catch((error: Error) =>
+      this.#explain(error, ''),
+    );
   }
 
   async doesNotSee(words: RegExp): Promise<void> {
     if (words.test(await this.#words())) throw new Error(`${words} is still to be seen`);
+  }
+
+  async #explain(error: Error, why: string): Promise<never> {
+    const words = await this.#words().catch(() => '');
+    throw new Error(`${error.message}${why && `, ${why}`}. There is: ${words.replace(/\s+/g, ' ').slice(0, 600)}`);
+  }
+
+  #run<Value>(body: string): Promise<Value> {
+    return this.#tab.run<Value>(`${FIND} ${body}`);
   }
 
   #words(): Promise<string> {

@@ -3,7 +3,6 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const fullDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
 const dayOnly = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
 const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-const stamp = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
 
 const DAY_MS = 86_400_000;
 /** Times in messages are what their writers claim, so they may be anything. */
@@ -42,8 +41,13 @@ export function shortDay(day: string): string {
 export function daySaid(iso: string, now: Date): string {
   const at = Date.parse(iso);
   if (Number.isNaN(at)) return unknownTime;
-  const days = (Date.parse(stamp.format(now)) - Date.parse(stamp.format(at))) / DAY_MS;
+  const days = dayNumber(now) - dayNumber(new Date(at));
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
   return days > 1 && days < 7 ? `on ${weekday.format(at)}` : `on ${longDay.format(at)}`;
+}
+
+/** Of the day that the phone's own calendar has. */
+function dayNumber(at: Date): number {
+  return Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / DAY_MS;
 }

@@ -2,17 +2,23 @@
 export type Day = string;
 
 const DAY_MS = 86_400_000;
-const inEngland = new Intl.DateTimeFormat('en-CA', {
+const inEngland = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',
 });
 
-/** The day in England at a moment, wherever the phone is. Null when the moment cannot be read. */
+/**
+ * The day in England at a moment, wherever the phone is. Null when the moment cannot be read. Put together from its parts: how a
+ * whole date is written differs between browsers of the same year.
+ */
 export function englandDay(moment: string | Date): Day | null {
   const at = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
-  return Number.isNaN(at) ? null : inEngland.format(at);
+  if (Number.isNaN(at)) return null;
+  const parts = inEngland.formatToParts(at);
+  const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)!.value;
+  return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
 /** True for a day that the calendar has: not 31 November, not 29 February in most years. */

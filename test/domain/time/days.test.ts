@@ -17,6 +17,17 @@ describe('a day in England', () => {
     expect(englandDay(moment)).toBe(day);
   });
 
+  test('is the same in a browser that writes whole dates another way', () => {
+    const { prototype } = Intl.DateTimeFormat;
+    const own = Object.getOwnPropertyDescriptor(prototype, 'format')!;
+    Object.defineProperty(prototype, 'format', { configurable: true, get: () => () => '12/1/2026' });
+    try {
+      expect(englandDay('2026-12-01T09:00:00Z')).toBe('2026-12-01');
+    } finally {
+      Object.defineProperty(prototype, 'format', own);
+    }
+  });
+
   test('a time nobody can read has no day', () => {
     expect(englandDay('yesterday')).toBeNull();
   });

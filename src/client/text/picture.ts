@@ -28,7 +28,7 @@ export const pictureText = {
   toStart: 'Go to the start',
   counting: 'Counting…',
   empty: 'Nothing has been sent to your team yet.',
-  emptyWhy: 'When concerns and observations come, you will see here where they are from and what they are about.',
+  emptyWhy: 'When something comes, you will see here where it is from and what it is about.',
   nothingHere: 'Nothing here for what you chose.',
 
   rows: 'Rows',

@@ -49,7 +49,8 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     // A handle that the browser has dropped hears of nothing, and opens again by itself: on what may be of newer code.
     const look = () => {
       const { version } = db.backendDB();
-      if (version > (before ??= version)) letGo(db);
+      before ??= version;
+      if (before < version) letGo(db);
     };
     db.on('ready', look, true);
   }

@@ -4,7 +4,6 @@ export type Mutant = { file: string; from: string; to: string; was: string };
 const PUSH = 'client/db/push.ts';
 const LANE = 'client/sync/lane.ts';
 const LANES = 'client/db/lanes.ts';
-const PULLED = 'client/db/pulled.ts';
 const RECONCILE = 'client/db/reconcile.ts';
 const SERVER_PUSH = 'server/sync/push.ts';
 

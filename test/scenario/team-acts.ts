@@ -94,7 +94,9 @@ export async function memberSees({ phone }: Device) {
     cases.map(async ({ space, conversation, team }) => {
       if (!team.roster.ok) throw new Error('the roster cannot be read');
       const casework = await readCasework(phone, space, team.roster.verified);
-      return { space, report: conversation.report, items: conversation.items, casework };
+      // What was refused to somebody who was off the team meanwhile is shown on their own device alone.
+      const items = conversation.items.filter((item) => !('delivery' in item && item.delivery === 'refused'));
+      return { space, report: conversation.report, items, casework };
     }),
   );
   return seen.sort((a, b) => (a.space < b.space ? -1 : 1));

@@ -4,9 +4,7 @@ export type Mutant = { file: string; from: string; to: string; was: string };
 const PUSH = 'client/db/push.ts';
 const LANE = 'client/sync/lane.ts';
 const LANES = 'client/db/lanes.ts';
-const PULLED = 'client/db/pulled.ts';
 const RECONCILE = 'client/db/reconcile.ts';
-const TAKE = 'server/sync/take-mutation.ts';
 const SERVER_PUSH = 'server/sync/push.ts';
 
 export const MUTANTS: Record<string, Mutant> = {
@@ -40,12 +38,6 @@ export const MUTANTS: Record<string, Mutant> = {
     to: 'if (count > 0) {',
     was: 'one bad row held up the queue for ever',
   },
-  'tanstack-db-1698': {
-    file: PULLED,
-    from: '  const stored = await cache.transaction(\n',
-    to: '  await cache.cursors.put((since = { ...since, cursor: reply.cursor, more: reply.more }));\n  const stored = await cache.transaction(\n',
-    was: 'the cursor was kept before the rows',
-  },
   'powersync-253': {
     file: LANES,
     from: 'return { ...row, seq, state: ',
@@ -70,12 +62,6 @@ export const MUTANTS: Record<string, Mutant> = {
     to: "if ('taken' in parked && parked.taken.kind === 'settled') return { taken: { ...parked.taken, outcome: { status: 'applied', seq: 0 } } };",
     was: 'what had failed counted as done',
   },
-  'actual-1495': {
-    file: PUSH,
-    from: "      if (now?.state !== row.state || now.args['body'] !== row.args['body']) return false;\n",
-    to: '',
-    was: 'what was written while an older version was leaving was overwritten by it',
-  },
   'gatool-805-false-saved': {
     file: 'client/db/durably.ts',
     from: '      await write(wanted);\n',
@@ -99,12 +85,6 @@ export const MUTANTS: Record<string, Mutant> = {
     from: "['session_required', 'challenge_expired', 'work_needed'].includes(code)",
     to: "['challenge_expired', 'work_needed'].includes(code)",
     was: 'a session that had run out was never renewed',
-  },
-  'jepsen-ack-before-commit': {
-    file: 'server/store/sqlite/rounds.ts',
-    from: "      connection.run('COMMIT');\n",
-    to: "      try { connection.run('COMMIT'); } catch { undo(connection); }\n",
-    was: 'what the disk had not taken was acknowledged',
   },
   'electric-reset': {
     file: 'client/db/another-life.ts',
@@ -214,28 +194,10 @@ export const MUTANTS: Record<string, Mutant> = {
     to: 'if (lanes.has(sending.receipt)) await addLane',
     was: 'a second phone never heard of what the first had sent',
   },
-  'inbox-not-told': {
-    file: PULLED,
-    from: '      for (const { space } of records) fresh.add(space);\n',
-    to: '',
-    was: 'the inbox went on showing what it had folded before',
-  },
-  'old-life': {
-    file: TAKE,
-    from: "  if (life !== actor.life) return { kind: 'another_life' };\n",
-    to: '',
-    was: 'places in the log of a lost server were taken for those of the restored one',
-  },
   'sent-without-a-trace': {
     file: PUSH,
     from: '    await critical.outbox.bulkPut(ready.filter((_, at) => before[at]!.hash === null));\n',
     to: '',
     was: 'a row left the phone without a note that it had',
-  },
-  'dxos-11757-zombie-leader': {
-    file: PUSH,
-    from: "      if (row?.state !== 'inflight') continue;\n      if (outcome.status === 'applied') await acknowledge",
-    to: "      if (!row) continue;\n      if (outcome.status === 'applied') await acknowledge",
-    was: 'a tab that woke after days put its old answers over newer ones',
   },
 };

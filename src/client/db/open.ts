@@ -45,12 +45,12 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
   });
   for (const db of [critical, cache]) {
     db.on('versionchange', () => letGo(db));
-    let before: number | undefined;
+    let before = 0;
     // A handle that the browser has dropped hears of nothing, and opens again by itself: on what may be of newer code.
     const look = () => {
       const { version } = db.backendDB();
-      before ??= version;
-      if (before < version) letGo(db);
+      before ||= version;
+      if (before < version) throw gone.add(db) && new Error('a newer schema');
     };
     db.on('ready', look, true);
   }

@@ -111,8 +111,13 @@ async function queueRefused(
 }
 
 /** The server fails on a row of this device and has not given it up yet, or has forgotten that it had. */
-export async function isChoking({ refused, backup }: World, { phone }: Device): Promise<boolean> {
+export async function isChoking(world: World, device: Device): Promise<boolean> {
+  return (await chokingOn(world, device)) > 0;
+}
+
+/** How many such rows. */
+export async function chokingOn({ refused, backup }: World, { phone }: Device): Promise<number> {
   const settled = backup === 'lost' ? ['acked'] : ['acked', 'parked'];
   const rows = await phone.critical.outbox.where('state').noneOf(settled).toArray();
-  return rows.some(({ key }) => refused.get(key) === 'parked');
+  return rows.filter(({ key }) => refused.get(key) === 'parked').length;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { LIMITS } from '#protocol/limits.ts';
 import { happen } from './happenings.ts';
-import { isChoking } from './hostile-acts.ts';
+import { chokingOn, isChoking } from './hostile-acts.ts';
 import {
   everyoneAgrees,
   forgeriesFailed,
@@ -77,7 +78,7 @@ async function heal(world: World): Promise<boolean> {
     await device.open();
   }
   if (world.server.inside?.dead()) await world.server.restart();
-  const settled = await syncAll(world, HEALING_ROUNDS);
+  const settled = await syncAll(world, HEALING_ROUNDS + (await roundsToGiveUp(world)));
   for (const { phone, name, account } of everyone(world)) {
     const left = await phone.critical.outbox.where('state').notEqual('acked').toArray();
     const refusable = mayBeRefused(world, account.id);
@@ -90,6 +91,12 @@ async function heal(world: World): Promise<boolean> {
     );
   }
   return settled;
+}
+
+/** A row on which the server fails is given up after some tries. One is within the rounds of healing; each further one has its own. */
+async function roundsToGiveUp(world: World): Promise<number> {
+  const choking = await Promise.all(everyone(world).map((device) => chokingOn(world, device)));
+  return Math.max(0, ...choking.map((rows) => rows - 1)) * LIMITS.failuresBeforeParking;
 }
 
 /** So many rounds at most. Once nobody had anything new since everybody last asked, nobody ever will: true. */

@@ -126,7 +126,7 @@ describe('what a phone makes of what its server says', () => {
     ['nothing new is done', [ok(NOTHING_NEW)], { kind: 'done' }],
     ['no answer is no signal', [{ kind: 'offline' }], { kind: 'offline' }],
     ['“unchanged”, which was not asked, is no signal', [{ kind: 'unchanged' }], { kind: 'offline' }],
-    ['an answer that is none is no signal', [ok({ hello: 1 })], { kind: 'offline' }],
+    ['what this version cannot read is a newer server’s', [ok({ hello: 1 })], { kind: 'update_needed' }],
     ['another version wants an update', [refused('unknown_version')], { kind: 'update_needed' }],
     ['a full disk is for later', [refused('try_later', { retryAfter: 5 })], { kind: 'later', seconds: 5 }],
     ['slowing down is for later', [refused('slow_down')], { kind: 'later', seconds: 30 }],

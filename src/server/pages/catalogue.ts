@@ -33,7 +33,7 @@ export interface Page {
 }
 
 /** Vite puts everything it names by content into this folder. */
-const HASHED = /^\/assets\/.+[-.][A-Za-z0-9_-]{8,}\.[a-z0-9]+$/;
+const HASHED = /^\/assets\/.+[-.][A-Za-z0-9_-]{7,}\.[a-z0-9]+$/;
 
 function pageOf(path: string, content: Uint8Array<ArrayBuffer>): Page {
   const extension = path.slice(path.lastIndexOf('.') + 1);

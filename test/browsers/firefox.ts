@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../support/free-port.ts';
-import { type Browser, type Size, type Tab, until } from './tab.ts';
+import { type Browser, pressAt, type Size, type Tab, until } from './tab.ts';
 
 /** It talks to nobody but the server under test, and asks nothing. */
 const PREFERENCES = {
@@ -119,12 +119,7 @@ async function open(path: string, viewport: Size): Promise<Tab> {
       return JSON.parse(answer.result.value) as Value;
     },
     async tap(x, y) {
-      const actions = [
-        { type: 'pointerMove', x, y },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+      await act(pressAt(x, y));
     },
     async type(words) {
       const actions = [...words].flatMap((value) => [

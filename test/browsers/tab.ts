@@ -21,6 +21,18 @@ export interface Browser {
   open(size: Size): Promise<Tab>;
 }
 
+/** A press with a mouse, as WebDriver and BiDi both put it. */
+export const pressAt = (x: number, y: number) => ({
+  type: 'pointer',
+  id: 'mouse',
+  parameters: { pointerType: 'mouse' },
+  actions: [
+    { type: 'pointerMove', x, y },
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ],
+});
+
 /** Asks again until there is an answer, for as long as a person would wait on a busy machine. */
 export async function until<Value>(
   what: string,

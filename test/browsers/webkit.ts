@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort } from '../support/free-port.ts';
-import { type Browser, type Size, type Tab, until } from './tab.ts';
+import { type Browser, pressAt, type Size, type Tab, until } from './tab.ts';
 
 /** One command of WebDriver. Throws what the driver says went wrong. */
 async function command<Result>(address: string, method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<Result> {
@@ -62,12 +62,7 @@ async function open(miniBrowser: string, size: Size): Promise<Tab> {
       return value;
     },
     async tap(x, y) {
-      const actions = [
-        { type: 'pointerMove', x, y },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
-      ];
-      await act({ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+      await act(pressAt(x, y));
     },
     async type(words) {
       const found = await command<Record<string, string>>(`${session}/element/active`, 'GET');

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { recoveryCode } from '#client/vault/recovery-code.ts';
 import { demoSecret } from '#demo/cast.ts';
 import type { RunningServer } from '../e2e/support/running-server.ts';
+import { heapOf } from './heap.ts';
 import { RARE, seedCases } from './many-cases.ts';
 import { median, slowerCpu } from './measures.ts';
 
@@ -136,14 +137,4 @@ async function search(page: Page, words: string): Promise<number> {
     await frame();
     return performance.now() - began;
   }, words);
-}
-
-/** What JavaScript holds once everything that can go has gone. */
-async function heapOf(page: Page): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('HeapProfiler.enable');
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('Performance.enable');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 1024 / 1024;
 }

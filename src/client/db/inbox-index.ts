@@ -5,6 +5,7 @@ import type { KnownTeam } from './directory.ts';
 import { listTeams, versionsOf } from './directory.ts';
 import { foldCase, type Wording } from './inbox-fold.ts';
 import { ALL, formOf, type Inbox, loadBuckets, type Memory, memoryOf, writeDown } from './inbox-memory.ts';
+import { rowsIn } from './outbox.ts';
 import type { Phone } from './phone.ts';
 
 /** Cases folded at once. A first build of thousands shows how far it is after each. */
@@ -136,7 +137,7 @@ function visible({ buckets, live }: Memory, teams: ReadonlyMap<string, KnownTeam
 
 /** Spaces in which this device said something that the server has not acknowledged. */
 async function spacesWithUnsent({ critical }: Phone): Promise<Set<string>> {
-  const rows = await critical.outbox.where('state').anyOf('queued', 'inflight', 'rejected', 'parked').toArray();
+  const rows = await rowsIn(critical, ['queued', 'inflight', 'rejected', 'parked']);
   return new Set(rows.filter(({ op }) => op === 'append@1').map(({ space }) => space));
 }
 

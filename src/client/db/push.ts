@@ -19,6 +19,7 @@ const WAITING = ['queued', 'inflight'] as const;
 export async function nextPush(phone: Phone, lane: string): Promise<Mutation[]> {
   for (;;) {
     const rows = await takeRows(phone, lane);
+    if (rows.length === 0) return [];
     const ready = await Promise.all(rows.map((row) => withBaseAndHash(phone, row)));
     if (await markInflight(phone, rows, ready)) {
       return ready.map(({ seq, mid, op, args, hash }) => ({ seq, mid, op, args, hash: hash! }));
@@ -83,6 +84,7 @@ export async function applyOutcomes(
   lane: string,
   outcomes: readonly { seq: number; outcome: Outcome }[],
 ): Promise<void> {
+  if (outcomes.length === 0) return;
   const { critical } = phone;
   await touchSaid(phone, lane, outcomes);
   await critical.transaction('rw', [critical.outbox, critical.documents], async () => {
@@ -106,7 +108,6 @@ export async function applyOutcomes(
 
 /** Before a word counts as sent, so that no moment is left in which the inbox would not know of it. */
 async function touchSaid(phone: Phone, lane: string, outcomes: readonly { seq: number }[]): Promise<void> {
-  if (outcomes.length === 0) return;
   const rows = await phone.critical.outbox.bulkGet(outcomes.map(({ seq }): [string, number] => [lane, seq]));
   const said = rows.flatMap((row) => (row?.op === 'append@1' ? [row.space] : []));
   const spaces = await phone.cache.spaces.bulkGet([...new Set(said)]);

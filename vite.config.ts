@@ -259,7 +259,7 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'node',
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: ['test/e2e/**'],
+      exclude: ['test/e2e/**', '**/node_modules/**'],
       globalSetup: ['test/support/room-for-the-run.ts'],
       setupFiles: ['test/support/quiet-console.ts', 'test/support/patient-pages.ts'],
       // One for each core: left alone it takes one less, which on two cores is half of what there is.

@@ -79,6 +79,13 @@ describe('beginning a session', () => {
     expect(await begin(asks(), { strangers: false })).toMatchObject({ kind: 'refused', code: 'work_needed' });
   });
 
+  test('of an account that nobody can know yet brings the work along, and is not refused first', async () => {
+    const server = says({});
+    await makeSessions(server.transport).token(await laneOf(), true);
+    expect(server.paths()).toEqual(['/v1/session/challenge', '/v1/session']);
+    expect(server.asked[1]!.body).toMatchObject({ work: expect.arrayContaining([expect.any(Number)]) });
+  });
+
   test('is not needed twice, and tells who asked that a device was removed', async () => {
     const lane = await laneOf();
     const server = says({});

@@ -24,7 +24,21 @@ export function arrive(url: string): void {
   // A page that opens with its own field focused (Write it down) keeps it.
   if (!main || (document.activeElement !== main && main.contains(document.activeElement))) return;
   if (showNamedPart()) return;
-  const heading = main.querySelector<HTMLElement>('h1') ?? main;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  main.focus({ preventScroll: true });
+  goOnAtHeading(main);
+}
+
+/** The heading comes a moment later where a page is read from the phone, and may be drawn anew: until somebody acts. */
+function goOnAtHeading(main: HTMLElement): void {
+  const go = () => {
+    const heading = main.querySelector('h1');
+    if (!heading || ![main, document.body].includes(document.activeElement as HTMLElement)) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+  const drawn = new MutationObserver(go);
+  drawn.observe(main, { childList: true, subtree: true });
+  const acts = ['keydown', 'pointerdown', 'popstate'];
+  for (const act of acts) addEventListener(act, () => drawn.disconnect(), { capture: true, once: true });
+  go();
 }

@@ -6,6 +6,7 @@ import { stepsTaken } from '#domain/concern/steps.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -45,7 +46,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
   const firstField =
     usable.length > 0 ? `team-${steps.find(({ id }) => usable.some(({ team }) => team.step === id))?.id}` : '';
   return (
-    <>
+    <Form onSubmit={() => (chosen ? onNext() : setMissed(true))}>
       <ErrorSummary errors={missed && !chosen ? [{ id: firstField, message: text.choose }] : []} />
       <h1>{text.title}</h1>
       {teams.length > 0 && <p>{about ? text.theirs[about.kind] : text.lead}</p>}
@@ -91,7 +92,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
           onChange={(reason) => choose({ reason })}
         />
       )}
-      {usable.length > 0 && <Button onClick={() => (chosen ? onNext() : setMissed(true))}>{concernText.next}</Button>}
+      {usable.length > 0 && <Button type="submit">{concernText.next}</Button>}
       {teams.length === 0 ? (
         <LinkButton href={otherWays}>{text.otherWay}</LinkButton>
       ) : (
@@ -100,7 +101,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
         </p>
       )}
       <p>{text.otherWayHow}</p>
-    </>
+    </Form>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { pageTitles } from '../../src/client/text/page-titles.ts';
 import { partTitles, teamPartTitles } from '../../src/client/text/part-titles.ts';
+import { teamId } from '../../src/demo/places.ts';
 import { goTo, routeOf, type Walker, walk } from './support/all-pages.ts';
 import { faultsFor } from './support/for-everyone.ts';
 import { expect, test } from './support/journey.ts';
@@ -66,5 +67,5 @@ test('the pages of a regional team are for everyone', async ({ desk }) => {
 test('a steward’s pages are for everyone', async ({ desk }) => {
   const { page } = desk;
   await openAs(page, 'The steward');
-  await everyPage(page, 'steward', ['/steward', '/set-up']);
+  await everyPage(page, 'steward', ['/steward', '/set-up', `/steward/teams/${await teamId('placement')}/invite`]);
 });

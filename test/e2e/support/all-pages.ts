@@ -55,8 +55,7 @@ function pageAt(address: string): string {
     if (name === 'question') return questionPack.questions.find(({ id }) => id === value)?.kind ?? [];
     return value === '' || value === undefined || /^[\w-]{20,}$/.test(value) || name === '*' ? [] : [value];
   });
-  const asked = walkerOf(path) === 'learner' ? [...searchParams.keys()].map((name) => `?${name}`) : [];
-  return [path, ...words, ...asked].join(' ');
+  return [path, ...words, ...(searchParams.has('paper') ? ['?paper'] : [])].join(' ');
 }
 
 export interface WalkOptions {

@@ -59,7 +59,9 @@ export function rulesBrokenOn(page: Page, strict: boolean): Promise<string[]> {
 /** Contrast always; the other rules by their tags. */
 async function axe(page: Page, { tags, enhanced }: { tags: string[]; enhanced: boolean }): Promise<string[]> {
   const contrast = ['color-contrast', ...(enhanced ? ['color-contrast-enhanced'] : [])];
-  const { violations } = await new AxeBuilder({ page })
+  // Its code is large: once it is in the page it stays there.
+  const there = await page.evaluate(() => 'axe' in globalThis);
+  const { violations } = await new AxeBuilder({ page, ...(there && { axeSource: ';' }) })
     .setLegacyMode(true)
     .options({
       runOnly: tags.length > 0 ? { type: 'tag', values: tags } : { type: 'rule', values: contrast },

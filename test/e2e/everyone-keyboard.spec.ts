@@ -84,14 +84,16 @@ test('a handler with a keyboard alone opens a concern, says that it is read, ass
   await page.goto('/demo');
   await enter(page, button(page, 'Open as a practice educator'));
   await page.waitForURL('**/inbox');
+  await link(page, /^I am in week four on Ward 4/).waitFor();
   await expectNoTrap(page);
-  await enter(page, page.locator('.sw-inbox__link').last());
+  await enter(page, link(page, /^I am in week four on Ward 4/));
   await arrivesAt(page, 'A concern');
   await expectNoTrap(page);
 
   const told = await listenTo(page);
   await enter(page, button(page, 'I will handle this'));
   await expect.poll(told.said).toContain('You do.');
+  await expect(page.getByText('You do.')).toBeFocused();
   const read = button(page, 'We have read it');
   await enter(page, read);
   await expect(read).toHaveAttribute('aria-pressed', 'true');

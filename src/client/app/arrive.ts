@@ -25,20 +25,24 @@ export function arrive(url: string): void {
   if (!main || (document.activeElement !== main && main.contains(document.activeElement))) return;
   if (showNamedPart()) return;
   main.focus({ preventScroll: true });
-  goOnAtHeading(main);
+  goOnAtHeading();
 }
 
-/** The heading comes a moment later where a page is read from the phone, and may be drawn anew: until somebody acts. */
-function goOnAtHeading(main: HTMLElement): void {
+/**
+ * Where what was pressed is gone, a screen reader goes on at the heading. That may come a moment later, when a page is read
+ * from the phone, and be drawn anew: so until somebody acts.
+ */
+export function goOnAtHeading(): void {
+  const main = document.getElementById('main');
   const go = () => {
-    const heading = main.querySelector('h1');
+    const heading = main?.querySelector('h1');
     if (!heading || ![main, document.body].includes(document.activeElement as HTMLElement)) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };
   const drawn = new MutationObserver(go);
-  drawn.observe(main, { childList: true, subtree: true });
-  const acts = ['keydown', 'pointerdown', 'popstate'];
-  for (const act of acts) addEventListener(act, () => drawn.disconnect(), { capture: true, once: true });
+  drawn.observe(document.body, { childList: true, subtree: true });
+  for (const act of ['keydown', 'pointerdown'])
+    addEventListener(act, () => drawn.disconnect(), { capture: true, once: true });
   go();
 }

@@ -43,11 +43,11 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
   const [query, find] = useState('');
   const otherWays = `/concerns/${draft.id}/other-ways`;
   const found = teams.filter(({ team, organisation }) => matches(query, `${team.name} ${organisation.name}`));
-  const firstField =
-    usable.length > 0 ? `team-${steps.find(({ id }) => usable.some(({ team }) => team.step === id))?.id}` : '';
+  const first = steps.find(({ id }) => usable.some(({ team }) => team.step === id))?.id;
+  const error = missed && !chosen ? text.choose : undefined;
   return (
     <Form onSubmit={() => (chosen ? onNext() : setMissed(true))}>
-      <ErrorSummary errors={missed && !chosen ? [{ id: firstField, message: text.choose }] : []} />
+      <ErrorSummary errors={error ? [{ id: `team-${first}`, message: error }] : []} />
       <h1>{text.title}</h1>
       {teams.length > 0 && <p>{about ? text.theirs[about.kind] : text.lead}</p>}
       {teams.length === 0 && (about || held !== 'unchosen') && (
@@ -72,6 +72,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
                   : text.suggestedNext
                 : undefined
             }
+            error={step.id === first ? error : undefined}
             sentTo={new Set(draft.sent.map((sending) => sending.team))}
             chosen={choice.team}
             onChoose={(team) => choose({ team, barred: [] })}

@@ -19,6 +19,7 @@ const vitest = await createVitest(
     watch: false,
     bail: 1,
     fsModuleCache: false,
+    isolate: !process.env['TOGETHER'],
     maxWorkers: Number(process.env['WORKERS'] ?? 1),
     reporters: [{}],
   },

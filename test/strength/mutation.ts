@@ -40,8 +40,11 @@ export async function score(name: string, { sample, seed, seconds, workers, unde
   const result: Scored = { of: all.length, tried: 0, noticed: 0, hung: [], alike: [], score: 0, survived: [] };
   const runner = makeRunner(name, workers);
   const [[file, text] = ['', '']] = sources;
-  if ((await runner.tryOut({ file, text }, seconds)) !== 'passed')
-    throw new Error(`The tests of ${name} fail with nothing changed`);
+  const works = async () => {
+    if ((await runner.tryOut({ file, text }, seconds)) !== 'passed')
+      throw new Error(`${name}: its tests fail by themselves`);
+  };
+  await works();
   for (const mutant of some(all, sample, seed)) {
     const end = await runner.tryOut({ file: mutant.file, text: applied(sources.get(mutant.file)!, mutant) }, seconds);
     const why = end === 'failed' ? null : whyEquivalent(mutant);
@@ -53,6 +56,7 @@ export async function score(name: string, { sample, seed, seconds, workers, unde
     else result.survived.push(words);
     console.error(`${why ? 'alike   ' : WORDS[end]}  ${words}`);
   }
+  await works();
   runner.end();
   const counted = result.noticed + result.survived.length;
   result.score = Math.round((result.noticed / Math.max(1, counted)) * 1000) / 10;

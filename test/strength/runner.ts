@@ -19,7 +19,8 @@ const vitest = await createVitest(
     watch: false,
     bail: 1,
     fsModuleCache: false,
-    isolate: !process.env['TOGETHER'],
+    // What a test file reads is there for the next one: reading all of it anew for each takes several times longer.
+    isolate: false,
     maxWorkers: Number(process.env['WORKERS'] ?? 1),
     reporters: [{}],
   },

@@ -26,14 +26,17 @@ let phone: Phone;
 let triggers: Triggers;
 let hands: ReturnType<typeof makeStillClock>;
 let heard: { who: string; after: number }[];
+let offline: boolean;
 
 beforeEach(async () => {
   hands = makeStillClock(START);
   heard = [];
+  offline = false;
   server = await makeServer([await person(2)], () => START);
   const fetch: Fetch = async (url, init) => {
     const who = (init.headers as Record<string, string>)['authorization']!;
     if (url === '/v1/sync') heard.push({ who, after: hands.since() });
+    if (offline) throw new TypeError('no signal');
     // Nobody wakes this phone: it looks by itself.
     if (url === '/v1/wake') throw new TypeError('no line');
     return server.fetch(url, init);
@@ -88,4 +91,52 @@ test('a sending goes at once, and the account is not heard of for a while: neith
   expect(receipt).toBe(0);
   expect(own).toBeGreaterThanOrEqual(15_000);
   expect(own).toBeLessThanOrEqual(120_000);
+});
+
+test('without signal it tries again with growing pauses of a minute at most, and at once when the screen comes back', async () => {
+  await saveDraft(phone, draft);
+  await settled(2);
+  for (let turn = 0; turn < 10 && heard.length === 0; turn++) {
+    hands.turn();
+    await settled(2);
+  }
+  offline = true;
+  const tries: number[] = [];
+  for (let turn = 0; turn < 400 && tries.length < 8; turn++) {
+    const before = heard.length;
+    hands.turn();
+    await settled(2);
+    if (heard.length === before) continue;
+    tries.push(heard.at(-1)!.after);
+    // What is written meanwhile is no reason to try sooner.
+    await saveDraft(phone, answered(draft, WHAT_HAPPENED, `Alone, ${tries.length}.`, at));
+  }
+  const pauses = tries.slice(1).map((after, before) => after - tries[before]!);
+  expect(pauses).toHaveLength(7);
+  expect(pauses[0]).toBeLessThanOrEqual(5_000);
+  expect(pauses.at(-1)).toBeGreaterThanOrEqual(45_000);
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(75_000);
+  offline = false;
+  const back = hands.since();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settled(2);
+  hands.turn();
+  await settled(2);
+  expect(heard.at(-1)!.after).toBe(back);
+});
+
+test('a screen that goes dark is no reason to look, and after the end nothing is planned any more', async () => {
+  await settled(2);
+  const before = heard.length;
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  vi.restoreAllMocks();
+  expect(heard).toHaveLength(before);
+  triggers.stop();
+  hands.forget();
+  triggers.now();
+  await phone.critical.outbox.count();
+  await new Promise((done) => setImmediate(done));
+  expect(hands.count()).toBe(0);
+  expect(heard).toHaveLength(before);
 });

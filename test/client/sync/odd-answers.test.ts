@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listOrganisations } from '#client/db/directory.ts';
 import { closePhone, createPhone } from '#client/db/phone.ts';
 import { countUnsent } from '#client/db/push.ts';
 import { askAs } from '#client/sync/ask.ts';
-import { makeEngine } from '#client/sync/engine.ts';
+import { type Engine, makeEngine } from '#client/sync/engine.ts';
 import { syncLane } from '#client/sync/lane.ts';
+import { keepListening } from '#client/sync/listening.ts';
 import { fetchOrganisation, refreshDirectory } from '#client/sync/places.ts';
 import { makeSessions, type SessionRules } from '#client/sync/session.ts';
 import type { Reply, Request, Transport } from '#client/sync/transport.ts';
@@ -14,6 +15,7 @@ import type { ErrorCode } from '#protocol/errors.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
+import { makeStillClock } from '#test/support/still-clock.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeEach(async () => {
@@ -180,6 +182,15 @@ describe('what a phone makes of what its server says', () => {
     expect(await countUnsent(world.phone.phone, () => true)).toMatchObject({ refused: 0 });
   });
 
+  test('a receipt whose secret is not on this phone cannot begin anew, and says what is wrong', async () => {
+    const { phone } = world.phone;
+    const account = 'N'.repeat(22);
+    await phone.critical.lanes.put({ ...(await laneOf()), account });
+    const { transport } = says({ '/v1/sync': [refused('sequence_gap')] });
+    const deps = { phone, transport, sessions: makeSessions(transport) };
+    expect(await syncLane(deps, account)).toEqual({ kind: 'stuck', code: 'sequence_gap' });
+  });
+
   test('and of an account that is not here, nothing', async () => {
     const { transport, asked } = says({});
     const deps = { phone: world.phone.phone, transport, sessions: makeSessions(transport) };
@@ -331,6 +342,25 @@ describe('listening for news', () => {
       expect(await listen(answer)).toEqual({ woken: 0, sessions: 1 });
     }
     expect((await listen(stream(''), { '/v1/session': [refused('try_later')] })).woken).toBe(0);
+  });
+
+  test('does not make an account known in which nothing was ever kept', async () => {
+    const { random, announce } = world.phone.phone;
+    const hands = makeStillClock(0);
+    const fresh = await createPhone({ storage: world.phone.storage(), clock: hands.clock, random, announce });
+    const server = says({});
+    const sessions = makeSessions(server.transport);
+    const engine = { connection: () => 'online' } as Engine;
+    const stop = new AbortController();
+    const fetch = async () => stream(':\n\n');
+    const deps = { phone: fresh, engine, sessions, fetch, jitter: () => 0 };
+    const listening = keepListening(deps, fresh.account.id, stop.signal, () => false);
+    await vi.waitFor(() => expect(hands.count()).toBe(1));
+    stop.abort();
+    hands.turn();
+    await listening;
+    expect(server.paths()).toEqual([]);
+    closePhone(fresh);
   });
 
   test('signs in anew after a session that the server knows no more', async () => {

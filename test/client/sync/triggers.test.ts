@@ -6,7 +6,7 @@ import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { makeAnnounce } from '#client/platform/announce.ts';
 import { systemRandom } from '#client/platform/random.ts';
-import { makeEngine } from '#client/sync/engine.ts';
+import { type Engine, makeEngine } from '#client/sync/engine.ts';
 import { makeSessions } from '#client/sync/session.ts';
 import { type Fetch, makeTransport } from '#client/sync/transport.ts';
 import { startTriggers, type Triggers } from '#client/sync/triggers.ts';
@@ -23,19 +23,24 @@ const draft = answered(newDraft('d'.repeat(22), at, { id: 'england', version: 1 
 
 let server: ServerSide;
 let phone: Phone;
+let engine: Engine;
 let triggers: Triggers;
 let hands: ReturnType<typeof makeStillClock>;
 let heard: { who: string; after: number }[];
 let offline: boolean;
+/** What happens in the middle of a sync. */
+let onSync: () => void;
 
 beforeEach(async () => {
   hands = makeStillClock(START);
   heard = [];
   offline = false;
+  onSync = () => {};
   server = await makeServer([await person(2)], () => START);
   const fetch: Fetch = async (url, init) => {
     const who = (init.headers as Record<string, string>)['authorization']!;
     if (url === '/v1/sync') heard.push({ who, after: hands.since() });
+    if (url === '/v1/sync') onSync();
     if (offline) throw new TypeError('no signal');
     // Nobody wakes this phone: it looks by itself.
     if (url === '/v1/wake') throw new TypeError('no line');
@@ -52,13 +57,14 @@ beforeEach(async () => {
   );
   const transport = makeTransport(fetch);
   const sessions = makeSessions(transport);
-  const engine = makeEngine({ phone, transport, sessions, onConnection() {} });
+  engine = makeEngine({ phone, transport, sessions, onConnection() {} });
   const leadership = { mayAct: () => true, stop() {} };
   const dice = makeDice(5);
   triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter: () => dice.below(256) / 256 });
 });
 afterEach(async () => {
   triggers.stop();
+  await engine.idle();
   closePhone(phone);
   await server.close();
 });
@@ -123,6 +129,20 @@ test('without signal it tries again with growing pauses of a minute at most, and
   hands.turn();
   await settled(2);
   expect(heard.at(-1)!.after).toBe(back);
+});
+
+test('who presses send while it syncs need not wait for the next time', async () => {
+  await saveDraft(phone, draft);
+  await settled(2);
+  onSync = () => {
+    onSync = () => {};
+    triggers.now();
+  };
+  for (let turn = 0; turn < 10 && heard.length < 2; turn++) {
+    hands.turn();
+    await settled(2);
+  }
+  expect(heard[1]!.after).toBe(heard[0]!.after);
 });
 
 test('a screen that goes dark is no reason to look, and after the end nothing is planned any more', async () => {

@@ -3,6 +3,7 @@ import { MessageBox } from '../../forms/MessageBox.tsx';
 import { MessageWords } from '../../forms/MessageWords.tsx';
 import { handleText } from '../../text/case.ts';
 import { caseText } from '../../text/inbox.ts';
+import { whoSeesText } from '../../text/who-sees.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { namedIn } from './people.ts';
@@ -21,7 +22,7 @@ export function Notes({ session, one }: CaseProps) {
     <section class="sw-team-only" aria-labelledby="team-notes">
       <h2 id="team-notes">{text.title}</h2>
       <p>
-        <Tag>{handleText.onlyTeam}</Tag>
+        <Tag>{whoSeesText.onlyTeam}</Tag>
       </p>
       {notes.length === 0 ? (
         <p>{text.none}</p>

@@ -13,6 +13,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { CameOfIt } from './CameOfIt.tsx';
 import { Refused } from './Refused.tsx';
+import { WhoReads } from './WhoReads.tsx';
 
 /** Where one sending is, and what in it needs the person: an answer, a missed day, an outcome. */
 export function SentTo({ session, draft, sent }: { session: Session; draft: Draft; sent: SentConcern }) {
@@ -49,6 +50,7 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
       )}
       {standing.seenToo && <p>{followText.seenToo}</p>}
       <CameOfIt session={session} sent={sent} />
+      {state !== 'refused' && !sent.erased && <WhoReads sent={sent} />}
       {state === 'sent' && (
         <p>
           <a href={`/concerns/${draft.id}/receipt/${space}`}>{followText.receipt}</a>

@@ -7,6 +7,7 @@ import { usePart } from '../../forms/use-part.ts';
 import { WayElsewhere } from '../../forms/WayElsewhere.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
+import { whoSeesText } from '../../text/who-sees.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TaskList } from '../../ui/TaskList.tsx';
 import { ToMine } from './ToMine.tsx';
@@ -35,7 +36,9 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
         <WayElsewhere />
       ) : (
         <>
-          <p>{concernText.lead[draft.form]}</p>
+          <p>
+            {whoSeesText.onlyYou} {concernText.lead[draft.form]}
+          </p>
           <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
         </>
       )}

@@ -38,6 +38,8 @@ export async function take(page: Page, folder: string, name: string, dark: boole
   const pictures: Picture[] = [];
   const sideways: string[] = [];
   const shots = [...SIZES.map((size) => ({ size, scheme: 'light' as const })), ...(dark ? [DARK] : [])];
+  // What the mouse lies on looks otherwise.
+  await page.mouse.move(0, 0);
   for (const { size, scheme } of shots) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
@@ -50,11 +52,11 @@ export async function take(page: Page, folder: string, name: string, dark: boole
     const look = scheme === 'dark' ? `${size.name}-dark` : size.name;
     const file = `${name}.${look}.png`;
     const height = Math.min(tall, LONGEST);
+    // As tall as the page, so that what sticks to the lower edge covers nothing.
+    await page.setViewportSize({ width: size.width, height });
     await page.screenshot({
       path: join(folder, file),
-      fullPage: true,
       animations: 'disabled',
-      clip: { x: 0, y: 0, width: size.width, height },
     });
     pictures.push({ file, width: size.width, height, fold: size.height, look });
   }

@@ -137,7 +137,7 @@ export const learner: Section = {
       who: NEW,
       shows: '/note/:id?',
       path: '/note/AAAAAAAAAAAAAAAAAAAAAA',
-      steps: [signal],
+      steps: [signal, heading('This is not on this phone')],
     },
     {
       name: 'A note, not saved',

@@ -27,23 +27,32 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
     status: concernText.status[state.status],
     done: state.status === 'done',
   }));
+  const list = (
+    <>
+      {turnedAway(draft) ? (
+        <WayElsewhere />
+      ) : (
+        <>
+          <p>{whoSeesText.onlyYou}</p>
+          <p>{concernText.lead[draft.form]}</p>
+          <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
+        </>
+      )}
+      <TaskList tasks={tasks} />
+    </>
+  );
   return (
     <>
       <ToMine form={draft.form} />
       <h1>{concernText.title[draft.form]}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
-      {turnedAway(draft) ? (
-        <WayElsewhere />
+      {BeforeSending && begun ? (
+        <BeforeSending session={session} draft={draft}>
+          {list}
+        </BeforeSending>
       ) : (
-        <>
-          <p>
-            {whoSeesText.onlyYou} {concernText.lead[draft.form]}
-          </p>
-          <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
-        </>
+        list
       )}
-      <TaskList tasks={tasks} />
-      {BeforeSending && begun && <BeforeSending session={session} draft={draft} />}
       {!turnedAway(draft) && <WaysOn draft={draft} />}
       <p>
         <a href={`/concerns/${draft.id}/remove`}>{concernText.remove}</a>

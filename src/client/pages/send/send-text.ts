@@ -51,7 +51,7 @@ export const sendText = {
   },
   readers: {
     title: 'Who will read it?',
-    lead: (place: string) => `These are the people on the team at ${place}. Nobody else gets it.`,
+    lead: (place: string) => `These are the people on the team at ${place}. Nobody else can read it.`,
     bar: 'Don’t let them read it',
     role: { lead: 'Leads the team', handler: 'Deals with concerns', educator: 'Educator' } satisfies Record<
       MemberRole,

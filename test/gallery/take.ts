@@ -8,7 +8,7 @@ export const SIZES = [
 ] as const;
 
 /** A page as long as a novel is cut here: its beginning is what people see. */
-const LONGEST = 4000;
+const LONGEST = 6000;
 
 export type Picture = { file: string; width: number; height: number; fold: number; look: string };
 
@@ -54,6 +54,7 @@ export async function take(page: Page, folder: string, name: string, dark: boole
     const height = Math.min(tall, LONGEST);
     // As tall as the page, so that what sticks to the lower edge covers nothing.
     await page.setViewportSize({ width: size.width, height });
+    await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({
       path: join(folder, file),
       animations: 'disabled',

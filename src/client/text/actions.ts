@@ -17,7 +17,7 @@ export const actionText = {
   change: 'Change this action',
   what: 'What has to be done?',
   who: 'Who does it?',
-  organisation: 'A provider, or another organisation',
+  organisation: 'A provider, or other place',
   organisationName: 'Which one?',
   day: 'By which day?',
   dayHint: 'You can leave it out.',

@@ -18,6 +18,7 @@ export const followText = {
   letGoNote: 'Your words stay. Only the try that was refused goes.',
   noPromise: 'They have not said how soon they answer.',
   due: (day: string) => `They said: an answer by ${day}.`,
+  dueAgain: (day: string) => `They said: back in touch by ${day}.`,
   missedTitle: 'No answer by the day they gave',
   missed: (day: string) => `They said ${day}. That day has passed, and no answer has come to this phone.`,
   missedDo: 'You can go to the next step. You do not have to wait or to prove anything.',

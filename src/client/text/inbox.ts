@@ -53,8 +53,8 @@ export const inboxText = {
     today: 'Nothing is due today. What was promised for today will appear here.',
     overdue: 'Nothing is overdue. What was promised for a day that has passed will appear here.',
     others: 'Nothing is with others. What you have answered will appear here until there is news.',
-    closed: 'Nothing is closed yet.',
-    all: 'Nothing here.',
+    closed: 'Nothing is closed yet. What the team closes will appear here, and can be opened again.',
+    all: 'Nothing has been sent yet. What learners send will appear here.',
   } satisfies Record<View, string>,
   noneLeft: 'Nothing here passes the filter.',
   noneFound: 'Nothing here has all of these words. Try fewer words, or only the beginning of one.',
@@ -75,6 +75,7 @@ export const inboxText = {
   risk: 'Risk',
   action: (day: string) => `Action due ${day}`,
   actionToday: 'Action due today',
+  actionOverdue: (day: string) => `Action overdue since ${day}`,
   handler: (title: string) => `With ${title}`,
   yours: 'With you',
   said: {

@@ -46,7 +46,7 @@ export const picture: Section = {
       steps: [pick(/^Larkrigg/), pick('Training suspended'), sees(/counts only once a second person/)],
     },
     { name: 'What stepping down asks for', who: MANAGER, shows: '/register/:part?/:said?', path: '/register/rules' },
-    { name: 'Inbox of a region', who: LEAD, shows: '/inbox/:space?', path: '/inbox', steps: [sees('Overdue')] },
+    { name: 'Inbox of a region', who: LEAD, shows: '/inbox/:space?', path: '/inbox', steps: [sees(/days old/)] },
     {
       name: 'Picture',
       who: LEAD,

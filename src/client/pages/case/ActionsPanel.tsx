@@ -2,8 +2,6 @@ import { isOverdue } from '#domain/casework/actions.ts';
 import { englandDay } from '#domain/time/days.ts';
 import { panelText as text, workText } from '../../text/casework.ts';
 import { dayNamed } from '../../text/dates.ts';
-import { whoSeesText } from '../../text/who-sees.ts';
-import { Tag } from '../../ui/Tag.tsx';
 import type { CaseProps } from './WithCase.tsx';
 
 /** What is still to do, what is late and why, and what the provider said last. */
@@ -17,9 +15,6 @@ export function ActionsPanel({ session, one: { space, casework } }: CaseProps) {
   return (
     <section class="sw-panel">
       <h2>{text.actions}</h2>
-      <p>
-        <Tag>{whoSeesText.onlyTeam}</Tag>
-      </p>
       <p>{actions.length === 0 ? text.none : text.open(open.length)}</p>
       {open
         .filter((action) => isOverdue(action, today))

@@ -1,8 +1,6 @@
 import { BandMark } from '../../forms/BandMark.tsx';
 import { panelText as text, workText } from '../../text/casework.ts';
 import { dayAndTime } from '../../text/dates.ts';
-import { whoSeesText } from '../../text/who-sees.ts';
-import { Tag } from '../../ui/Tag.tsx';
 import type { CaseProps } from './WithCase.tsx';
 
 /** How the team rates it now, and who said so. */
@@ -11,9 +9,6 @@ export function AssessedPanel({ one: { space, casework, titles } }: CaseProps) {
   return (
     <section class="sw-panel">
       <h2>{text.assessed}</h2>
-      <p>
-        <Tag>{whoSeesText.onlyTeam}</Tag>
-      </p>
       {last ? (
         <>
           <p>

@@ -92,7 +92,7 @@ function saidEvent(
         body: (
           <>
             <MessageWords item={item} {...words} />
-            {item.by && <p>{followText.due(dayNamed(item.by))}</p>}
+            {item.by && <p>{followText.dueAgain(dayNamed(item.by))}</p>}
           </>
         ),
       };

@@ -1,11 +1,11 @@
 import { aboutAccount } from '../../db/about-account.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useLive, useSession } from '../../session/SessionProvider.tsx';
 import { WithSession } from '../../session/WithSession.tsx';
 import { settingsText } from '../../text/account.ts';
 import { daySaid } from '../../text/dates.ts';
-import { lockStateText } from '../../text/lock-state.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -62,9 +62,10 @@ function Cards({ of }: { of: readonly (keyof typeof settingsText.card)[] }) {
 function LockCard() {
   const state = useSession();
   const open = state.status === 'open' && state.session.kept() === 'phone';
+  const { Part: says } = usePart(() => import('../../text/lock-state.ts').then((part) => part.lockStateText), open);
   return (
     <Card title={settingsText.lock} href="/settings/lock" level={3}>
-      {open && <p>{state.session.locks ? lockStateText.on : lockStateText.none}</p>}
+      {open && says && <p>{state.session.locks ? says.on : says.none}</p>}
       <p>{settingsText.lockWhy}</p>
     </Card>
   );

@@ -53,7 +53,7 @@ export async function takeComponents(
 async function built(): Promise<{ code: string; css: string }> {
   const result = (await build({
     configFile: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     publicDir: false,
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },

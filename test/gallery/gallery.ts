@@ -24,7 +24,7 @@ const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) throw new Error(`There is no section ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
 
 const began = Date.now();
-const browser = await chromium.launch({ executablePath: findBrowser(say), args: [...QUIET_FLAGS, '--lang=en-GB'] });
+const browser = await chromium.launch({ executablePath: findBrowser(say), args: QUIET_FLAGS });
 const seeded = mkdtempSync(join(tmpdir(), 'stepwise-seeded-'));
 mkdirSync(INTO, { recursive: true });
 const taken: Taken[] = [];

@@ -76,7 +76,7 @@ export const picture: Section = {
       who: LEAD,
       shows: '/picture/:part?',
       path: '/picture',
-      steps: [follow(/^The same minor concern for/), sees('Sent in:')],
+      steps: [follow(/^The same minor concern for/), heading(/^Ward 9, surgery/)],
     },
     {
       name: 'Time line of a placement',

@@ -88,7 +88,14 @@ export const steward: Section = {
       who: STEWARD,
       shows: SECTION,
       path: '/steward',
-      steps: [readyOffline, noSignal, follow('Organisations'), heading('The server did not answer'), signal],
+      steps: [
+        sees('What there is'),
+        readyOffline,
+        noSignal,
+        follow('Organisations'),
+        heading('The server did not answer'),
+        signal,
+      ],
     },
   ],
 };

@@ -35,7 +35,9 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
         <>
           <p>{whoSeesText.onlyYou}</p>
           <p>{concernText.lead[draft.form]}</p>
-          <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
+          <LinkButton href={`/concerns/${draft.id}/check`} look={draft.hold ? 'secondary' : 'main'}>
+            {concernText.check}
+          </LinkButton>
         </>
       )}
       <TaskList tasks={tasks} />

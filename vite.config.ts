@@ -11,7 +11,7 @@ const WAYS_OUT =
   /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
-  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered|other-windows)|session\/(start|connect|erased|mode)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|ballast|databases|outbox|documents|edits|durably|half-written|unsent))/;
+  /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered|other-windows)|session\/(start|connect|erased|mode)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|end-with-page|ballast|databases|outbox|documents|edits|durably|half-written|unsent))/;
 /** Ideas about the kind of a concern: they weigh as much as a page, and come with the one question they serve. */
 const IDEAS = /packs\/england\/suggestions|src\/domain\/(suggest|words\/read-words)|pages\/question\/domain-ideas/;
 /** What to say in a conversation. */

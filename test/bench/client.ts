@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { type RunningServer, runServer } from '../e2e/support/running-server.ts';
 import { findBrowser, QUIET_FLAGS } from '../support/find-browser.ts';
+import { heapAfterRoutes } from './heap.ts';
 import { measureFirstSync, measureInbox } from './inbox.ts';
 import { writeConcerns } from './many-concerns.ts';
 import { manyPlaces } from './many-places.ts';
@@ -37,12 +38,13 @@ const TARGETS = {
   inbox10k: 300,
   search10k: 100,
   heapMiB: 150,
+  heapRoutesMiB: 12,
   picture10k: 800,
   picture10kFollows: 100,
   firstSync1k: 1000,
 } as const;
 type Key = keyof typeof TARGETS;
-const UNITS: Partial<Record<Key, string>> = { heapMiB: 'MiB', firstSync1k: 'records/s' };
+const UNITS: Partial<Record<Key, string>> = { heapMiB: 'MiB', heapRoutesMiB: 'MiB', firstSync1k: 'records/s' };
 const AT_LEAST: readonly Key[] = ['firstSync1k'];
 
 const { values } = parseArgs({
@@ -177,6 +179,7 @@ const MEASURES: Record<Key, (server: RunningServer) => Promise<number>> = {
   inbox10k: async () => (await inbox()).inbox10k,
   search10k: async () => (await inbox()).search10k,
   heapMiB: async () => (await inbox()).heapMiB,
+  heapRoutesMiB: (server) => online(server, (page) => heapAfterRoutes(page, 400)),
   picture10k: async () => (await picture()).opened,
   picture10kFollows: async () => (await picture()).followed,
   firstSync1k: async () => {

@@ -36,7 +36,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|LinkButton|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|LinkButton|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
@@ -74,7 +74,7 @@ const LEAVING = /src\/client\/pages\/export\/|src\/domain\/export/;
 const BRIEFING = /src\/client\/(pages\/briefing\/|forms\/use-whole)|src\/domain\/briefing/;
 /** Locking and unlocking: fetched only where there is a lock, or one is being set. */
 const LOCK =
-  /src\/domain\/lock|src\/client\/(pages\/(lock|note\/Locked)|db\/lock|vault\/pass|session\/(unlock|auto-lock|passkey)|platform\/passkey|app\/LockButton|text\/lock)/;
+  /src\/domain\/lock|src\/client\/(pages\/(lock|note\/Locked)|db\/lock|vault\/pass|session\/(unlock|auto-lock|passkey)|platform\/passkey|app\/LockButton|text\/lock(-state)?\.)/;
 /** What of it is shared with a regulator or a partner. */
 const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domain\/share/;
 /** Looking across everything a team was sent. */

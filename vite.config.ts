@@ -36,7 +36,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|LinkButton|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|LinkButton|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
@@ -67,7 +67,7 @@ const OBSERVATION =
 const WORK =
   /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|Keep|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|keeping|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|mailbox)|app\/(team-pages|CasePart|TeamPart))|src\/protocol\/mailbox/;
 /** The regional team's register. */
-const REGISTER = /src\/client\/(pages\/register\/|app\/(register-pages|RegisterPages))/;
+const REGISTER = /src\/client\/(pages\/register\/|text\/register|app\/(register-pages|RegisterPages))/;
 /** A copy of what a team has, as files. */
 const LEAVING = /src\/client\/pages\/export\/|src\/domain\/export/;
 /** How one provider stands, on a page. */
@@ -81,7 +81,7 @@ const SHARING = /packs\/england\/partners|src\/client\/pages\/share\/|src\/domai
 const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
 /** What the pages that look across share: counting in a worker, and the register read. */
 const ACROSS =
-  /packs\/england\/register|src\/client\/(text\/(register|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
+  /packs\/england\/register|src\/client\/(text\/(scope|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
 /** The list of what a team was sent, and one of it with what a team can do. */
 const INBOX =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|db\/ending-soon|text\/case\.|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
@@ -103,7 +103,7 @@ const DESK =
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|modes)/;
 /** The regions and their public addresses. */
-const REGIONS = /packs\/england\/regions|src\/client\/(forms\/(PublicAddresses|Offices)|text\/contacts)/;
+const REGIONS = /packs\/england\/regions|src\/client\/(ui\/Reach|forms\/(PublicAddresses|Offices)|text\/contacts)/;
 /** Reading: which way to turn, the steps, what to do in danger, what is kept private. */
 const GUIDE =
   /packs\/england\/(?!holidays|replies)|src\/domain\/door|src\/client\/(ui\/Sources|pages\/(pathway|danger|privacy|not-found|start|learn)|text\/(start|learn)|app\/guide-pages)/;

@@ -28,10 +28,7 @@ export async function nextPush(phone: Phone, lane: string): Promise<Mutation[]> 
 }
 
 export async function hasWaiting({ critical }: Phone, lane: string): Promise<boolean> {
-  return critical.transaction('r', [critical.outbox], async () => {
-    const counts = WAITING.map((state) => critical.outbox.where('[lane+state]').equals([lane, state]).count());
-    return (await Promise.all(counts)).some((count) => count > 0);
-  });
+  return (await rowsIn(critical, WAITING, lane)).length > 0;
 }
 
 export async function hasAstray({ critical }: Phone, lane: string): Promise<boolean> {

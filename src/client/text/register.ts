@@ -27,9 +27,6 @@ export const registerText = {
 };
 
 export const scopeText = {
-  unknownPlace: 'A place that this phone does not know',
-  programme: (words: string) => `Programme: ${words}`,
-  learners: (words: string) => `Learners: ${words}`,
   since: (day: string) => `Since ${day}`,
   setBy: (who: string) => `Set by: ${who}`,
   noCategory: 'No category counts yet',

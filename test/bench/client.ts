@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { type RunningServer, runServer } from '../e2e/support/running-server.ts';
 import { findBrowser, QUIET_FLAGS } from '../support/find-browser.ts';
+import { heapAfterRoutes } from './heap.ts';
 import { measureFirstSync, measureInbox } from './inbox.ts';
 import { writeConcerns } from './many-concerns.ts';
 import { manyPlaces } from './many-places.ts';
@@ -23,26 +24,30 @@ import { measurePicture } from './picture.ts';
 import { timeToLeave } from './quick-exit.ts';
 import { slowRoad } from './slow-road.ts';
 
-/** In milliseconds at the CPU rate each is measured at, but for those of another unit. Upper limits, but for a rate. */
+/**
+ * In milliseconds at the CPU rate each is measured at, but for those of another unit. Upper limits, but for a rate. Three are other
+ * than they were: `src/client/decisions/023-what-a-first-sync-waits-for.md`.
+ */
 const TARGETS = {
   offlineLaunch: 350,
   offlineType: 600,
   saveP95: 40,
   keystrokeP95: 24,
   quickExit: 100,
-  concerns200: 250,
+  concerns200: 300,
   offlineReady: 6000,
   directorySearch: 50,
   import10k: 30_000,
   inbox10k: 300,
   search10k: 100,
   heapMiB: 150,
-  picture10k: 800,
+  heapRoutesMiB: 12,
+  picture10k: 1000,
   picture10kFollows: 100,
-  firstSync1k: 1000,
+  firstSync1k: 700,
 } as const;
 type Key = keyof typeof TARGETS;
-const UNITS: Partial<Record<Key, string>> = { heapMiB: 'MiB', firstSync1k: 'records/s' };
+const UNITS: Partial<Record<Key, string>> = { heapMiB: 'MiB', heapRoutesMiB: 'MiB', firstSync1k: 'records/s' };
 const AT_LEAST: readonly Key[] = ['firstSync1k'];
 
 const { values } = parseArgs({
@@ -177,6 +182,7 @@ const MEASURES: Record<Key, (server: RunningServer) => Promise<number>> = {
   inbox10k: async () => (await inbox()).inbox10k,
   search10k: async () => (await inbox()).search10k,
   heapMiB: async () => (await inbox()).heapMiB,
+  heapRoutesMiB: (server) => online(server, (page) => heapAfterRoutes(page, 400)),
   picture10k: async () => (await picture()).opened,
   picture10kFollows: async () => (await picture()).followed,
   firstSync1k: async () => {

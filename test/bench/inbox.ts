@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { recoveryCode } from '#client/vault/recovery-code.ts';
 import { demoSecret } from '#demo/cast.ts';
 import type { RunningServer } from '../e2e/support/running-server.ts';
+import { heapOf } from './heap.ts';
 import { RARE, seedCases } from './many-cases.ts';
 import { median, slowerCpu } from './measures.ts';
 
@@ -67,7 +68,7 @@ async function openAsEducator(page: Page): Promise<void> {
     .waitFor();
 }
 
-/** Runs in the page. From the first records that are here to the last. */
+/** Runs in the page. From the first records that are here to the last, by what each page leaves beside its place. */
 async function syncRate(): Promise<number> {
   const of = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
@@ -80,10 +81,11 @@ async function syncRate(): Promise<number> {
     for (const { name } of await indexedDB.databases()) {
       if (!name?.endsWith('.cache')) continue;
       const database = await of(indexedDB.open(name));
-      const tables = database.transaction(['records', 'cursors']);
-      seen.records += await of(tables.objectStore('records').count());
-      const cursors = (await of(tables.objectStore('cursors').getAll())) as { more?: boolean }[];
-      seen.more ||= cursors.some(({ more }) => more);
+      const rows = await of(database.transaction('cursors').objectStore('cursors').getAll());
+      for (const { entries = 0, more = false } of rows as { entries?: number; more?: boolean }[]) {
+        seen.records += entries;
+        seen.more ||= more;
+      }
       database.close();
     }
     return seen;
@@ -136,14 +138,4 @@ async function search(page: Page, words: string): Promise<number> {
     await frame();
     return performance.now() - began;
   }, words);
-}
-
-/** What JavaScript holds once everything that can go has gone. */
-async function heapOf(page: Page): Promise<number> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('HeapProfiler.enable');
-  await devtools.send('HeapProfiler.collectGarbage');
-  await devtools.send('Performance.enable');
-  const { metrics } = await devtools.send('Performance.getMetrics');
-  return metrics.find(({ name }) => name === 'JSHeapUsedSize')!.value / 1024 / 1024;
 }

@@ -23,6 +23,8 @@ export type SentConcern = {
   conversation: Conversation;
   /** Job titles on the team's roster, by account, for messages of theirs. */
   titles: ReadonlyMap<string, string>;
+  /** Those of them who can read it now: given a key by the server's list, and not kept out by the report itself. */
+  readers: readonly string[];
   /** What was promised, what came of it, and whether it is fixed, as of today. */
   standing: Standing;
   /** Its time is over: the team holds nothing of it any more. */
@@ -45,6 +47,9 @@ export async function readSending(phone: Phone, sending: Sending): Promise<SentC
   const verified = team?.roster.ok ? team.roster.verified : null;
   const titles = new Map(verified?.current.members.map((member) => [member.account, member.title]));
   const conversation = foldConversation(events, sending.receipt, verified?.everMember ?? new Set());
+  const barred = conversation.report?.to?.barred ?? [];
+  const given = row?.participants;
+  const readers = [...titles.keys()].filter((one) => !barred.includes(one) && (given?.includes(one) ?? true));
   return {
     sending,
     ...progress,
@@ -52,6 +57,7 @@ export async function readSending(phone: Phone, sending: Sending): Promise<SentC
     erased,
     conversation,
     titles,
+    readers,
     standing: standingOf(conversation, englandDay(phone.clock.now()) ?? ''),
   };
 }

@@ -79,6 +79,7 @@ export type CaseworkRow = { space: string; about: string };
  * the server had not told everything yet. `anew`: it has begun another life, and the documents are still to be held against
  * what it has. `touched`: the cursor up to which every page left its marks for the inbox. `duties`:
  * of a member's device, for which rosters each duty has looked at every space; what pages change since then is noted for it.
+ * `entries`: how many records the pages brought.
  */
 export type CursorRow = {
   lane: string;
@@ -88,6 +89,7 @@ export type CursorRow = {
   anew?: boolean;
   touched?: string | null;
   duties?: Record<string, string>;
+  entries?: number;
 };
 
 /** A space of a team that changed since the inbox last folded it. `mark` is another one for each change. */

@@ -14,8 +14,8 @@ export async function readNotSent(storage: Storage): Promise<NotSent> {
 async function notSentOf(storage: Storage, account: string): Promise<NotSent> {
   const { critical, cache } = openDatabases(storage, account);
   try {
-    const rows = await critical.outbox.filter(({ state, op }) => state !== 'acked' && op === 'append@1').toArray();
-    const copies = await critical.documents.filter(({ body, baseBody }) => body !== baseBody).count();
+    const rows = (await critical.outbox.toArray()).filter(({ state, op }) => state !== 'acked' && op === 'append@1');
+    const copies = (await critical.documents.toArray()).filter(({ body, baseBody }) => body !== baseBody).length;
     return { concerns: new Set(rows.map(({ space }) => space)).size, copies };
   } finally {
     critical.close();

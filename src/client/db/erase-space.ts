@@ -1,4 +1,5 @@
 import { halfWrittenName } from './half-written.ts';
+import { rowsIn } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { seenName } from './seen.ts';
 import { touchSpaces } from './touched.ts';
@@ -35,8 +36,8 @@ export async function eraseSpace(phone: Phone, space: string): Promise<boolean> 
  * still waits to be answered goes with a later round.
  */
 export async function letGoOfGone(phone: Phone, gone: readonly string[]): Promise<void> {
-  const refused = phone.critical.outbox.where('[lane+state]').equals([phone.account.id, 'rejected']);
-  const rows = await refused.filter((row) => row.op === 'append@1' && row.code === 'not_yours').toArray();
+  const refused = await rowsIn(phone.critical, ['rejected'], phone.account.id);
+  const rows = refused.filter((row) => row.op === 'append@1' && row.code === 'not_yours');
   const held = await phone.cache.spaces.bulkGet(rows.map(({ space }) => space));
   const orphaned = rows.filter((_, at) => held[at] === undefined).map(({ space }) => space);
   for (const space of new Set([...gone, ...orphaned])) await eraseSpace(phone, space);

@@ -4,5 +4,5 @@ import type { Phone } from './phone.ts';
 export async function firstSync({ cache, account }: Phone): Promise<{ entries: number } | null> {
   const row = await cache.cursors.get(account.id);
   if (row?.cursor && !row.more) return null;
-  return { entries: await cache.records.count() };
+  return { entries: row?.entries ?? 0 };
 }

@@ -48,6 +48,11 @@ export async function readFacts(
   return readFacts(phone, wording, known, slice);
 }
 
+/** Folds some of what waits to be. Answers how many cases still do. */
+export function foldSome(phone: Phone, wording: Wording): Promise<number> {
+  return looking(phone, wording, [], SLICE, async (_, { left }) => left);
+}
+
 /** Whether anything was kept here to count: then somebody on a team uses this device. */
 export async function hasFacts({ cache }: Phone): Promise<boolean> {
   return (await cache.written.count()) > 0;

@@ -5,10 +5,13 @@ import type { KnownTeam } from './directory.ts';
 import { listTeams, versionsOf } from './directory.ts';
 import { foldCase, type Wording } from './inbox-fold.ts';
 import { ALL, formOf, type Inbox, loadBuckets, type Memory, memoryOf, writeDown } from './inbox-memory.ts';
+import { rowsIn } from './outbox.ts';
 import type { Phone } from './phone.ts';
 
 /** Cases folded at once. A first build of thousands shows how far it is after each. */
-export const SLICE = 200;
+export const SLICE = 500;
+/** Of a long build so many are written down together: they belong to all buckets, and each is sealed and written whole. */
+const TOGETHER = 4 * SLICE;
 
 /**
  * Every case of the teams this account can read for, in no order. What was kept of them is read, what is marked is folded
@@ -39,9 +42,14 @@ export function looking<Answer>(
 ): Promise<Answer> {
   const memory = memoryOf(phone);
   const form = formOf(wording);
-  const looked = memory.busy.then(async () => read(memory, await look(phone, memory, wording, buckets, slice)));
+  let due = true;
+  const looked = memory.busy.then(async () => {
+    const now = await look(phone, memory, wording, buckets, slice);
+    due = now.left === 0 || memory.live.size >= TOGETHER;
+    return read(memory, now);
+  });
   memory.busy = looked.then(
-    () => writeDown(phone, memory, form),
+    () => (due ? writeDown(phone, memory, form) : undefined),
     () => {},
   );
   return looked;
@@ -136,7 +144,7 @@ function visible({ buckets, live }: Memory, teams: ReadonlyMap<string, KnownTeam
 
 /** Spaces in which this device said something that the server has not acknowledged. */
 async function spacesWithUnsent({ critical }: Phone): Promise<Set<string>> {
-  const rows = await critical.outbox.where('state').anyOf('queued', 'inflight', 'rejected', 'parked').toArray();
+  const rows = await rowsIn(critical, ['queued', 'inflight', 'rejected', 'parked']);
   return new Set(rows.filter(({ op }) => op === 'append@1').map(({ space }) => space));
 }
 

@@ -25,8 +25,8 @@ export async function ensureLanes(phone: Phone): Promise<void> {
 }
 
 /** Every receipt this device speaks for. */
-export function receiptLanes({ critical, account }: Phone): Promise<string[]> {
-  return critical.lanes.where('account').notEqual(account.id).primaryKeys();
+export async function receiptLanes({ critical, account }: Phone): Promise<string[]> {
+  return (await critical.lanes.toCollection().primaryKeys()).filter((lane) => lane !== account.id);
 }
 
 async function allSendings(phone: Phone): Promise<Sending[]> {

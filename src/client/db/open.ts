@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { CacheDb, CriticalDb } from './databases.ts';
+import { endWithPage } from './end-with-page.ts';
 
 /** The browser's storage, handed in so that tests can give their own. */
 export type Storage = { indexedDB: IDBFactory; IDBKeyRange: typeof globalThis.IDBKeyRange };
@@ -44,6 +45,7 @@ export function openDatabases(storage: Storage, account: string): { critical: Cr
     duties: '[duty+space]',
   });
   for (const db of [critical, cache]) {
+    endWithPage(db);
     db.on('versionchange', () => letGo(db));
     let before = 0;
     // A handle that the browser has dropped hears of nothing, and opens again by itself: on what may be of newer code.

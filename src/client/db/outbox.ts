@@ -25,9 +25,9 @@ export async function enqueue(phone: Phone, lane: string, mutations: readonly Ne
  */
 async function firstSaid(phone: Phone, mutations: readonly NewMutation[]): Promise<NewMutation[]> {
   const said = mutations.map(({ key }) => key);
-  const untold = await phone.critical.documents
-    .filter(({ key, body, baseBody }) => !said.includes(key) && body !== null && body !== baseBody)
-    .toArray();
+  const untold = (await phone.critical.documents.toArray()).filter(
+    ({ key, body, baseBody }) => !said.includes(key) && body !== null && body !== baseBody,
+  );
   return [openVault(phone), ...untold.map(({ key, body }) => putOf(phone, key, body))];
 }
 
@@ -38,6 +38,27 @@ export async function enqueuePut(phone: Phone, key: string, body: string | null)
   const put = putOf(phone, key, body);
   if (waiting) await critical.outbox.put({ ...waiting, args: put.args });
   else await enqueue(phone, account.id, [put]);
+}
+
+/**
+ * Rows in these states, of one lane or of all, as they were at one moment: a row that moves on is seen once. Each state is
+ * read whole, not with a cursor, which costs a turn for each row and in WebKit sometimes never ends (test/browsers/README.md).
+ */
+export function rowsIn(
+  critical: CriticalDb,
+  states: readonly OutboxRow['state'][],
+  lane?: string,
+): Promise<OutboxRow[]> {
+  const { outbox } = critical;
+  return critical.transaction('r', [outbox], async () => {
+    const found = states.map((state) =>
+      (lane === undefined
+        ? outbox.where('state').equals(state)
+        : outbox.where('[lane+state]').equals([lane, state])
+      ).toArray(),
+    );
+    return (await Promise.all(found)).flat();
+  });
 }
 
 export function rowsOf(critical: CriticalDb, space: string, key: string): Promise<OutboxRow[]> {

@@ -15,7 +15,7 @@ type Heads = Map<string, SpaceRow>;
  * digest with what is really held. A failed check drops the lane's cache once and pulls afresh; failing again is told.
  */
 export async function storePage(phone: Phone, lane: string, since: CursorRow, reply: SyncReply): Promise<PullVerdict> {
-  const { heads, fresh } = await knownHeads(phone, lane, reply);
+  const { heads, fresh, unseen } = await knownHeads(phone, lane, reply);
   const records = await followChains(heads, reply.entries);
   if (!records) return mistrust(phone, since);
   const { cache } = phone;
@@ -25,10 +25,12 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
     [cache.spaces, cache.records, cache.cursors, cache.touched, cache.duties],
     async () => {
       const now = await cache.cursors.get(lane);
-      if ((now?.cursor ?? null) !== since.cursor) return false;
+      if ((now?.cursor ?? null) !== since.cursor) return null;
+      // Another window may have fetched one of them by another lane since.
+      const met = await cache.spaces.bulkGet(unseen);
+      const first = new Set(unseen.filter((_, at) => met[at] === undefined));
       await cache.spaces.bulkPut([...heads.values()]);
-      const held = await cache.records.bulkGet(records.map(({ space, key }): [string, string] => [space, key]));
-      await cache.records.bulkPut(records.filter(({ seq }, at) => (held[at]?.seq ?? 0) < seq));
+      await cache.records.bulkPut(await newest(phone, records, first));
       for (const { space } of records) fresh.add(space);
       await touch(
         phone,
@@ -37,21 +39,46 @@ export async function storePage(phone: Phone, lane: string, since: CursorRow, re
       for (const space of reply.gone ?? []) await letGo(phone, lane, space);
       for (const space of reply.erased ?? []) await noteErased(phone, lane, space);
       // Marks are complete only when those of all earlier pages were left.
-      const { duties, touched } = now ?? {};
+      const { duties, touched, entries = 0 } = now ?? {};
       const marked = touched ?? null;
       const complete = { touched: marked === since.cursor ? reply.cursor : marked };
       if (duties) await noteForDuties(phone, Object.keys(duties), heads.keys());
-      await cache.cursors.put({ ...since, ...told, ...complete, ...(duties && { duties }) });
-      return true;
+      const come = { entries: entries + records.length };
+      await cache.cursors.put({ ...since, ...told, ...complete, ...come, ...(duties && { duties }) });
+      return bySpace(records, first);
     },
   );
   if (!stored) return 'overtaken';
   const checks = await cache.transaction('r', cache.records, () =>
-    Promise.all(reply.digests.map((digest) => agrees(phone, heads.get(digest.space), digest))),
+    Promise.all(
+      reply.digests.map((digest) => agrees(phone, heads.get(digest.space), digest, stored.get(digest.space))),
+    ),
   );
   if (checks.includes(false)) return mistrust(phone, since);
   if (!reply.more && since.mistrust > 0) await cache.cursors.update(lane, { mistrust: 0 });
   return 'stored';
+}
+
+/**
+ * The page's records that are newer than what is held. Of a space that is here for the `first` time nothing is held: not looking for
+ * it is most of what a first sync would wait for.
+ */
+async function newest(
+  { cache }: Phone,
+  records: readonly RecordRow[],
+  first: ReadonlySet<string>,
+): Promise<RecordRow[]> {
+  const known = records.filter(({ space }) => !first.has(space));
+  const held = await cache.records.bulkGet(known.map(({ space, key }): [string, string] => [space, key]));
+  const newer = known.filter(({ seq }, at) => (held[at]?.seq ?? 0) < seq);
+  return [...records.filter(({ space }) => first.has(space)), ...newer];
+}
+
+/** All that is held of those spaces: what the page brought, the newest of each key. */
+function bySpace(records: readonly RecordRow[], spaces: ReadonlySet<string>): Map<string, Map<string, RecordRow>> {
+  const found = new Map([...spaces].map((space) => [space, new Map<string, RecordRow>()]));
+  for (const record of records) found.get(record.space)?.set(record.key, record);
+  return found;
 }
 
 /** A space this account may no longer read. Receipts are others' lanes, so a person who sent it keeps what they sent. */
@@ -96,16 +123,17 @@ async function mistrust(phone: Phone, since: CursorRow): Promise<PullVerdict> {
   return 'reset';
 }
 
-/** `fresh`: spaces that were not here, or can be read in another way now. */
+/** `fresh`: spaces that were not here, or can be read in another way now. `unseen`: those of which nothing was here. */
 async function knownHeads(
   { cache, account }: Phone,
   lane: string,
   reply: SyncReply,
-): Promise<{ heads: Heads; fresh: Set<string> }> {
+): Promise<{ heads: Heads; fresh: Set<string>; unseen: string[] }> {
   const named = [...new Set([...reply.entries, ...reply.spaces].map(({ space }) => space))];
   const heads: Heads = new Map();
   const fresh = new Set<string>();
   for (const row of await cache.spaces.bulkGet(named)) if (row) heads.set(row.space, row);
+  const unseen = named.filter((space) => !heads.has(space));
   for (const news of reply.spaces) {
     const held = heads.get(news.space);
     if (held?.grant !== news.grant || held.owner !== news.owner || held.team !== news.team) fresh.add(news.space);
@@ -113,7 +141,7 @@ async function knownHeads(
     const told = held?.lane === account.id && lane !== account.id ? held : { ...news, lane };
     heads.set(news.space, { ...told, seq: held?.seq ?? 0, chain: held?.chain ?? ZERO_HASH });
   }
-  return { heads, fresh };
+  return { heads, fresh, unseen };
 }
 
 /** The page's live records, or null when a body is not what the log says, an entry is missing, or a space unknown. */
@@ -151,11 +179,18 @@ async function followChain(heads: Heads, entries: readonly Entry[]): Promise<Rec
   return records;
 }
 
-/** Compared only when both are at the same place in the log; a digest is never copied from the server. */
-async function agrees({ cache }: Phone, head: SpaceRow | undefined, digest: Digest): Promise<boolean> {
+/** Compared only when both are at the same place in the log; a digest is never copied from the server. `stored`: all that is held. */
+async function agrees(
+  { cache }: Phone,
+  head: SpaceRow | undefined,
+  digest: Digest,
+  stored: ReadonlyMap<string, RecordRow> | undefined,
+): Promise<boolean> {
   if (!head || head.seq !== digest.seq) return true;
   if (head.chain !== digest.chain) return false;
-  const held = await cache.records.where('[space+seq]').between([digest.space, 0], [digest.space, Infinity]).toArray();
+  const held = stored
+    ? [...stored.values()]
+    : await cache.records.where('[space+seq]').between([digest.space, 0], [digest.space, Infinity]).toArray();
   const live = held.filter((record) => record.body !== null);
   const xor = new Uint8Array(32);
   for (const { share } of live) for (const [at, byte] of fromBase64url(share).entries()) xor[at]! ^= byte;

@@ -5,9 +5,12 @@ import type { Outcome } from '#protocol/sync.ts';
 import { hashOf } from '../vault/hash.ts';
 import type { OutboxRow } from './databases.ts';
 import { grownFrom } from './grown-from.ts';
+import { rowsIn } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { today } from './phone.ts';
 import { touch } from './touched.ts';
+
+const WAITING = ['queued', 'inflight'] as const;
 
 /**
  * The next rows of a lane to send, in order, marked as having left before they leave: a crash in between sends the very
@@ -16,6 +19,7 @@ import { touch } from './touched.ts';
 export async function nextPush(phone: Phone, lane: string): Promise<Mutation[]> {
   for (;;) {
     const rows = await takeRows(phone, lane);
+    if (rows.length === 0) return [];
     const ready = await Promise.all(rows.map((row) => withBaseAndHash(phone, row)));
     if (await markInflight(phone, rows, ready)) {
       return ready.map(({ seq, mid, op, args, hash }) => ({ seq, mid, op, args, hash: hash! }));
@@ -24,7 +28,10 @@ export async function nextPush(phone: Phone, lane: string): Promise<Mutation[]> 
 }
 
 export async function hasWaiting({ critical }: Phone, lane: string): Promise<boolean> {
-  return (await critical.outbox.where('[lane+state]').anyOf([lane, 'inflight'], [lane, 'queued']).count()) > 0;
+  return critical.transaction('r', [critical.outbox], async () => {
+    const counts = WAITING.map((state) => critical.outbox.where('[lane+state]').equals([lane, state]).count());
+    return (await Promise.all(counts)).some((count) => count > 0);
+  });
 }
 
 export async function hasAstray({ critical }: Phone, lane: string): Promise<boolean> {
@@ -32,7 +39,7 @@ export async function hasAstray({ critical }: Phone, lane: string): Promise<bool
 }
 
 async function takeRows({ critical }: Phone, lane: string): Promise<OutboxRow[]> {
-  const waiting = await critical.outbox.where('[lane+state]').anyOf([lane, 'inflight'], [lane, 'queued']).toArray();
+  const waiting = await rowsIn(critical, WAITING, lane);
   const taken: OutboxRow[] = [];
   let chars = 0;
   for (const row of waiting.sort((a, b) => a.seq - b.seq)) {
@@ -77,6 +84,7 @@ export async function applyOutcomes(
   lane: string,
   outcomes: readonly { seq: number; outcome: Outcome }[],
 ): Promise<void> {
+  if (outcomes.length === 0) return;
   const { critical } = phone;
   await touchSaid(phone, lane, outcomes);
   await critical.transaction('rw', [critical.outbox, critical.documents], async () => {
@@ -100,7 +108,6 @@ export async function applyOutcomes(
 
 /** Before a word counts as sent, so that no moment is left in which the inbox would not know of it. */
 async function touchSaid(phone: Phone, lane: string, outcomes: readonly { seq: number }[]): Promise<void> {
-  if (outcomes.length === 0) return;
   const rows = await phone.critical.outbox.bulkGet(outcomes.map(({ seq }): [string, number] => [lane, seq]));
   const said = rows.flatMap((row) => (row?.op === 'append@1' ? [row.space] : []));
   const spaces = await phone.cache.spaces.bulkGet([...new Set(said)]);
@@ -133,16 +140,17 @@ async function acknowledge(phone: Phone, row: OutboxRow, seq: number): Promise<v
 /** Lets go of acknowledged rows after their 35 days. */
 export async function pruneOutbox(phone: Phone): Promise<void> {
   const oldest = new Date(phone.clock.now().getTime() - LIMITS.replayDays * 86_400_000).toISOString().slice(0, 10);
-  await phone.critical.outbox
-    .where('state')
-    .anyOf('acked', 'astray')
-    .and((row) => row.day !== null && row.day < oldest)
-    .delete();
+  const { critical } = phone;
+  await critical.transaction('rw', [critical.outbox], async () => {
+    const done = await rowsIn(critical, ['acked', 'astray']);
+    const old = done.filter((row) => row.day !== null && row.day < oldest);
+    await critical.outbox.bulkDelete(old.map((row) => [row.lane, row.seq]));
+  });
 }
 
 /** What waits to leave this phone, by lane: something said to somebody, or only copies of drafts. */
 export async function waitingToLeave({ critical }: Phone): Promise<ReadonlyMap<string, 'words' | 'drafts'>> {
-  const rows = await critical.outbox.where('state').anyOf('queued', 'inflight').toArray();
+  const rows = await rowsIn(critical, WAITING);
   const waiting = new Map<string, 'words' | 'drafts'>();
   for (const { lane, op } of rows) {
     if (waiting.get(lane) !== 'words') waiting.set(lane, op === 'append@1' ? 'words' : 'drafts');
@@ -154,7 +162,7 @@ export type SendingCounts = { waiting: number; refused: number };
 
 /** What is still on its way, read from the queue itself and never from the memory of a last run. */
 export async function countUnsent({ critical }: Phone, wanted: (op: OperationName) => boolean): Promise<SendingCounts> {
-  const rows = await critical.outbox.where('state').anyOf('queued', 'inflight', 'rejected', 'parked').toArray();
+  const rows = await rowsIn(critical, [...WAITING, 'rejected', 'parked']);
   const counted = rows.filter((row) => wanted(row.op));
   const refused = counted.filter((row) => row.state === 'rejected' || row.state === 'parked').length;
   return { waiting: counted.length - refused, refused };

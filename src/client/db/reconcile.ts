@@ -19,11 +19,10 @@ export async function reconcileVault(phone: Phone): Promise<void> {
   const { anew, more } = await cursorOf(phone, account.id);
   if (anew && more) return;
   const known = new Map((await critical.documents.toArray()).map((row) => [row.key, row.base]));
-  const records = await cache.records
-    .where('[space+seq]')
-    .between([account.vaultSpace, 0], [account.vaultSpace, Infinity])
-    .filter((record) => record.op === 'put' && (anew || record.seq > (known.get(record.key) ?? 0)))
-    .toArray();
+  const all = cache.records.where('[space+seq]').between([account.vaultSpace, 0], [account.vaultSpace, Infinity]);
+  const records = (await all.toArray()).filter(
+    (record) => record.op === 'put' && (anew || record.seq > (known.get(record.key) ?? 0)),
+  );
   for (const { key, seq, body } of records) {
     await adopt(phone, key, { seq, body, anew });
     known.delete(key);

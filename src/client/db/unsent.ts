@@ -10,7 +10,7 @@ export type Unsent = { waiting: number; refused: number; refusedIn: string | nul
 
 /** Read from the queue itself, never from the memory of a last run. Drafts in one's own vault are said to nobody. */
 export async function readUnsent(phone: Phone): Promise<Unsent> {
-  const rows = await phone.critical.outbox.filter((row) => row.space !== phone.account.vaultSpace).toArray();
+  const rows = (await phone.critical.outbox.toArray()).filter((row) => row.space !== phone.account.vaultSpace);
   const waiting = spacesOf(rows, ['queued', 'inflight']);
   const refused = spacesOf(rows, ['rejected', 'parked']);
   const sent = waiting.size === 0 && refused.size === 0 && rows.some((row) => row.state === 'acked');

@@ -11,7 +11,7 @@ export interface ComingProps {
   first: { entries: number } | null;
 }
 
-/** How far a new device is: what has come of what nobody can know the whole of, and what was made ready of that. */
+/** How far a new device is: what has come of what nobody can know the whole of, and then what was made ready of that. */
 export function Coming({ session, done, left, first }: ComingProps) {
   const offline = useConnection(session) === 'offline';
   return (
@@ -19,7 +19,7 @@ export function Coming({ session, done, left, first }: ComingProps) {
       {first && first.entries > 0 && (
         <p role="status">{offline ? inboxText.stopped(first.entries) : inboxText.coming(first.entries)}</p>
       )}
-      {left > 0 && (
+      {left > 0 && !first && (
         <Progress
           id="ready"
           label={inboxText.ready}

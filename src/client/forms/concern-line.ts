@@ -1,5 +1,5 @@
 import type { Draft, Form } from '#domain/concern/draft.ts';
-import type { LogEntry } from '#domain/concern/log-entry.ts';
+import { passedEntry } from '#domain/concern/log-entry.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
 import type { SentConcern } from '../db/concerns.ts';
 import { listDrafts } from '../db/documents.ts';
@@ -66,9 +66,11 @@ function whatCame({ standing, conversation, sending }: SentConcern, now: Date): 
 const newestOf = (sendings: readonly SentConcern[]) =>
   [...sendings].sort((a, b) => (a.sending.at < b.sending.at ? 1 : -1))[0];
 
-/** A day that somebody gave the learner, when it has passed and nothing was noted or sent since. */
-function passedNote({ log, sent }: Draft, today: Day): LogEntry | null {
-  const last = log.at(-1);
-  if (!last?.by || last.by >= today) return null;
-  return sent.some(({ at }) => (englandDay(at) ?? '') > last.day) ? null : last;
+/** A day that somebody gave the learner and that has passed. */
+export function passedNote({ log, sent }: Draft, today: Day) {
+  return passedEntry(
+    log,
+    sent.map(({ at }) => englandDay(at) ?? ''),
+    today,
+  );
 }

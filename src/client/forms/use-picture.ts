@@ -55,10 +55,17 @@ export function usePicture<Asked extends Question>(session: Session, asked: Aske
     const held = take(phone);
     const { picture } = held;
     let current = true;
+    let known: { answer: Answer<Asked>; counted: number } | null = null;
+    const show = (answer: Answer<Asked>) => current && draw({ ...answer, asked, left: picture.left ?? 0 });
     const look = () => {
-      if (picture.left === null) return;
+      const { left, counted } = picture;
+      if (left === null) return;
+      if (known?.counted === counted) return show(known.answer);
       picture.ask(asked).then(
-        (answer) => current && draw({ ...answer, asked, left: picture.left ?? 0 }),
+        (answer) => {
+          known = { answer, counted };
+          show(answer);
+        },
         (error: unknown) => current && globalThis.reportError?.(error),
       );
     };

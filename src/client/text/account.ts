@@ -1,6 +1,7 @@
 import type { CodeProblem } from '../vault/recovery-code.ts';
 import { sentenceFor } from './errors.ts';
 import type { Sentence } from './saving.ts';
+import { sendingText } from './truth.ts';
 
 /** Words for the recovery code, opening with one, and settings. */
 export const recoveryText = {
@@ -67,37 +68,62 @@ const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes
 
 export const settingsText = {
   title: 'Settings',
+  shut: 'Lock and recovery code',
+  elsewhere: 'Your other devices',
   phone: 'This phone',
+  lock: 'Lock',
+  lockWhy: 'Ask for a passphrase before anything can be read here.',
   recovery: 'Recovery code',
   recoveryWhy: 'Keep it somewhere safe. It opens your notes if you lose this phone.',
   notChecked: 'You have not checked a copy of it yet.',
   checked: (day: string) => `You checked your copy ${day}.`,
-  devices: 'Devices that open this',
-  devicesWhy: 'See them, give them names, or remove one.',
-  another: 'Use Stepwise on another device too',
-  anotherWhy: 'Your other device scans a code from this one.',
-  lock: 'Lock',
-  lockWhy: 'Ask for a passphrase before anything can be read here.',
-  open: 'Open with a recovery code',
-  openWhy: 'Show the notes of another phone of yours here.',
-  news: 'Tell me when there is news',
-  newsWhy: 'A short message on this device. It is off until you turn it on.',
-  homeName: 'On your home screen',
-  homeNameWhy: 'How to put it there, with a name that says nothing if you like.',
-  remove: 'Remove everything from this phone',
-  removeWhy: 'All your notes, and Stepwise itself. It works without signal.',
+  card: {
+    another: {
+      href: '/settings/another',
+      title: 'Use Stepwise on another device too',
+      why: 'Your other device scans a code from this one.',
+    },
+    devices: {
+      href: '/settings/devices',
+      title: 'Devices that open this',
+      why: 'See them, give them names, or remove one.',
+    },
+    open: {
+      href: '/open',
+      title: 'Open with a recovery code',
+      why: 'Show the notes of another phone of yours here.',
+    },
+    contacts: {
+      href: '/contacts',
+      title: 'My placement and contacts',
+      why: 'Where you are, who runs your course, and whom you can reach.',
+    },
+    news: {
+      href: '/settings/news',
+      title: 'Tell me when there is news',
+      why: 'A short message on this device. It is off until you turn it on.',
+    },
+    homeName: {
+      href: '/settings/name',
+      title: 'On your home screen',
+      why: 'How to put it there, with a name that says nothing if you like.',
+    },
+    remove: {
+      href: '/settings/remove',
+      title: 'Remove everything from this phone',
+      why: 'All your notes, and Stepwise itself. It works without signal.',
+    },
+  },
   copy: 'The copy for your other devices',
   upToDate: 'Up to date.',
   nothing: 'Nothing to copy yet.',
-  waiting: (count: number) => `${changes(count)} waiting. They go when there is signal.`,
+  waiting: (count: number) => `${changes(count)} waiting to send. ${sendingText.theyGo}`,
   refused: (count: number) => `${changes(count)} could not be copied. They are safe on this phone.`,
   sealed: 'Only you can read the copy. The server keeps it sealed.',
   teams: 'Your team',
   inbox: 'Inbox',
   member: (team: string, organisation: string) => `You are on ${team}, ${organisation}.`,
   whoIsOn: 'Who is on the team',
-  contacts: 'My placement and contacts',
-  contactsWhy: 'Where you are, who runs your course, and whom you can reach.',
   steward: 'Look after this Stepwise',
   stewardWhy: 'Organisations, teams and contacts, and what is said here about them.',
   about: 'About Stepwise',

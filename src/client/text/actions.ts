@@ -1,14 +1,15 @@
+import { whoSeesText } from './who-sees.ts';
+
 /** Words for what is to be done about a concern, and for what the provider says of it. */
 export const actionText = {
   title: 'Actions',
-  lead: 'The provider stays responsible for putting it right. Here the team keeps track. The person who sent it does not see this page.',
+  lead: `The provider stays responsible for putting it right. Here the team keeps track. ${whoSeesText.onlyTeam}`,
   empty: 'No actions yet. Each one will stand here with who does it, by when, and how far it is.',
   due: (day: string) => `Due on ${day}`,
   noDue: 'No day set',
   owner: 'Who does it',
   by: 'By when',
   state: { open: 'Open', done: 'Done', dropped: 'Dropped' },
-  stateKey: 'State',
   evidence: 'What shows it',
   addedItem: 'Added',
   changed: (state: string, due: string) => `${state}. ${due}.`,
@@ -16,7 +17,7 @@ export const actionText = {
   change: 'Change this action',
   what: 'What has to be done?',
   who: 'Who does it?',
-  organisation: 'A provider, or another organisation',
+  organisation: 'A provider, or other place',
   organisationName: 'Which one?',
   day: 'By which day?',
   dayHint: 'You can leave it out.',

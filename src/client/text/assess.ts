@@ -1,8 +1,10 @@
+import { whoSeesText } from './who-sees.ts';
+
 /** Words for rating a concern, and for the form to print. */
 export const assessText = {
   title: 'Assess this',
   alert: 'Quality Concerns Alert',
-  lead: 'Only the team sees this. The person who sent it does not, and is never asked to score anything.',
+  lead: `${whoSeesText.onlyTeam} The person who raised it is never asked to score anything.`,
   toForm: 'Print it as a form',
   toActions: 'Actions',
   others: (title: string, score: number, band: string) =>

@@ -1,8 +1,9 @@
 import type { StatusSet } from '#protocol/events.ts';
+import { sendingText } from './truth.ts';
+import { whoSeesText } from './who-sees.ts';
 
 /** Words for how a team handles a concern. What it sends to the reporter, and what it reads of them, is in `inbox.ts`. */
 export const handleText = {
-  onlyTeam: 'Only your team sees this',
   toCase: 'Back to the concern',
   aheadOfTime: (when: string) => `${when} (dated ahead by their device)`,
   someone: 'Someone who is not on the team',
@@ -29,13 +30,13 @@ export const handleText = {
   },
   howFar: {
     title: 'How far you are',
-    note: 'They see this word too. Press the one that is true now.',
+    note: `${whoSeesText.reporterToo} Press the one that is true now.`,
     set: {
       acknowledged: 'We have read it',
       'in-progress': 'We are working on it',
       'with-provider': 'We wait for the placement',
     } satisfies Record<StatusSet['is'], string>,
-    again: 'Press one to work on it again. They see that too.',
+    again: `Press one to work on it again. ${whoSeesText.reporterToo}`,
   },
   answer: 'Answer',
   ready: {
@@ -48,7 +49,7 @@ export const handleText = {
     title: 'Notes for your team',
     none: 'None yet.',
     label: 'Add a note',
-    hint: 'The person who raised this never gets it. Write it as if they could read it one day.',
+    hint: 'Write it as if the person who raised this could read it one day.',
     send: 'Add the note',
     added: 'The note is in the list above.',
   },
@@ -83,7 +84,7 @@ export const takeOffText = {
     go: 'Take them off this',
     leads: 'Only somebody who leads the team can take others off.',
   },
-  reasonHint: 'Your team can read it. The person who raised this never gets it.',
+  reasonHint: whoSeesText.onlyTeam,
   does: 'What this does',
   doesYou: [
     'Nothing more about this reaches you, and it leaves your devices when they next have signal.',
@@ -102,11 +103,11 @@ export const closeText = {
   title: 'Close this',
   lead: 'They see that it is closed, and they are asked if it is fixed. You do not have to wait for their answer.',
   outcome: 'What came of it?',
-  outcomeHint: 'They read this. Say what was done, and what was not.',
+  outcomeHint: `${whoSeesText.reporterToo} Say what was done, and what was not.`,
   outcomeMissing: 'Say what came of it. They have not been told yet.',
   outcomeGiven: 'You have told them what came of it:',
   learning: 'What can others take from it?',
-  learningHint: 'They read this too. You can leave it out.',
+  learningHint: `${whoSeesText.reporterToo} You can leave it out.`,
   keep: 'How long is this kept?',
   keepChoose: 'Choose how long this is kept.',
   months: (count: number) => (count % 12 === 0 ? years(count / 12) : count === 1 ? '1 month' : `${count} months`),
@@ -123,13 +124,13 @@ export const keepText = {
   never: 'Nobody has said how long this is kept. It stays until somebody does.',
   held: (reason: string) => `Not erased while a lead holds it: ${reason}`,
   said: {
-    waiting: 'What you changed is on its way.',
+    waiting: `What you changed: ${sendingText.waiting.toLowerCase()}.`,
     refused: 'What you changed last was not taken. The choices may have changed: choose again.',
   },
   what: 'It counts from the last thing anybody said here. What your team wrote about it is kept in the same way. The person who raised it keeps their own copy.',
   change: 'Change how long',
   hold: 'Why must this not be erased?',
-  holdHint: 'Your team sees the reason. The person who raised it does not.',
+  holdHint: whoSeesText.onlyTeam,
   reasons: {
     legal: 'A court, a lawyer or the police may ask for it',
     inquiry: 'An inquiry or a review is going on',
@@ -173,9 +174,9 @@ export const onwardText = {
 
 export const historyText = {
   title: 'What your team has done',
-  lead: 'Oldest first. The times are those of each person’s own device.',
+  lead: `${whoSeesText.onlyTeam} Oldest first. The times are those of each person’s own device.`,
   none: 'Nothing yet.',
-  waiting: 'Waiting to send',
+  waiting: sendingText.waiting,
   item: {
     note: 'wrote a note',
     assignedSelf: 'said: I will handle this',

@@ -1,9 +1,11 @@
+import { sendingText } from './truth.ts';
+
 /** Words for what a team keeps to itself about a concern, wherever it is shown. */
 export const workText = {
   back: 'Back to what was sent',
   someone: 'Someone on the team',
   by: (title: string, when: string) => `${title}, ${when}`,
-  waiting: 'Waiting to send',
+  waiting: sendingText.waiting,
   notKept: 'This was not kept. It is still in the form.',
   noSuchDay: 'The calendar has no such day. Choose another, or clear the field.',
   tooLong: (field: string, over: number) =>

@@ -4,7 +4,7 @@ import type { Form } from '#domain/concern/draft.ts';
 export const concernText = {
   title: { concern: 'Your concern', observation: 'Your observation' } satisfies Record<Form, string>,
   lead: {
-    concern: 'Only the first question needs an answer. You can send it as soon as you like, or say more.',
+    concern: 'Just the first question needs an answer. You can send it as soon as you like, or say more.',
     observation: 'Say what it is about and what you saw. The rest can be left out.',
   } satisfies Record<Form, string>,
   toObservations: 'Back to observations',

@@ -1,10 +1,11 @@
 import type { SendingState } from '../db/concerns.ts';
+import { sendingText } from './truth.ts';
 
 export const followText = {
   sentTo: 'Sent to',
   place: (team: string, organisation: string) => `${team}, ${organisation}`,
   state: {
-    waiting: 'Waiting to send. You can close the app. It goes when you open Stepwise with signal.',
+    waiting: `${sendingText.waiting}. ${sendingText.goes}`,
     sent: 'Sent. The team has it.',
     refused: 'Not sent.',
     elsewhere: 'Another device of yours sent it. This phone has no news of it yet.',
@@ -17,6 +18,7 @@ export const followText = {
   letGoNote: 'Your words stay. Only the try that was refused goes.',
   noPromise: 'They have not said how soon they answer.',
   due: (day: string) => `They said: an answer by ${day}.`,
+  dueAgain: (day: string) => `They said: back in touch by ${day}.`,
   missedTitle: 'No answer by the day they gave',
   missed: (day: string) => `They said ${day}. That day has passed, and no answer has come to this phone.`,
   missedDo: 'You can go to the next step. You do not have to wait or to prove anything.',
@@ -67,7 +69,7 @@ export const followText = {
       'with-provider': 'The team says that it is waiting for the placement to act',
     },
     closed: 'The team says that it has finished with this',
-    waiting: 'Waiting to send',
+    waiting: sendingText.waiting,
     refused: 'Not sent. Copy it and send it again.',
     unreadable: 'There is a message here that this Stepwise cannot read. A newer one may.',
   },
@@ -85,7 +87,7 @@ export const followText = {
   aheadNoted: (who: string) => `The day that ${who || 'they'} gave you`,
   passedNoted: (who: string, day: string) =>
     `${who || 'Someone'} said they would do something by ${day}. Has it happened?`,
-  toPassed: 'See your note',
+  toPassed: 'Note down what came of it',
   checkBack: 'Check back',
   remind: 'Put this day in my calendar',
   remindNote: 'It only says “Check back”. It does not say what about.',
@@ -99,7 +101,6 @@ export const followText = {
     elsewhere: 'Another device of yours was told to wait. It goes from there, or you can send it from here now.',
     sendNow: 'Send it now',
     stop: 'Do not send it',
-    sent: 'It is on its way.',
   },
   writeTo: (team: string) => `Write to ${team}`,
   send: 'Send',
@@ -111,8 +112,8 @@ export const followText = {
   /** The list on the first page: one honest line each. */
   line: {
     note: 'Draft, saved on this phone',
-    waiting: 'Waiting to send',
-    waitingOffline: 'Waiting to send, no signal',
+    waiting: sendingText.waiting,
+    waitingOffline: `${sendingText.waiting}, no signal`,
     refused: 'Not sent. See why',
     elsewhere: 'Sent from another device',
     sent: (day: string) => `Sent ${day}`,

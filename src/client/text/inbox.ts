@@ -1,5 +1,7 @@
 import type { Form } from '#domain/concern/draft.ts';
 import type { View } from '#domain/inbox/views.ts';
+import { sendingText } from './truth.ts';
+import { whoSeesText } from './who-sees.ts';
 
 type Place = { team: { name: string }; organisation: { name: string } };
 
@@ -51,8 +53,8 @@ export const inboxText = {
     today: 'Nothing is due today. What was promised for today will appear here.',
     overdue: 'Nothing is overdue. What was promised for a day that has passed will appear here.',
     others: 'Nothing is with others. What you have answered will appear here until there is news.',
-    closed: 'Nothing is closed yet.',
-    all: 'Nothing here.',
+    closed: 'Nothing is closed yet. What the team closes will appear here, and can be opened again.',
+    all: 'Nothing has been sent yet. What learners send will appear here.',
   } satisfies Record<View, string>,
   noneLeft: 'Nothing here passes the filter.',
   noneFound: 'Nothing here has all of these words. Try fewer words, or only the beginning of one.',
@@ -73,6 +75,7 @@ export const inboxText = {
   risk: 'Risk',
   action: (day: string) => `Action due ${day}`,
   actionToday: 'Action due today',
+  actionOverdue: (day: string) => `Action overdue since ${day}`,
   handler: (title: string) => `With ${title}`,
   yours: 'With you',
   said: {
@@ -178,7 +181,7 @@ export const caseText = {
       'with-provider': 'The team said that it is waiting for the placement to act',
     },
     closed: 'The team closed this',
-    waiting: 'Waiting to send',
+    waiting: sendingText.waiting,
     refused: 'Not sent. The words are still here: copy them into a new answer.',
     unreadable: 'There is something here that this Stepwise cannot read. A newer one may.',
   },
@@ -196,17 +199,17 @@ export const caseText = {
   byProblem: 'Choose a day from today on, or leave it empty.',
   outcome: 'Say what came of it',
   outcomeLabel: 'What came of it?',
-  outcomeHint: 'Say what was done, and what was not. They are asked if it is fixed, and can open it again.',
+  outcomeHint: `${whoSeesText.reporterToo} Say what was done, and what was not. They are asked if it is fixed, and can open it again.`,
   giveOutcome: 'Send the outcome',
   outcomeAdded: 'The outcome is in the list above.',
   seenToo: 'Tell them someone else has seen this too',
   seenTooNote: 'They are told only that. Not who, when or where.',
   seenTooSaid: 'You have told them that someone else has seen this too.',
   answer: 'Answer them',
-  answerHint: 'They and everyone on your team can read it. Say what you will do, and by when.',
+  answerHint: `${whoSeesText.reporterToo} Say what you will do, and by when.`,
   sendAnswer: 'Send the answer',
   added: 'Your answer is in the list above.',
-  waiting: 'Your answer is saved on this phone and waiting to send. It goes by itself when there is signal.',
+  waiting: `${sendingText.waiting}. ${sendingText.goes}`,
 };
 
 /** Words around what others have seen of the same thing. */
@@ -223,7 +226,7 @@ export const seenText = {
   alone: 'Only the person who asked can see who has not seen it.',
   observations: 'What others have seen',
   none: 'No observation on this has come so far.',
-  waiting: 'Your questions are saved on this phone and waiting to send.',
+  waiting: `${sendingText.waiting}. ${sendingText.theyGo}`,
   belongsTo: 'It belongs to a concern that your team has.',
   answers: 'It answers a question that your team asked.',
   toConcern: 'Go to the concern',

@@ -1,4 +1,5 @@
 import type { Strength } from '#domain/lock/strength.ts';
+import { lockStateText } from './lock-state.ts';
 
 /** Words for locking, unlocking, and setting a lock. */
 export const unlockText = {
@@ -31,7 +32,7 @@ export const lockText = {
   title: 'Lock',
   toSettings: 'Settings',
   nothingKept: 'Nothing is kept on this phone, so there is nothing to lock. Close the page when you have finished.',
-  none: 'There is no lock yet. Anyone who can open this phone can open Stepwise.',
+  none: `${lockStateText.none} Anyone who can open this phone can open Stepwise.`,
   what: 'With a lock, Stepwise asks for a passphrase each time it opens. What is stored is sealed with it.',
   limit: 'A lock does not help against somebody who looks on while it is open, or who makes you open it.',
   set: 'Set a passphrase',
@@ -51,7 +52,7 @@ export const lockText = {
   tooWeak: 'Make it longer, or use four words.',
   differs: 'The two are not the same. Type it again.',
   submit: 'Lock with this passphrase',
-  on: 'The lock is on.',
+  on: lockStateText.on,
   times: 'When it locks by itself',
   hidden: 'After Stepwise is out of sight',
   idle: 'After nothing was touched',
@@ -65,7 +66,6 @@ export const lockText = {
   off: 'Take the lock off',
   offWhy: 'Stepwise then opens without asking, for anyone who can open this phone.',
   offSubmit: 'Take it off',
-  offDone: 'The lock is off.',
   passkey: 'Passkey, as well',
   passkeyWhy:
     'Your finger, your face or the phone’s own code can open Stepwise too. The passphrase always works as well.',

@@ -1,3 +1,5 @@
+import { sendingText } from './truth.ts';
+
 /** Words for the register of a regional team: which category a place holds, and why. Never a score of a concern. */
 export const registerText = {
   title: 'Register',
@@ -42,7 +44,7 @@ export const scopeText = {
   by: (who: string, when: string) => `${who}, ${when}`,
   someone: 'Someone on the team',
   you: 'You',
-  waiting: 'Waiting to send',
+  waiting: sendingText.waiting,
   refused: 'Not sent. The words are still here: copy them and write it down again.',
   lacking: 'This does not count. What stepping down asks for was missing, and no lead said why.',
   criteria: 'What is met',

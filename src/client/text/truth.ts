@@ -1,5 +1,12 @@
 const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`);
 
+/** Where something is on its way, wherever it is shown. */
+export const sendingText = {
+  waiting: 'Waiting to send',
+  goes: 'You can close the app. It goes when you open Stepwise with signal.',
+  theyGo: 'They go when you open Stepwise with signal.',
+};
+
 /** The one line at the foot of every page. */
 export const truthText = {
   waiting: (count: number) => `${things(count)} waiting to send.`,

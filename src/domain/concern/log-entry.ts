@@ -31,6 +31,13 @@ export function noted(log: readonly LogEntry[], entry: LogEntry): LogEntry[] {
   return inOrderOfDays([...log.filter(({ id }) => id !== entry.id), entry]);
 }
 
+/** The last entry, when a day that somebody gave in it has passed and nothing was noted or sent since. */
+export function passedEntry(log: readonly LogEntry[], sentOn: readonly Day[], today: Day): LogEntry | null {
+  const last = log.at(-1);
+  if (!last?.by || last.by >= today) return null;
+  return sentOn.some((day) => day > last.day) ? null : last;
+}
+
 /**
  * Two devices' logs, joined by entry. What one side took away is gone unless the other changed it meanwhile; where both
  * changed the same entry, theirs stays as an entry of its own, so that no words go.

@@ -65,28 +65,31 @@ export function heardIn<One extends About>(signals: readonly One[]): Heard<One>[
 
 /** `days`: on which day each fact was, as a number. */
 type Theme = { placement: string; domain: string; facts: readonly Fact[]; days: readonly number[] };
+type Dated = { fact: Fact; day: number };
 
 /** What was said of one domain at one placement, oldest first, where that is more than one thing. */
 function themes(facts: Iterable<Fact>): Theme[] {
-  const found = new Map<string, Map<string, Fact[]>>();
+  const found = new Map<string, Map<string, Dated[]>>();
+  const dayOf = dayNumbers();
   for (const fact of facts) {
-    const { placement } = fact;
+    const { placement, domains } = fact;
     // What nobody has placed stands in no theme.
     if (placement === null || !isWorry(fact)) continue;
-    const there = found.get(placement) ?? new Map<string, Fact[]>();
+    const there = found.get(placement) ?? new Map<string, Dated[]>();
     found.set(placement, there);
-    for (const domain of new Set(fact.domains)) {
+    const dated = { fact, day: dayOf(fact.day) };
+    for (const [at, domain] of domains.entries()) {
+      if (domains.indexOf(domain) < at) continue;
       const theme = there.get(domain);
-      if (theme) theme.push(fact);
-      else there.set(domain, [fact]);
+      if (theme) theme.push(dated);
+      else there.set(domain, [dated]);
     }
   }
-  const dayOf = dayNumbers();
   return [...found].flatMap(([placement, there]) =>
     [...there].flatMap(([domain, some]) => {
       if (some.length < 2) return [];
-      const sorted = some.sort((a, b) => compare(a.day, b.day) || compare(a.space, b.space));
-      return [{ placement, domain, facts: sorted, days: sorted.map(({ day }) => dayOf(day)) }];
+      some.sort((a, b) => a.day - b.day || compare(a.fact.space, b.fact.space));
+      return [{ placement, domain, facts: some.map(({ fact }) => fact), days: some.map(({ day }) => day) }];
     }),
   );
 }
@@ -95,42 +98,47 @@ function themes(facts: Iterable<Fact>): Theme[] {
 function dayNumbers(): (day: Day) => number {
   const known = new Map<Day, number>();
   return (day) => {
-    const number = known.get(day) ?? daysBetween('2000-01-01', day);
-    known.set(day, number);
+    let number = known.get(day);
+    if (number === undefined) {
+      number = daysBetween('2000-01-01', day);
+      known.set(day, number);
+    }
     return number;
   };
 }
 
+/** Which of a theme's facts, by their place in it. */
+type Chosen = readonly boolean[];
+
 /** Those that have another one between so many days before or after them. */
-function apart({ facts, days }: Theme, least: number, most: number): Set<Fact> {
-  const found = new Set<Fact>();
+function apart({ facts, days }: Theme, least: number, most: number): Chosen {
+  const chosen = facts.map(() => false);
   let near = 0;
   let added = 0;
-  for (const [at, earlier] of facts.entries()) {
+  for (let at = 0; at < facts.length; at++) {
     near = Math.max(near, at + 1);
     while (near < facts.length && days[near]! - days[at]! < least) near += 1;
     const isNear = (one: number) => one < facts.length && days[one]! - days[at]! <= most;
-    if (isNear(near)) found.add(earlier);
-    for (added = Math.max(added, near); isNear(added); added++) found.add(facts[added]!);
+    if (isNear(near)) chosen[at] = true;
+    for (added = Math.max(added, near); isNear(added); added++) chosen[added] = true;
   }
-  return found;
+  return chosen;
 }
 
 /** Minor ones, from one that was closed to one that came so many days later or more. */
-function persistent({ facts, days }: Theme, least: number): Set<Fact> {
-  const minor = [...facts.keys()].filter((at) => isMinor(facts[at]!));
-  const first = minor.find((at) => facts[at]!.closed !== null);
-  const last = minor.at(-1);
-  if (first === undefined || last === undefined || days[last]! - days[first]! < least) return new Set();
-  return new Set(minor.filter((at) => days[at]! >= days[first]!).map((at) => facts[at]!));
+function persistent({ facts, days }: Theme, least: number): Chosen {
+  const first = facts.findIndex((fact) => isMinor(fact) && fact.closed !== null);
+  const last = facts.findLastIndex(isMinor);
+  if (first < 0 || days[last]! - days[first]! < least) return [];
+  return facts.map((fact, at) => isMinor(fact) && days[at]! >= days[first]!);
 }
 
 const isMinor = ({ kind, band }: Fact) =>
   kind === 'concern' && (band === null || band === 'low' || band === 'moderate');
 
-function fired(rule: SignalRule, { placement, domain, facts: all }: Theme, found: ReadonlySet<Fact>): Signal[] {
-  if (found.size < 2) return [];
-  const facts = all.filter((fact) => found.has(fact));
+function fired(rule: SignalRule, { placement, domain, facts: all }: Theme, chosen: Chosen): Signal[] {
+  const facts = all.filter((_, at) => chosen[at]);
+  if (facts.length < 2) return [];
   const [first, last] = [facts[0]!, facts.at(-1)!];
   return [
     {

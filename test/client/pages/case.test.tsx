@@ -134,8 +134,9 @@ describe('handling a concern', () => {
 describe('words', () => {
   test('of a note are for the team only, and a half-written one is still there', async () => {
     await open(educator);
-    const notes = screen.getByRole('region', { name: 'Notes for your team' });
-    expect(within(notes).getByText('Only your team sees this')).toBeTruthy();
+    const team = screen.getByRole('region', { name: 'Only your team can read this.' });
+    expect(within(team).getByRole('region', { name: 'Notes for your team' })).toBeTruthy();
+    expect(within(team).queryByLabelText('Answer them')).toBeNull();
     type('Add a note', 'I know the ward');
     await says(/Saved on this phone/);
     await open(educator);

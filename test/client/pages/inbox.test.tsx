@@ -105,12 +105,12 @@ describe('the inbox', () => {
     fireEvent.input(field, { target: { value: 'Your meeting is on Friday at ten.' } });
     press('Send the answer');
     await says(/Your answer is in the list above/);
-    await says(/saved on this phone and waiting to send/);
+    await says(/Waiting to send\. You can close the app\. It goes when you open Stepwise with signal\./);
     await says(/Answer waiting to sendStep 1/);
     expect((field as HTMLTextAreaElement).value).toBe('');
     educator.online = true;
     await educator.sync();
-    await waitFor(() => saysNot(/waiting to send/));
+    await waitFor(() => saysNot(/waiting to send/i));
     await says(/AnsweredStep 1/);
     const learner = await enter('learner');
     const said = (await readMine(learner.phone)).flatMap(({ sendings }) =>

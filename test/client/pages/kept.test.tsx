@@ -52,7 +52,7 @@ describe('how long a concern is kept', () => {
     await says(/Choose how long this is kept\./);
     fireEvent.click(screen.getByRole('radio', { name: /nothing more to do/ }));
     press('Change how long');
-    await says(/What you changed is on its way/);
+    await says(/What you changed: waiting to send/);
     await lead.sync();
     await says(/Kept until .+ Then it is erased\./);
 
@@ -65,7 +65,7 @@ describe('how long a concern is kept', () => {
     await says(/Choose why this must not be erased\./);
     fireEvent.click(screen.getByRole('radio', { name: 'There is a complaint or an appeal' }));
     press('Hold it');
-    await says(/What you changed is on its way/);
+    await says(/What you changed: waiting to send/);
     await lead.sync();
     await says(/Not erased while a lead holds it: There is a complaint/);
     expect(await passed(60)).toBe(0);
@@ -87,7 +87,7 @@ describe('how long a concern is kept', () => {
     await waitFor(() => screen.getByRole('radio', { name: /nothing more to do/ }));
     fireEvent.click(screen.getByRole('radio', { name: /nothing more to do/ }));
     press('Change how long');
-    await says(/What you changed is on its way/);
+    await says(/What you changed: waiting to send/);
     await lead.sync();
     expect(await passed(40)).toBeGreaterThan(0);
     await lead.sync();

@@ -106,7 +106,7 @@ describe('following it to the end', () => {
   test('a day the team gave is ahead, then missed, and a missed one opens the next step', async () => {
     await onDesk((space) => answerAsTeam(world.desk.phone, space, 'We are looking into it.', '2026-11-24'));
     hand.show(`/concerns/${id}`);
-    await says(/They said: an answer by Tuesday 24 November\./);
+    await says(/They said: back in touch by Tuesday 24 November\./);
     await says(/Tuesday 24 November, still ahead/);
     hand.clock.goTo('2026-11-25T08:00:00Z');
     hand.phone.announce.changed();

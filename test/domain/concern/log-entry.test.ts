@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type LogEntry, mergeLog, noted } from '#domain/concern/log-entry.ts';
+import { type LogEntry, mergeLog, noted, passedEntry } from '#domain/concern/log-entry.ts';
 
 const seeded = { seed: 20261125, numRuns: 1000 };
 const entry = (id: string, said: string, day = '2026-11-03'): LogEntry => ({
@@ -76,5 +76,20 @@ describe('a log kept on two devices', () => {
       }),
       seeded,
     );
+  });
+});
+
+describe('a day that somebody gave', () => {
+  const promised = { ...entry('a', 'told her'), by: '2026-11-06' };
+
+  test('has passed on the day after it', () => {
+    expect(passedEntry([promised], [], '2026-11-06')).toBeNull();
+    expect(passedEntry([promised], [], '2026-11-07')).toBe(promised);
+  });
+
+  test('is no matter any more once something was noted or sent', () => {
+    expect(passedEntry([promised, entry('b', 'asked', '2026-11-05')], [], '2026-11-07')).toBeNull();
+    expect(passedEntry([promised], ['2026-11-04'], '2026-11-07')).toBeNull();
+    expect(passedEntry([promised], ['2026-11-03'], '2026-11-07')).toBe(promised);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
 import { QUIET_FLAGS } from '../../support/find-browser.ts';
+import { readyForOffline } from './ready-for-offline.ts';
 import { type RunningServer, runServer } from './running-server.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -53,7 +54,7 @@ export const test = base.extend<
   another: async ({ screens }, use) => use(screens),
 });
 
-export { expect };
+export { expect, readyForOffline };
 
 async function openScreen(origin: string, size: 'phone' | 'desk', complaints: string[]) {
   const profile = mkdtempSync(join(tmpdir(), 'stepwise-profile-'));
@@ -105,14 +106,6 @@ async function openScreen(origin: string, size: 'phone' | 'desk', complaints: st
     rmSync(profile, { recursive: true, force: true });
   };
   return { screen, close };
-}
-
-/** Waits until the worker has stored everything, so that the network may go. */
-export async function readyForOffline(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    while (!navigator.serviceWorker.controller) await new Promise((resolve) => setTimeout(resolve, 20));
-  });
 }
 
 export async function expectAccessible(page: Page): Promise<void> {

@@ -13,6 +13,7 @@ import { SeenElsewhere } from './SeenElsewhere.tsx';
 import { Stands } from './Stands.tsx';
 import { TheirWords } from './TheirWords.tsx';
 import { timelineEvents } from './timeline-events.tsx';
+import { WhoReads } from './WhoReads.tsx';
 import { type CaseProps, Held } from './WithCase.tsx';
 
 const HISTORY = 'history';
@@ -55,6 +56,7 @@ function Reading({ session, one }: CaseProps) {
         <div>
           <TheirWords one={one} />
           <AboutCase one={one} />
+          <WhoReads session={session} one={one} />
           <SeenElsewhere session={session} one={one} />
           <Appears session={session} one={one} />
           <h2 id={HISTORY}>{caseText.history}</h2>

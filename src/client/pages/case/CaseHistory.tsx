@@ -1,6 +1,6 @@
 import type { TimelineItem } from '#domain/concern/conversation.ts';
 import { MessageWords } from '../../forms/MessageWords.tsx';
-import { handleText, historyText as text } from '../../text/case.ts';
+import { historyText as text } from '../../text/case.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { Timeline, type TimelineEvent } from '../../ui/Timeline.tsx';
 import { type Done, didWhat, saidInIt } from './did-what.ts';
@@ -27,9 +27,6 @@ function History({ session: { phone }, one }: CaseProps) {
   });
   return (
     <>
-      <p>
-        <Tag>{handleText.onlyTeam}</Tag>
-      </p>
       <p>{text.lead}</p>
       {events.length > 0 ? <Timeline events={events} /> : <p>{text.none}</p>}
     </>

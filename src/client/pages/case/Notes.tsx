@@ -3,7 +3,6 @@ import { MessageBox } from '../../forms/MessageBox.tsx';
 import { MessageWords } from '../../forms/MessageWords.tsx';
 import { handleText } from '../../text/case.ts';
 import { caseText } from '../../text/inbox.ts';
-import { Tag } from '../../ui/Tag.tsx';
 import { Timeline } from '../../ui/Timeline.tsx';
 import { namedIn } from './people.ts';
 import { saidAt } from './said-at.ts';
@@ -18,11 +17,8 @@ export function Notes({ session, one }: CaseProps) {
   const named = namedIn(one, phone.account.id);
   const { waiting, refused } = caseText.item;
   return (
-    <section class="sw-team-only" aria-labelledby="team-notes">
+    <section aria-labelledby="team-notes">
       <h2 id="team-notes">{text.title}</h2>
-      <p>
-        <Tag>{handleText.onlyTeam}</Tag>
-      </p>
       {notes.length === 0 ? (
         <p>{text.none}</p>
       ) : (

@@ -1,9 +1,10 @@
+import { whoSeesText } from '../../text/who-sees.ts';
+
 export const checkText = {
   title: 'Check before you send',
-  lead: 'This is what you wrote. Only you can see it so far.',
+  lead: `This is what you wrote. ${whoSeesText.onlyYou}`,
   after: 'This is what you have now. What you sent before stays as it was.',
   names: 'Is there a name in it, or something that shows who a patient is? Use job roles in its place.',
   leftOut: (count: number) => (count === 1 ? '1 question you left out' : `${count} questions you left out`),
   choose: 'Choose who to send it to',
-  notSaved: 'Not saved on this phone yet.',
 };

@@ -11,6 +11,7 @@ import { followText } from '../../text/follow.ts';
 import { Details } from '../../ui/Details.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Held } from './Held.tsx';
+import { Passed } from './Passed.tsx';
 import { SentTo } from './SentTo.tsx';
 import { Story } from './Story.tsx';
 import { ToMine } from './ToMine.tsx';
@@ -32,6 +33,7 @@ export function Follow({ session, draft }: FollowProps) {
       <h1>{concernText.title[draft.form]}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
       <Held session={session} draft={draft} />
+      <Passed session={session} draft={draft} />
       {newestFirst.map((sent) => (
         <SentTo key={sent.sending.space} session={session} draft={draft} sent={sent} />
       ))}

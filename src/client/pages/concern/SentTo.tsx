@@ -13,6 +13,7 @@ import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { CameOfIt } from './CameOfIt.tsx';
 import { Refused } from './Refused.tsx';
+import { WhoReads } from './WhoReads.tsx';
 
 /** Where one sending is, and what in it needs the person: an answer, a missed day, an outcome. */
 export function SentTo({ session, draft, sent }: { session: Session; draft: Draft; sent: SentConcern }) {
@@ -41,14 +42,15 @@ export function SentTo({ session, draft, sent }: { session: Session; draft: Draf
           {followText.howFar}: <Tag>{statusText[standing.status]}</Tag>
         </p>
       )}
-      {state === 'sent' && !sent.erased && <DueLine sent={sent} draft={draft} />}
       {newest?.kind === 'message' && (
         <p>
           {followText.line.answered}. <a href={`#${newest.key}`}>{followText.toAnswer}</a>
         </p>
       )}
+      {state === 'sent' && !sent.erased && <DueLine sent={sent} draft={draft} />}
       {standing.seenToo && <p>{followText.seenToo}</p>}
       <CameOfIt session={session} sent={sent} />
+      {state !== 'refused' && !sent.erased && <WhoReads sent={sent} />}
       {state === 'sent' && (
         <p>
           <a href={`/concerns/${draft.id}/receipt/${space}`}>{followText.receipt}</a>
@@ -79,8 +81,9 @@ function DueLine({ sent: { standing, conversation }, draft }: { sent: SentConcer
       </Callout>
     );
   }
-  if (due) return <p>{followText.due(dayNamed(due.by))}</p>;
+  const answered = answersIn(conversation).length > 0;
+  if (due) return <p>{(answered ? followText.dueAgain : followText.due)(dayNamed(due.by))}</p>;
   if (promises.at(-1)?.state === 'late') return <p>{followText.late}</p>;
-  if (outcome || promises.length > 0 || answersIn(conversation).length > 0) return null;
+  if (outcome || promises.length > 0 || answered) return null;
   return <p>{followText.noPromise}</p>;
 }

@@ -7,6 +7,7 @@ import { usePart } from '../../forms/use-part.ts';
 import { WayElsewhere } from '../../forms/WayElsewhere.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
+import { whoSeesText } from '../../text/who-sees.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TaskList } from '../../ui/TaskList.tsx';
 import { ToMine } from './ToMine.tsx';
@@ -26,21 +27,34 @@ export function Tasks({ session, draft }: { session: Session; draft: Draft }) {
     status: concernText.status[state.status],
     done: state.status === 'done',
   }));
+  const list = (
+    <>
+      {turnedAway(draft) ? (
+        <WayElsewhere />
+      ) : (
+        <>
+          <p>{whoSeesText.onlyYou}</p>
+          <p>{concernText.lead[draft.form]}</p>
+          <LinkButton href={`/concerns/${draft.id}/check`} look={draft.hold ? 'secondary' : 'main'}>
+            {concernText.check}
+          </LinkButton>
+        </>
+      )}
+      <TaskList tasks={tasks} />
+    </>
+  );
   return (
     <>
       <ToMine form={draft.form} />
       <h1>{concernText.title[draft.form]}</h1>
       {words !== '' && <blockquote class="sw-words">{words}</blockquote>}
-      {turnedAway(draft) ? (
-        <WayElsewhere />
+      {BeforeSending && begun ? (
+        <BeforeSending session={session} draft={draft}>
+          {list}
+        </BeforeSending>
       ) : (
-        <>
-          <p>{concernText.lead[draft.form]}</p>
-          <LinkButton href={`/concerns/${draft.id}/check`}>{concernText.check}</LinkButton>
-        </>
+        list
       )}
-      <TaskList tasks={tasks} />
-      {BeforeSending && begun && <BeforeSending session={session} draft={draft} />}
       {!turnedAway(draft) && <WaysOn draft={draft} />}
       <p>
         <a href={`/concerns/${draft.id}/remove`}>{concernText.remove}</a>

@@ -92,7 +92,7 @@ function saidEvent(
         body: (
           <>
             <MessageWords item={item} {...words} />
-            {item.by && <p>{followText.due(dayNamed(item.by))}</p>}
+            {item.by && <p>{followText.dueAgain(dayNamed(item.by))}</p>}
           </>
         ),
       };
@@ -118,8 +118,11 @@ export function aheadEvents(draft: Draft, sendings: readonly SentConcern[], toda
     ...draft.log.flatMap(({ id, by, who }) =>
       by && by >= today ? [{ id, by, title: followText.aheadNoted(who) }] : [],
     ),
-    ...sendings.flatMap(({ standing: { due }, sending }) =>
-      due?.state === 'ahead' ? [{ id: due.key, by: due.by, title: followText.aheadTeam(sending.teamName) }] : [],
+    // What the team does not have yet, it has promised nothing for.
+    ...sendings.flatMap(({ state, standing: { due }, sending }) =>
+      state === 'sent' && due?.state === 'ahead'
+        ? [{ id: due.key, by: due.by, title: followText.aheadTeam(sending.teamName) }]
+        : [],
     ),
   ];
   return days

@@ -1,7 +1,9 @@
+import { whoSeesText } from '../../text/who-sees.ts';
+
 /** Words for writing down where a concern or an observation belongs. */
 export const filingText = {
   title: 'Where this belongs',
-  lead: 'Say which provider, placement and course this is about. It is counted there. Only your team sees what you write here.',
+  lead: `Say which provider, placement and course this is about. It is counted there. ${whoSeesText.onlyTeam}`,
   said: 'What they said',
   where: 'Where it happened, in their words',
   place: 'Their placement and course',

@@ -63,9 +63,7 @@ export function CaseRow({ one, team, several, me, current, today, line, href }: 
         {one.dueBy !== null && state !== 'closed' && (
           <span>{one.dueBy === today ? inboxText.dueToday : inboxText.due(longDate(one.dueBy))}</span>
         )}
-        {one.actionBy !== null && state !== 'closed' && (
-          <span>{one.actionBy === today ? inboxText.actionToday : inboxText.action(longDate(one.actionBy))}</span>
-        )}
+        {one.actionBy !== null && state !== 'closed' && <span>{actionWords(one.actionBy, today)}</span>}
         {handler && <span>{handler}</span>}
         {several && team && (
           <span>
@@ -75,6 +73,11 @@ export function CaseRow({ one, team, several, me, current, today, line, href }: 
       </span>
     </li>
   );
+}
+
+function actionWords(by: Day, today: Day) {
+  if (by < today) return <strong>{inboxText.actionOverdue(longDate(by))}</strong>;
+  return by === today ? inboxText.actionToday : inboxText.action(longDate(by));
 }
 
 /** By job title, as the team's own list has it. Who has left it handles nothing. */

@@ -77,7 +77,7 @@ export function Cases({ session, inbox, teams, space }: CasesProps) {
           />
         )}
       </Details>
-      <p role="status">{search ? inboxText.found(rows.length) : inboxText.listed(rows.length)}</p>
+      <p role="status">{search ? inboxText.found(rows.length) : rows.length > 0 && inboxText.listed(rows.length)}</p>
       {rows.length > 0 ? (
         <CaseList
           key={`${to({})} ${where} ${search?.words.join(' ') ?? ''}`}

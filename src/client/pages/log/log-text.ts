@@ -1,6 +1,6 @@
 export const logText = {
   title: 'Who did you tell?',
-  lead: 'A few words will do. Only you can read this.',
+  lead: 'A few words will do.',
   who: 'Who was it?',
   whoHint: 'Their job, not their name. Such as: ward manager.',
   day: 'When?',

@@ -1,6 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { limitOf } from '../../forms/asked.ts';
+import { DraftGone } from '../../forms/DraftGone.tsx';
 import { IdentifierCheck } from '../../forms/IdentifierCheck.tsx';
 import { KeptWords } from '../../forms/KeptWords.tsx';
 import { SaveLine } from '../../forms/SaveLine.tsx';
@@ -38,6 +39,7 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
   );
   if (note.reading && locked) return <WithSession>{() => null}</WithSession>;
   if (note.reading && !failed) return null;
+  if (note.gone) return <DraftGone />;
 
   const over = note.text.trim().length - limit;
   async function done(): Promise<void> {
@@ -59,10 +61,7 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
           ) : locked ? (
             LockedNote && <LockedNote locked={locked} text={note.text} pack={PACK} />
           ) : (
-            <>
-              <SaveLine state={note.state} text={note.text} />
-              {MayBeCleared && session && <MayBeCleared session={session} />}
-            </>
+            <SaveLine state={note.state} text={note.text} />
           )
         }
       >
@@ -96,6 +95,7 @@ export function NoteEditor({ known, onNamed }: NoteEditorProps) {
             {note.draft?.stage === 'concern' ? noteText.openConcern : noteText.makeConcern}
           </Button>
           <p id="concern-note">{noteText.concernNote}</p>
+          {MayBeCleared && <MayBeCleared session={session} />}
         </>
       )}
       <NoteHint />

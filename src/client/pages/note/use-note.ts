@@ -51,6 +51,8 @@ export function useNote(session: Session | null, known: string | undefined, onNa
     draft: view.draft ?? null,
     /** A note that is stored has not been read yet: nothing can be typed into it. */
     reading: id !== undefined && view.draft === undefined,
+    /** A note of that name is not on this phone, and none was begun here. */
+    gone: id !== undefined && view.draft === null && !started.current,
     text: view.draft ? (typeof answer === 'string' ? answer : '') : early,
     state: early !== '' && !view.draft ? ({ kind: 'saving' } as const) : view.state,
     write,

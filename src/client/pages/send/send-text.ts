@@ -1,11 +1,12 @@
 import type { About } from '#domain/concern/draft.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import type { MemberRole } from '#protocol/roster.ts';
+import { whoSeesText } from '../../text/who-sees.ts';
 
 export const sendText = {
   who: {
     title: 'Who do you want to send it to?',
-    lead: 'You can choose any step. You don’t need to do the one before it first.',
+    lead: 'You can choose any step. You don’t need to do the one before it first. Nothing is sent before the last page.',
     step: (number: number, short: string) => `Step ${number}. ${short}`,
     theirs: {
       concern: 'It goes to the team that has the concern.',
@@ -50,7 +51,7 @@ export const sendText = {
   },
   readers: {
     title: 'Who will read it?',
-    lead: (place: string) => `These are the people on the team at ${place}. Nobody else gets it.`,
+    lead: (place: string) => `These are the people on the team at ${place}. Nobody else can read it.`,
     bar: 'Don’t let them read it',
     role: { lead: 'Leads the team', handler: 'Deals with concerns', educator: 'Educator' } satisfies Record<
       MemberRole,
@@ -71,7 +72,7 @@ export const sendText = {
     title: 'This is what they will see',
     to: 'To',
     from: 'From',
-    read: 'Who can read it',
+    read: whoSeesText.title,
     fromAs: {
       open: (name: string) => name,
       confidential: (name: string) => `No name. “${name}” is sealed, and only a lead of the team can open it.`,

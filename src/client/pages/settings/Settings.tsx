@@ -1,52 +1,35 @@
 import { aboutAccount } from '../../db/about-account.ts';
-import { countUncopied } from '../../db/account.ts';
-import { myTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
-import { knowsSteward } from '../../db/steward.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useLive, useSession } from '../../session/SessionProvider.tsx';
-import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { settingsText } from '../../text/account.ts';
 import { daySaid } from '../../text/dates.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
+import { Copy } from './Copy.tsx';
+import { ForTeams } from './ForTeams.tsx';
 import { KeptHere } from './KeptHere.tsx';
 
+/** By what people come for: keeping it shut, having it elsewhere, this phone, leaving. */
 export function Settings() {
   return (
     <>
       <BackLink href="/">{shellText.toStart}</BackLink>
       <h1>{settingsText.title}</h1>
-      <h2>{settingsText.phone}</h2>
+      <h2>{settingsText.shut}</h2>
+      <LockCard />
       <RecoveryCard />
-      <Card title={settingsText.another} href="/settings/another" level={3}>
-        <p>{settingsText.anotherWhy}</p>
-      </Card>
-      <Card title={settingsText.devices} href="/settings/devices" level={3}>
-        <p>{settingsText.devicesWhy}</p>
-      </Card>
-      <Card title={settingsText.lock} href="/settings/lock" level={3}>
-        <p>{settingsText.lockWhy}</p>
-      </Card>
-      <Card title={settingsText.open} href="/open" level={3}>
-        <p>{settingsText.openWhy}</p>
-      </Card>
-      <Card title={settingsText.contacts} href="/contacts" level={3}>
-        <p>{settingsText.contactsWhy}</p>
-      </Card>
-      <Card title={settingsText.news} href="/settings/news" level={3}>
-        <p>{settingsText.newsWhy}</p>
-      </Card>
-      <Card title={settingsText.homeName} href="/settings/name" level={3}>
-        <p>{settingsText.homeNameWhy}</p>
-      </Card>
-      <Card title={settingsText.remove} href="/settings/remove" level={3}>
-        <p>{settingsText.removeWhy}</p>
-      </Card>
+      <h2>{settingsText.elsewhere}</h2>
+      <Cards of={['another', 'devices', 'open']} />
+      <Copy />
+      <h2>{settingsText.phone}</h2>
+      <Cards of={['contacts', 'news', 'homeName']} />
       <KeptHere />
-      <WithSession>{(session) => <OnThisPhone session={session} />}</WithSession>
+      <Cards of={['remove']} />
+      <WithSession>{(session) => <ForTeams session={session} />}</WithSession>
       <h2>{settingsText.about}</h2>
       <p>
         <a href="/privacy">{settingsText.privacy}</a>
@@ -61,6 +44,30 @@ export function Settings() {
         <a href="/receipt">{settingsText.receipt}</a>
       </p>
     </>
+  );
+}
+
+function Cards({ of }: { of: readonly (keyof typeof settingsText.card)[] }) {
+  return (
+    <>
+      {of.map((name) => (
+        <Card key={name} title={settingsText.card[name].title} href={settingsText.card[name].href} level={3}>
+          <p>{settingsText.card[name].why}</p>
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function LockCard() {
+  const state = useSession();
+  const open = state.status === 'open' && state.session.kept() === 'phone';
+  const { Part: says } = usePart(() => import('../../text/lock-state.ts').then((part) => part.lockStateText), open);
+  return (
+    <Card title={settingsText.lock} href="/settings/lock" level={3}>
+      {open && says && <p>{state.session.locks ? says.on : says.none}</p>}
+      <p>{settingsText.lockWhy}</p>
+    </Card>
   );
 }
 
@@ -80,51 +87,5 @@ function RecoveryCard() {
       {code?.unsure && <p>{settingsText.notChecked}</p>}
       {session && code?.checked && <p>{settingsText.checked(daySaid(code.checked, session.phone.clock.now()))}</p>}
     </Card>
-  );
-}
-
-async function read(phone: Phone) {
-  const [uncopied, inUse, teams, steward] = await Promise.all([
-    countUncopied(phone),
-    isInUse(phone),
-    myTeams(phone),
-    knowsSteward(phone),
-  ]);
-  return { uncopied, inUse, teams, steward };
-}
-
-function OnThisPhone({ session }: { session: Session }) {
-  const held = useLive(session, read, []);
-  if (!held) return null;
-  const { waiting, refused } = held.uncopied;
-  const settled = held.inUse ? settingsText.upToDate : settingsText.nothing;
-  return (
-    <>
-      <h2>{settingsText.copy}</h2>
-      <p role="status">
-        {waiting > 0 && `${settingsText.waiting(waiting)} `}
-        {refused > 0 && settingsText.refused(refused)}
-        {waiting + refused === 0 && settled}
-      </p>
-      <p>{settingsText.sealed}</p>
-      {held.teams.length > 0 && (
-        <>
-          <h2>{settingsText.teams}</h2>
-          <Card title={settingsText.inbox} href="/inbox" level={3}>
-            {held.teams.map(({ team, organisation }) => (
-              <p key={team.id}>{settingsText.member(team.name, organisation.name)}</p>
-            ))}
-          </Card>
-          <p>
-            <a href="/team">{settingsText.whoIsOn}</a>
-          </p>
-        </>
-      )}
-      {held.steward && (
-        <Card title={settingsText.steward} href="/steward">
-          <p>{settingsText.stewardWhy}</p>
-        </Card>
-      )}
-    </>
   );
 }

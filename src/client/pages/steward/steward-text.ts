@@ -56,7 +56,8 @@ export const stewardText = {
   joined: 'People are on it.',
   find: 'Find an organisation',
   findPlacement: 'Find a placement',
-  found: (count: number) => (count === 1 ? '1 found.' : `${count} found.`),
+  found: (count: number) =>
+    count === 0 ? 'Nothing found. Try fewer or shorter words.' : count === 1 ? '1 found.' : `${count} found.`,
   none: 'There are no organisations yet.',
   add: 'Add an organisation',
   addPart: { site: 'Add a site', placement: 'Add a placement', team: 'Add a team', contact: 'Add a contact' },

@@ -1,6 +1,8 @@
+import { whoSeesText } from '../../text/who-sees.ts';
+
 export const talkText = {
   choose: 'Who will you talk to?',
-  chooseHint: 'We make a page for it from what you wrote. Only you can see it. Nothing is sent.',
+  chooseHint: `We make a page for it from what you wrote. ${whoSeesText.onlyYou}`,
   make: 'Show me what to say',
   forStep: (number: number, title: string) => `Step ${number}. ${title}`,
   more: 'You wrote more than this.',

@@ -16,6 +16,7 @@ export class Counted {
   #live = new Map<string, Fact | null>();
   #names = new Map<string, string>();
   #teams = new Map<string, number>();
+  #facts: readonly Fact[] = [];
 
   constructor(key: CryptoKey) {
     this.#key = key;
@@ -37,18 +38,21 @@ export class Counted {
     for (const [, summary] of live) {
       if (summary) for (const [id, name] of namesIn(summary)) this.#names.set(id, name);
     }
+    this.#facts = this.#together();
     return { unread, outdated: this.#outdated() };
   }
 
   answer<Asked extends Question>(asked: Asked): Answer<Asked> {
-    return answerTo(this.#facts(), this.#names, asked);
+    return answerTo(this.#facts, this.#names, asked);
   }
 
-  *#facts(): Generator<Fact> {
+  #together(): Fact[] {
+    const all: Fact[] = [];
     for (const { facts } of this.#buckets.values()) {
-      for (const fact of facts) if (this.#teams.has(fact.team) && !this.#live.has(fact.space)) yield fact;
+      for (const fact of facts) if (this.#teams.has(fact.team) && !this.#live.has(fact.space)) all.push(fact);
     }
-    for (const fact of this.#live.values()) if (fact && this.#teams.has(fact.team)) yield fact;
+    for (const fact of this.#live.values()) if (fact && this.#teams.has(fact.team)) all.push(fact);
+    return all;
   }
 
   #outdated(): string[] {

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/picture/question.ts';
-import { type FactsNews, foldAgain, readFacts } from '../../db/inbox-facts.ts';
+import { type FactsNews, foldAgain, foldSome, readFacts } from '../../db/inbox-facts.ts';
 import type { Wording } from '../../db/inbox-fold.ts';
 import type { Phone } from '../../db/phone.ts';
 import { type Counter, startCounter } from './counter.ts';
@@ -19,6 +19,8 @@ export class Picture {
   #ended = false;
   /** Cases that are still to be folded; null: nothing was read yet. */
   left: number | null = null;
+  /** How often it was counted: an answer is good until the next time. */
+  counted = 0;
 
   constructor(phone: Phone, wording: Wording) {
     this.#phone = phone;
@@ -28,7 +30,7 @@ export class Picture {
     this.#refresh();
   }
 
-  /** Called each time the numbers may be others. */
+  /** Called each time it was counted again, and when fewer cases are left. */
   listen(heard: () => void): () => void {
     this.#heard.add(heard);
     return () => this.#heard.delete(heard);
@@ -77,10 +79,19 @@ export class Picture {
       if (this.#isNone(news)) return;
       const flaws = await this.#counter.take(news);
       for (const { bucket, version } of news.rows) this.#known.set(bucket, version);
-      this.left = news.left;
-      for (const heard of this.#heard) heard();
+      this.counted += 1;
+      this.#tell(news.left);
       await foldAgain(this.#phone, this.#wording, flaws);
       more = news.left > 0;
+      // Counting again after each part would take longer than folding all of them.
+      for (let left = news.left; left > 0 && !this.#ended; this.#tell(left)) {
+        left = await foldSome(this.#phone, this.#wording);
+      }
     }
+  }
+
+  #tell(left: number): void {
+    this.left = left;
+    for (const heard of this.#heard) heard();
   }
 }

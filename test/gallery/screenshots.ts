@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { chromium, type Page } from '@playwright/test';
+import { runServer } from '../e2e/support/running-server.ts';
 import { findBrowser, QUIET_FLAGS } from '../support/find-browser.ts';
-import { runServer } from './support/running-server.ts';
 
 /**
  * `npm run screenshots`: the README's two pictures, taken from the demonstration as it runs, and the two that a phone shows

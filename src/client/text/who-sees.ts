@@ -1,0 +1,9 @@
+/** Who can read what is on screen: the same words wherever it matters. */
+export const whoSeesText = {
+  onlyYou: 'Only you can read this.',
+  onlyTeam: 'Only your team can read this.',
+  reporterToo: 'The person who raised this can read it too.',
+  title: 'Who can read this',
+  you: 'You',
+  reporter: 'The person who raised it',
+};

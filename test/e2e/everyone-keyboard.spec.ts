@@ -114,7 +114,7 @@ test('a handler with a keyboard alone opens a concern, says that it is read, ass
   await enter(page, button(page, 'Keep this assessment'));
   await expect(page.getByText('Kept. It is in the history below.')).toBeVisible();
   await expectNoTrap(page);
-  await tabTo(page, link(page, 'Back to the concern'), 'Shift+Tab');
+  await tabTo(page, link(page, 'Back to what was sent'), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await arrivesAt(page, 'A concern');
 

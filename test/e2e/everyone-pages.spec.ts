@@ -45,11 +45,12 @@ async function arrived(page: Page): Promise<{ name: string; heading: number; tit
 test('a learner’s pages are for everyone', async ({ phone }) => {
   const { page } = phone;
   await openAs(page, 'A learner');
+  const sent = await page.getByRole('link', { name: /^I am in week four on Ward 4/ }).getAttribute('href');
   await writeNote(page, 'Nobody was there to show us.');
   await makeItAConcern(page);
   const draft = new URL(page.url()).pathname;
-  const places = ['/p', '/receipt', '/observations', '/demo', '/nowhere', '/settings/removed', '/open'];
-  await everyPage(page, 'learner', ['/', draft, ...places]);
+  const places = ['/concerns', '/p', '/receipt', '/observations', '/demo', '/nowhere', '/settings/removed', '/open'];
+  await everyPage(page, 'learner', ['/', sent!, draft, ...places]);
 });
 
 test('a team’s pages are for everyone', async ({ desk }) => {

@@ -35,8 +35,9 @@ export function arrive(url: string): void {
 export function goOnAtHeading(): void {
   const main = document.getElementById('main');
   const go = () => {
+    const { activeElement, body } = document;
     const heading = main?.querySelector('h1');
-    if (!heading || ![main, document.body].includes(document.activeElement as HTMLElement)) return;
+    if (!heading || (activeElement !== main && activeElement !== body)) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });
   };

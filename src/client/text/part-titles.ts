@@ -19,6 +19,5 @@ export const partTitles: Record<string, string> = {
 export const teamPartTitles: Record<string, string> = {
   invite: titled('Invite someone'),
   mailbox: titled('E-mails to the team'),
-  member: titled('Somebody on the team'),
   paper: titled('A way back on paper'),
 };

@@ -53,7 +53,9 @@ function pageAt(address: string): string {
   const { params = {} } = (exec(pathname, path) ?? {}) as { params?: Record<string, string> };
   const words = Object.entries(params).flatMap(([name, value]) => {
     if (name === 'question') return questionPack.questions.find(({ id }) => id === value)?.kind ?? [];
-    return value === '' || value === undefined || /^[\w-]{20,}$/.test(value) || name === '*' ? [] : [value];
+    if (!value || name === '*') return [];
+    if (!/^[\w-]{20,}$/.test(value)) return [value];
+    return path.includes(`:${name}?`) ? [`:${name}`] : [];
   });
   return [path, ...words, ...(searchParams.has('paper') ? ['?paper'] : [])].join(' ');
 }
@@ -79,7 +81,7 @@ export async function walk(page: Page, { walker, starts, look }: WalkOptions): P
   for (let next = found.shift(); next; next = found.shift()) {
     if (walkerOf(next) === walker && !seen.has(pageAt(next))) found.push(...(await visit(next)));
   }
-  const came = (path: string) => [...seen].some((one) => one === path || one.startsWith(`${path} ?`));
+  const came = (path: string) => [...seen].some((one) => one === path || one.startsWith(`${path} `));
   return pagesOf(walker).filter((path) => !came(path));
 }
 

@@ -51,7 +51,9 @@ function atStop(forwards: boolean): { name: string; wrong: string[] } {
   const ringed = rings.some(({ outlineStyle, outlineWidth, boxShadow }) => {
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
   });
-  if (!stop.matches(':focus-visible') || !ringed) wrong.push('does not show the focus');
+  // A field for a day has stops of its own inside, which the browser draws.
+  const inside = stop === last && stop.matches('[type=date]');
+  if (!inside && !(stop.matches(':focus-visible') && ringed)) wrong.push('does not show the focus');
   const own = [stop, ...((stop as HTMLInputElement).labels ?? [])];
   const boxes = own.flatMap((one) => [...one.getClientRects()]);
   const inSight = boxes.some(({ x, y, width, height }) =>

@@ -36,12 +36,12 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|LinkButton|SkipLink|Sources|StepPicture|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|LinkButton|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
 const FOLLOW =
-  /src\/client\/(db\/concerns|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/send\/read-earlier)|src\/domain\/(held|concern\/(chronology|conversation|letter|standing|status))/;
+  /src\/client\/(ui\/Timeline|db\/concerns|forms\/(Message|use-half-written|read-sent)|text\/status|pages\/send\/read-earlier)|src\/domain\/(held|concern\/(chronology|conversation|letter|standing|status))/;
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/(ui\/Choices|pages\/send\/(?!Later\.|later|Earlier|Unusable))/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
@@ -87,7 +87,7 @@ const INBOX =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|db\/ending-soon|text\/case\.|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /src\/client\/(ui\/Table|app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -259,7 +259,7 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'node',
       include: ['test/**/*.test.{ts,tsx}'],
-      exclude: ['test/e2e/**'],
+      exclude: ['test/e2e/**', '**/node_modules/**'],
       globalSetup: ['test/support/room-for-the-run.ts'],
       setupFiles: ['test/support/quiet-console.ts', 'test/support/patient-pages.ts'],
       // One for each core: left alone it takes one less, which on two cores is half of what there is.

@@ -24,14 +24,17 @@ import { measurePicture } from './picture.ts';
 import { timeToLeave } from './quick-exit.ts';
 import { slowRoad } from './slow-road.ts';
 
-/** In milliseconds at the CPU rate each is measured at, but for those of another unit. Upper limits, but for a rate. */
+/**
+ * In milliseconds at the CPU rate each is measured at, but for those of another unit. Upper limits, but for a rate. Three are other
+ * than they were: `src/client/decisions/023-what-a-first-sync-waits-for.md`.
+ */
 const TARGETS = {
   offlineLaunch: 350,
   offlineType: 600,
   saveP95: 40,
   keystrokeP95: 24,
   quickExit: 100,
-  concerns200: 250,
+  concerns200: 300,
   offlineReady: 6000,
   directorySearch: 50,
   import10k: 30_000,
@@ -39,9 +42,9 @@ const TARGETS = {
   search10k: 100,
   heapMiB: 150,
   heapRoutesMiB: 12,
-  picture10k: 800,
+  picture10k: 1000,
   picture10kFollows: 100,
-  firstSync1k: 1000,
+  firstSync1k: 700,
 } as const;
 type Key = keyof typeof TARGETS;
 const UNITS: Partial<Record<Key, string>> = { heapMiB: 'MiB', heapRoutesMiB: 'MiB', firstSync1k: 'records/s' };

@@ -11,7 +11,7 @@ export function sentencesIn(texts: readonly string[]): string[] {
 }
 
 export function wordsIn(text: string): string[] {
-  return text.match(/[A-Za-z][A-Za-z'-]*/g) ?? [];
+  return text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? [];
 }
 
 /** Groups of vowels, less a silent e at the end or before an ending: right for about nine words in ten, which an average forgives. */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 /** One thing changed in one file: what stood between two places of its text, and what stands there instead. */
@@ -12,20 +11,21 @@ export interface Mutant {
   to: string;
   line: number;
 }
+/** A file with another text than it has. */
+export type Changed = { file: string; text: string };
 
 export function applied(source: string, { start, end, to }: Mutant): string {
   return source.slice(0, start) + to + source.slice(end);
 }
 
-/** Puts it in while the file is read, so that the file itself stays as it is. */
-export function mutantFrom(file: string | undefined): Plugin {
-  const mutant = file ? (JSON.parse(readFileSync(file, 'utf8')) as Mutant) : null;
+/** Puts the one of the moment in while the file is read, so that the file itself stays as it is. */
+export function changedIn(current: () => Changed | null): Plugin {
   return {
     name: 'stepwise:mutant',
     enforce: 'pre',
     load(id) {
-      if (!mutant || id.split('?')[0] !== mutant.file) return null;
-      return applied(readFileSync(mutant.file, 'utf8'), mutant);
+      const changed = current();
+      return changed && id.split('?')[0] === changed.file ? changed.text : null;
     },
   };
 }

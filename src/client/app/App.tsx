@@ -1,7 +1,7 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
-import { arrive, nameTabOf, showNamedPart } from './arrive.ts';
+import { arrive, goOnAtHeading, nameTabOf, showNamedPart } from './arrive.ts';
 import { DemoBanner } from './DemoBanner.tsx';
 import { Failure } from './Failure.tsx';
 import { routes } from './routes.tsx';
@@ -19,9 +19,15 @@ export function App(props: AppProps) {
 }
 
 function Pages({ notices, ...slots }: AppProps) {
-  const { path } = useLocation();
+  const { path, url } = useLocation();
+  const last = useRef(url);
   // Before a page that has a name of its own gives it.
   useLayoutEffect(() => nameTabOf(path), []);
+  // The router tells of another path only.
+  useEffect(() => {
+    if (last.current !== url) goOnAtHeading();
+    last.current = url;
+  }, [url]);
   return (
     <Shell
       demo={<DemoBanner />}

@@ -30,8 +30,13 @@ export function Shell({ children, demo, lock, truth, notices, danger = true, wid
         {children}
       </main>
       <footer class="sw-footer">
-        <div class="sw-notices">{notices}</div>
-        <p class="sw-footer__truth sw-width">{truth ?? shellText.nothingSent}</p>
+        {/* There before what they say: a screen reader tells what changes in them. */}
+        <div class="sw-notices" role="status">
+          {notices}
+        </div>
+        <p class="sw-footer__truth sw-width" role="status">
+          {truth ?? shellText.nothingSent}
+        </p>
       </footer>
     </div>
   );

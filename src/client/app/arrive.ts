@@ -24,7 +24,25 @@ export function arrive(url: string): void {
   // A page that opens with its own field focused (Write it down) keeps it.
   if (!main || (document.activeElement !== main && main.contains(document.activeElement))) return;
   if (showNamedPart()) return;
-  const heading = main.querySelector<HTMLElement>('h1') ?? main;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  main.focus({ preventScroll: true });
+  goOnAtHeading();
+}
+
+/**
+ * Where what was pressed is gone, a screen reader goes on at the heading. That may come a moment later, when a page is read
+ * from the phone, and be drawn anew: so until somebody acts.
+ */
+export function goOnAtHeading(): void {
+  const main = document.getElementById('main');
+  const go = () => {
+    const heading = main?.querySelector('h1');
+    if (!heading || ![main, document.body].includes(document.activeElement as HTMLElement)) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  };
+  const drawn = new MutationObserver(go);
+  drawn.observe(document.body, { childList: true, subtree: true });
+  for (const act of ['keydown', 'pointerdown'])
+    addEventListener(act, () => drawn.disconnect(), { capture: true, once: true });
+  go();
 }

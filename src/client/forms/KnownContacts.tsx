@@ -43,7 +43,7 @@ export function KnownContacts({ session, step, role, most = Number.POSITIVE_INFI
       {many && <p>{choose}</p>}
       {many && <TextInput id={`find-${step}`} label={text.find} value={query} onInput={find} type="search" />}
       {!many && !mine && <p>{text.known}</p>}
-      {found.length === 0 && query.trim() !== '' && <p role="status">{text.notFound}</p>}
+      {many && <p role="status">{found.length === 0 && query.trim() !== '' && text.notFound}</p>}
       <ul class="sw-cards">
         {shown.map((one) => (
           <ContactCard key={one.contact.id} known={one} now={session.phone.clock.now()} />

@@ -38,7 +38,8 @@ export function keepApart({ phone, engine, jitter, mayAct }: ApartDeps): Apart {
   const { clock } = phone;
   const plans = new Map<string, { due: number; cancel: () => void }>();
   const failures = new Map<string, number>();
-  const shown = new Map<string, number>();
+  /** A conversation stands here as often as it is on screen. */
+  let shown: readonly string[] = [];
   let quietUntil = 0;
   let stopped = false;
 
@@ -73,14 +74,14 @@ export function keepApart({ phone, engine, jitter, mayAct }: ApartDeps): Apart {
     const waiting = await waitingToLeave(phone);
     for (const lane of await receiptLanes(phone)) {
       if (!plans.has(lane)) planWithin(lane, between(PAUSE.first));
-      if (waiting.has(lane) && !failures.get(lane)) planWithin(lane, shown.has(lane) ? 0 : between(PAUSE.waiting));
+      if (waiting.has(lane) && !failures.get(lane)) planWithin(lane, shown.includes(lane) ? 0 : between(PAUSE.waiting));
     }
   };
   return {
     noticed,
     async now() {
       const waiting = await waitingToLeave(phone);
-      const urgent = (await receiptLanes(phone)).filter((lane) => waiting.has(lane) || shown.has(lane));
+      const urgent = (await receiptLanes(phone)).filter((lane) => waiting.has(lane) || shown.includes(lane));
       let after = 0;
       for (const lane of urgent) {
         failures.delete(lane);
@@ -90,13 +91,11 @@ export function keepApart({ phone, engine, jitter, mayAct }: ApartDeps): Apart {
       if (urgent.length > 0) keepQuiet();
     },
     show(lane) {
-      shown.set(lane, (shown.get(lane) ?? 0) + 1);
+      shown = [...shown, lane];
       keepQuiet();
       planWithin(lane, 0);
       return () => {
-        const left = (shown.get(lane) ?? 1) - 1;
-        if (left > 0) shown.set(lane, left);
-        else shown.delete(lane);
+        shown = shown.toSpliced(shown.indexOf(lane), 1);
       };
     },
     quietFor: () => Math.max(0, quietUntil - now()),

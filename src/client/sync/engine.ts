@@ -51,7 +51,7 @@ export function makeEngine(deps: EngineDeps): Engine {
   let connection: Connection = 'unknown';
   let tail: Promise<unknown> = Promise.resolve();
   const next: Partial<Record<Which, Promise<Connection>>> = {};
-  let askForProofs: ((lanes: ReadonlySet<string>) => Promise<boolean>) | null = null;
+  let askForProofs: ((lane: string) => Promise<boolean>) | null = null;
   let looked = { wants: '', until: Number.NEGATIVE_INFINITY };
 
   const settle = (now: Connection) => {
@@ -96,7 +96,7 @@ export function makeEngine(deps: EngineDeps): Engine {
     const result = await sync(lane);
     if (result.kind === 'done')
       askForProofs ??= await import('./proofs.ts').then((part) => part.makeProofs(deps), noPart);
-    const proven = result.kind === 'done' && ((await askForProofs?.(new Set([lane]))) ?? false);
+    const proven = result.kind === 'done' && (await askForProofs?.(lane)) === true;
     return { connection: connectionAfter(result), proven };
   };
   /** After the lanes: what came in with them, from another device too, says what is wanted of the directory. */

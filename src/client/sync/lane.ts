@@ -77,9 +77,10 @@ type Step = { kind: 'more' } | Extract<LaneResult, { kind: 'done' | 'stuck' | 'u
 async function oneRound({ phone, transport, sessions }: LaneDeps, account: string): Promise<Step> {
   const lane = await phone.critical.lanes.get(account);
   if (!lane) return { kind: 'done' };
-  const session = await sessions.token(lane);
-  if (session.kind !== 'token') return session;
   const since = await cursorOf(phone, account);
+  // It has something to say and was never told anything: the server does not know it yet.
+  const session = await sessions.token(lane, since.cursor === null && lane.next > 1);
+  if (session.kind !== 'token') return session;
   const own = account === phone.account.id;
   // Documents are first held against all that a server in another life has: their places mean something else there.
   const push = own && since.anew ? [] : await nextPush(phone, account);

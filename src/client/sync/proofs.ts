@@ -8,24 +8,24 @@ import type { LaneDeps } from './lane.ts';
 const AGAIN_MS = 600_000;
 
 /**
- * Asks for the proof of each report that has arrived, each as its own receipt. `lanes`: receipts that are up to date.
- * True when one was kept. A failure changes nothing about syncing: it is asked again later.
+ * Asks for the proof of what was sent as a receipt that is up to date, as that receipt. True when one was kept. A failure
+ * changes nothing about syncing: it is asked again later.
  */
-export function makeProofs(deps: LaneDeps): (lanes: ReadonlySet<string>) => Promise<boolean> {
+export function makeProofs(deps: LaneDeps): (lane: string) => Promise<boolean> {
   const { phone } = deps;
   const due = new Map<string, number>();
-  const askAll = async (lanes: ReadonlySet<string>): Promise<boolean> => {
+  const askAll = async (lane: string): Promise<boolean> => {
     let kept = false;
     for (const one of await unproven(phone)) {
       const now = phone.clock.now().getTime();
       const { space, receipt } = one.sending;
-      if (!lanes.has(receipt) || now < (due.get(space) ?? now)) continue;
+      if (receipt !== lane || now < (due.get(space) ?? now)) continue;
       due.set(space, now + AGAIN_MS);
       if (await askOne(deps, one)) kept = true;
     }
     return kept;
   };
-  return (lanes) => (lanes.size === 0 ? Promise.resolve(false) : askAll(lanes).catch(() => false));
+  return (lane) => askAll(lane).catch(() => false);
 }
 
 async function askOne(deps: LaneDeps, one: Unproven): Promise<boolean> {

@@ -8,8 +8,11 @@ import type { Reply, Transport } from './transport.ts';
 
 export type Failure = Exclude<Reply, { kind: 'ok' } | { kind: 'unchanged' }>;
 export type Sessions = {
-  /** A token for the lane, made by signing a challenge when there is none. */
-  token(lane: LaneRow): Promise<{ kind: 'token'; token: string } | Failure>;
+  /**
+   * A token for the lane, made by signing a challenge when there is none. `isNew`: the work that a server wants of a stranger is
+   * done before it asks for it.
+   */
+  token(lane: LaneRow, isNew?: boolean): Promise<{ kind: 'token'; token: string } | Failure>;
   forget(lane: string): void;
 };
 
@@ -27,10 +30,10 @@ export type SessionRules = {
 export function makeSessions(transport: Transport, { own, strangers = true }: SessionRules = {}): Sessions {
   const tokens = new Map<string, { device: string; token: string }>();
   return {
-    async token(lane) {
+    async token(lane, isNew = false) {
       const held = tokens.get(lane.account);
       if (held?.device === lane.device.id) return { kind: 'token', token: held.token };
-      const made = await begin(transport, lane, { listed: lane.account === own?.account, strangers });
+      const made = await begin(transport, lane, { listed: lane.account === own?.account, strangers, isNew });
       if (made.kind === 'refused' && made.removal) own?.onRemoved?.({ lane, removal: made.removal });
       if (made.kind === 'token') tokens.set(lane.account, { device: lane.device.id, token: made.token });
       return made;
@@ -44,7 +47,7 @@ export function makeSessions(transport: Transport, { own, strangers = true }: Se
 async function begin(
   transport: Transport,
   lane: LaneRow,
-  { listed, strangers }: { listed: boolean; strangers: boolean },
+  { listed, strangers, isNew }: { listed: boolean; strangers: boolean; isNew: boolean },
 ): Promise<{ kind: 'token'; token: string } | Failure> {
   const asked = await transport({ path: '/v1/session/challenge', body: {} });
   if (asked.kind !== 'ok') return asFailure(asked);
@@ -66,9 +69,10 @@ async function begin(
         ...(listed ? { listed: true } : {}),
       },
     });
-  let answered = await answer(NO_WORK);
+  const puzzle = { account: lane.account, nonce, bits };
+  let answered = await answer((isNew && strangers && (await workFor(puzzle))) || NO_WORK);
   if (answered.kind === 'refused' && answered.code === 'work_needed' && strangers) {
-    const work = await workFor({ account: lane.account, nonce, bits });
+    const work = await workFor(puzzle);
     if (!work) return { kind: 'offline' };
     answered = await answer(work);
   }

@@ -12,11 +12,13 @@ export const partTitles: Record<string, string> = {
   'next-step': titled('Next step'),
   'step-back': titled('Who handles this'),
   'take-off': titled('Who handles this'),
+  where: titled('Where this belongs'),
 };
 
 /** The same for the pages of a team. */
 export const teamPartTitles: Record<string, string> = {
   invite: titled('Invite someone'),
   mailbox: titled('E-mails to the team'),
+  member: titled('Somebody on the team'),
   paper: titled('A way back on paper'),
 };

@@ -13,9 +13,17 @@ export interface ErrorSummaryProps {
 
 export function ErrorSummary({ errors, title = 'There is something to check' }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
+  const known = useRef<string[]>([]);
+  // It takes the focus for what it says anew, and when a form is sent again: never from somebody who mends a field.
   useEffect(() => {
-    if (errors.length > 0) box.current?.focus();
-  }, [errors]);
+    const said = errors.map(({ message }) => message);
+    const show = () => box.current?.focus();
+    if (said.some((one) => !known.current.includes(one))) show();
+    known.current = said;
+    const again = () => setTimeout(show);
+    addEventListener('submit', again);
+    return () => removeEventListener('submit', again);
+  });
   if (errors.length === 0) return null;
   return (
     <div class="sw-error-summary" ref={box} tabIndex={-1} role="alert">

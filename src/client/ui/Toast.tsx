@@ -6,10 +6,10 @@ export interface ToastProps {
   onClose?: () => void;
 }
 
-/** Sits in the shell's fixed corner, so its coming and going moves nothing. */
+/** Sits in the shell's fixed corner, so its coming and going moves nothing. It is that corner that says it aloud. */
 export function Toast({ children, action, onClose }: ToastProps) {
   return (
-    <div class="sw-toast" role="status">
+    <div class="sw-toast">
       <p class="sw-toast__text">{children}</p>
       {action && (
         <button type="button" class="sw-toast__action" onClick={action.onAct}>

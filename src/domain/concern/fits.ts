@@ -18,8 +18,7 @@ export function toShorten(all: Answers, sent: Answers): { question: string; over
   let rest = measure(counted) - room;
   const written = Object.keys(counted)
     .filter((question) => typeof counted[question] === 'string')
-    .map((question) => ({ question, text: given(counted, question)[0] ?? '' }))
-    .filter(({ text }) => text !== '')
+    .flatMap((question) => given(counted, question).map((text) => ({ question, text })))
     .map(({ question, text }) => ({ question, length: text.length, bytes: measure(text) - measure('') }))
     .sort((a, b) => b.bytes - a.bytes);
   const shorten: { question: string; over: number }[] = [];

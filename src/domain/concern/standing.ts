@@ -16,7 +16,7 @@ export type Standing = {
   /** The newest outcome, and what the reporter said of it; null while they have not. */
   outcome: { key: string; text: string; fixed: FixedAnswer | null } | null;
   /** The newest closing, as long as nothing has come of it since: the team works on it again, or it was opened again. */
-  closed: { key: string; learning: string; fixed: FixedAnswer | null } | null;
+  closed: { key: string; at: string; learning: string; fixed: FixedAnswer | null } | null;
   /** Something has been said of what came of it, and nobody has asked for another look since. */
   answered: boolean;
   /** The reporter asked for another look after the newest outcome or closing. */
@@ -54,7 +54,9 @@ export function standingOf({ report, items }: Conversation, today: Day): Standin
     due: last && (last.state === 'ahead' || last.state === 'missed') ? last : null,
     outcome: outcome ? { key: outcome.key, text: outcome.text, fixed: fixed(outcome) } : null,
     closed:
-      closing && status === 'closed' ? { key: closing.key, learning: closing.learning, fixed: fixed(closing) } : null,
+      closing && status === 'closed'
+        ? { key: closing.key, at: closing.at, learning: closing.learning, fixed: fixed(closing) }
+        : null,
     answered: outcome !== undefined && !after(outcome).some(({ kind }) => kind === 'reopened'),
     reopened: status === 'reopened',
     seenToo: said.some((item) => item.kind === 'seen-too'),

@@ -46,7 +46,8 @@ export function planImport(input: PlanInput): Plan {
     if (there && same(there.organisation, organisation)) continue;
     puts.push({ base: there?.version ?? 0, organisation });
     if (JSON.stringify(organisation).length <= input.mostChars) continue;
-    const row = rowOf.get(organisation.id) ?? rowOf.get(organisation.placements.at(-1)?.id ?? '') ?? 1;
+    const ids = [organisation.id, ...PART_SCOPES.flatMap((scope) => [...one.parts[scope].keys()])];
+    const [row = 1] = ids.flatMap((id) => rowOf.get(id) ?? []);
     problems.push({ row, column: null, code: 'too_big', value: organisation.name });
   }
   puts.sort((a, b) => Number(b.organisation.kind === 'region') - Number(a.organisation.kind === 'region'));

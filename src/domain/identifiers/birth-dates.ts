@@ -28,7 +28,7 @@ export function findBirthDates(text: string, thisYear: number): Identifier[] {
 
 /** The year; 0 where none is written; null when it is no day of the calendar. A year of two digits lies in the past. */
 function yearOf(words: string, thisYear: number): number | null {
-  const [first = '', second = '', third = ''] = words.match(/\d+/g) ?? [];
+  const [first = '', second = '', third = ''] = words.match(/\d+/g)!;
   const [year, month, day] = /[a-z]/i.test(words)
     ? [second, '1', first]
     : first.length > 2

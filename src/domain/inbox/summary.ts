@@ -97,7 +97,7 @@ export function summarise(one: CaseToSum): { summary: Summary; conversation: Con
     step: report.step,
     ...wordsOf(report),
     ...belongsTo(report, casework),
-    closed: standing.closed ? closedOn(said, standing.closed.key) : null,
+    closed: standing.closed && englandDay(standing.closed.at),
     opened: openedAt !== null,
     ...lastWord(said),
     dueBy: standing.due?.by ?? null,
@@ -142,11 +142,6 @@ function belongsTo(
     groups: filed ? filed.groups : said('learner-groups'),
     domains: assessed.length > 0 ? assessed : said('domains'),
   };
-}
-
-function closedOn(said: readonly TimelineItem[], key: string): Day | null {
-  const closing = said.find((item) => item.kind === 'closed' && item.key === key);
-  return closing?.kind === 'closed' ? englandDay(closing.at) : null;
 }
 
 const WORDS = 90;

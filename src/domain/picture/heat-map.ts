@@ -79,5 +79,5 @@ function add(cell: Growing, { kind, strength, closed, band }: Fact): void {
 }
 
 function inOrder(names: Iterable<string | null>): (string | null)[] {
-  return [...names].sort((a, b) => (a === null ? 1 : b === null ? -1 : a < b ? -1 : a > b ? 1 : 0));
+  return [...names].sort((a, b) => (a === null ? 1 : b === null || a < b ? -1 : 1));
 }

@@ -119,4 +119,4 @@ function namesFor(value: Answers[Question['ask']], names: PlaceNames): PlaceName
 }
 
 const newestFirst = (a: Fact, b: Fact) => (a.day === b.day ? compare(a.space, b.space) : compare(b.day, a.day));
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string) => (a < b ? -1 : 1);

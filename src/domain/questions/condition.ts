@@ -26,9 +26,7 @@ export function evaluate(condition: Condition, answers: Answers): Truth {
   if ('answered' in condition) return isAnswered(answers, condition.answered) ? 'true' : 'false';
   if ('not' in condition) return opposite(evaluate(condition.not, answers));
   if ('all' in condition) return all(condition.all.map((part) => evaluate(part, answers)));
-  if ('any' in condition) return opposite(all(condition.any.map((part) => opposite(evaluate(part, answers)))));
-  const unhandled: never = condition;
-  throw new Error(`Unknown condition: ${JSON.stringify(unhandled)}`);
+  return opposite(all(condition.any.map((part) => opposite(evaluate(part, answers)))));
 }
 
 function matches(questionId: string, options: readonly string[], answers: Answers): Truth {

@@ -59,10 +59,8 @@ function statusOf(questions: readonly Question[], answers: Answers): TaskStatus 
 function places(content: Questions): readonly QuestionPlace[] {
   const byId = new Map(content.questions.map((question) => [question.id, question]));
   return content.tasks.flatMap((task) =>
-    task.questions.flatMap((id) => {
-      const question = byId.get(id);
-      return question ? [{ task, question }] : [];
-    }),
+    // A pack that names a question it lacks is never loaded.
+    task.questions.map((id) => ({ task, question: byId.get(id)! })),
   );
 }
 

@@ -77,7 +77,7 @@ export function foldRegister(spaces: readonly RegisterSpace[], { everMember, eve
       const { type: _, at: __, ...next } = event;
       rules = next;
     } else if (event.type === 'shared') shared.push({ ...said, ...event });
-    else if (event.type === 'confirmed') confirmed.add(`${event.category} ${author}`);
+    else confirmed.add(`${event.category} ${author}`);
   }
   return { scopes, rules, refused, shared, setAside };
 }

@@ -95,7 +95,7 @@ export const mayShareWords = ({ conversation: { report } }: ToShare): boolean =>
 
 function concernIn(one: ToShare, parts: ReadonlySet<Part>, { domain, ourTeam }: Wording): SharedConcern {
   const { summary, conversation, casework } = one;
-  const said = mayShareWords(one) ? given(conversation.report?.answers ?? {}, WHAT_HAPPENED)[0] : undefined;
+  const said = mayShareWords(one) ? given(conversation.report!.answers, WHAT_HAPPENED)[0] : undefined;
   return {
     sent: englandDay(summary.sent),
     placement: summary.place.placement?.name ?? null,
@@ -123,6 +123,6 @@ function assessmentIn({ assessments }: ToShare['casework']): NonNullable<SharedC
 }
 
 function outcomeIn({ items }: ToShare['conversation']): string | null {
-  const last = items.findLast((item) => item.kind === 'outcome' && item.delivery !== 'refused');
-  return last?.kind === 'outcome' ? last.text : null;
+  const outcomes = items.filter((item) => item.kind === 'outcome').filter(({ delivery }) => delivery !== 'refused');
+  return outcomes.at(-1)?.text ?? null;
 }

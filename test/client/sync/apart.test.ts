@@ -129,6 +129,23 @@ describe('receipts', () => {
     hide();
   });
 
+  test('are looked at when the screen comes back, as long as any part of it shows them', async () => {
+    const receipt = await send('a');
+    await engine.run();
+    open();
+    const [hide, hideToo] = [apart.show(receipt), apart.show(receipt)];
+    await oneLook(1);
+    hide();
+    await apart.now();
+    await oneLook(1);
+    expect(heard.map(({ after }) => after)).toEqual([0, 0]);
+    hideToo();
+    await apart.now();
+    await oneLook(1);
+    expect(heard).toHaveLength(3);
+    expect(heard.at(-1)!.after).toBeGreaterThanOrEqual(3 * MINUTE);
+  });
+
   test('try again with growing pauses while there is no signal, and at once when it is back', async () => {
     open();
     await send('a');

@@ -1,7 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listOrganisations } from '#client/db/directory.ts';
+import { closePhone, createPhone } from '#client/db/phone.ts';
 import { countUnsent } from '#client/db/push.ts';
 import { askAs } from '#client/sync/ask.ts';
+import { type Engine, makeEngine } from '#client/sync/engine.ts';
 import { syncLane } from '#client/sync/lane.ts';
+import { keepListening } from '#client/sync/listening.ts';
 import { fetchOrganisation, refreshDirectory } from '#client/sync/places.ts';
 import { makeSessions, type SessionRules } from '#client/sync/session.ts';
 import type { Reply, Request, Transport } from '#client/sync/transport.ts';
@@ -11,6 +15,7 @@ import type { ErrorCode } from '#protocol/errors.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
+import { makeStillClock } from '#test/support/still-clock.ts';
 
 let world: Awaited<ReturnType<typeof smallWorld>>;
 beforeEach(async () => {
@@ -77,6 +82,13 @@ describe('beginning a session', () => {
     expect(await makeSessions(server.transport).token(await laneOf())).toEqual({ kind: 'token', token: TOKEN });
     expect(server.paths()).toEqual(['/v1/session/challenge', '/v1/session', '/v1/session']);
     expect(await begin(asks(), { strangers: false })).toMatchObject({ kind: 'refused', code: 'work_needed' });
+  });
+
+  test('of an account that nobody can know yet brings the work along, and is not refused first', async () => {
+    const server = says({});
+    await makeSessions(server.transport).token(await laneOf(), true);
+    expect(server.paths()).toEqual(['/v1/session/challenge', '/v1/session']);
+    expect(server.asked[1]!.body).toMatchObject({ work: expect.arrayContaining([expect.any(Number)]) });
   });
 
   test('is not needed twice, and tells who asked that a device was removed', async () => {
@@ -177,11 +189,80 @@ describe('what a phone makes of what its server says', () => {
     expect(await countUnsent(world.phone.phone, () => true)).toMatchObject({ refused: 0 });
   });
 
+  test('a receipt whose secret is not on this phone cannot begin anew, and says what is wrong', async () => {
+    const { phone } = world.phone;
+    const account = 'N'.repeat(22);
+    await phone.critical.lanes.put({ ...(await laneOf()), account });
+    const { transport } = says({ '/v1/sync': [refused('sequence_gap')] });
+    const deps = { phone, transport, sessions: makeSessions(transport) };
+    expect(await syncLane(deps, account)).toEqual({ kind: 'stuck', code: 'sequence_gap' });
+  });
+
   test('and of an account that is not here, nothing', async () => {
     const { transport, asked } = says({});
     const deps = { phone: world.phone.phone, transport, sessions: makeSessions(transport) };
     expect(await syncLane(deps, 'N'.repeat(22))).toEqual({ kind: 'done' });
     expect(asked).toEqual([]);
+  });
+});
+
+describe('how it stands between this phone and the server', () => {
+  const NEWS = { '/v1/directory': [ok({ organisations: [] }), ok({ organisations: [] }), ok({ organisations: [] })] };
+  function engineWith(answers: Record<string, Reply[]>, phone = world.phone.phone) {
+    const server = says({ ...structuredClone(NEWS), ...answers });
+    const told: string[] = [];
+    const { transport } = server;
+    const engine = makeEngine({
+      phone,
+      transport,
+      sessions: makeSessions(transport),
+      onConnection: (connection) => void told.push(connection),
+    });
+    return { engine, told, server };
+  }
+  const begin = async () => {
+    const draft = newDraft('d'.repeat(22), '2026-11-02T09:00:00.000Z', { id: 'england', version: 1 });
+    await saveDraft(world.phone.phone, draft);
+  };
+
+  test('nobody who has written nothing yet is made known to it', async () => {
+    const { clock, random, announce } = world.phone.phone;
+    const fresh = await createPhone({ storage: world.phone.storage(), clock, random, announce });
+    const { engine, told, server } = engineWith({}, fresh);
+    expect(engine.connection()).toBe('unknown');
+    expect(await engine.run('own')).toBe('online');
+    expect(server.paths()).toEqual(['/v1/directory']);
+    expect(told).toEqual(['online']);
+    closePhone(fresh);
+  });
+
+  test('a newer server wants an update, and a server that is lost is no signal', async () => {
+    await begin();
+    expect(await engineWith({ '/v1/sync': [ok({ hello: 1 })] }).engine.run('own')).toBe('update_needed');
+    expect(await engineWith({ '/v1/sync': [refused('forbidden')] }).engine.run('own')).toBe('stuck');
+    expect(await engineWith({ '/v1/sync': [refused('try_later')] }).engine.run('own')).toBe('offline');
+  });
+
+  test('news of the account may be of another team, so the directory is looked at; without an answer it is not', async () => {
+    const account = world.phone.phone.account.id;
+    const { engine, server } = engineWith({ '/v1/sync': [ok(NOTHING_NEW)] });
+    expect(await engine.runLane(account)).toBe('online');
+    expect(server.paths().at(-1)).toBe('/v1/directory');
+    const lost = engineWith({});
+    expect(await lost.engine.runLane(account)).toBe('offline');
+    expect(lost.server.paths()).not.toContain('/v1/directory');
+    expect(lost.told).toEqual(['offline']);
+  });
+
+  test('a tab whose databases another one has taken over says that it is stuck', async () => {
+    await begin();
+    const { critical } = world.phone.phone;
+    const newer = world.phone.storage().indexedDB.open(critical.name, critical.backendDB().version + 10);
+    await new Promise((done) => (newer.onsuccess = done));
+    newer.result.close();
+    const { engine, told } = engineWith({ '/v1/sync': [ok(NOTHING_NEW)] });
+    expect(await engine.run('own')).toBe('stuck');
+    expect(told).toEqual(['stuck']);
   });
 });
 
@@ -202,6 +283,28 @@ describe('the directory, from a server that says odd things', () => {
   test('waits for the settings it tells of, and leaves those it cannot read yet', async () => {
     expect(await look({ '/v1/directory': [listed] })).toBe('offline');
     expect(await look({ '/v1/directory': [listed], '/v1/deployment': [ok({ version: 'third' })] })).toBe('done');
+    const words = { name: 'The North', welcome: '', leave: null, matrix: null };
+    const deployment = { ...words, links: [], roles: [], retention: [] };
+    const told = ok({ version: 3, deployment });
+    expect(await look({ '/v1/directory': [listed], '/v1/deployment': [told] })).toBe('done');
+    expect(await look({ '/v1/directory': [listed] }), 'it is here now').toBe('done');
+  });
+
+  test('of a server that knows no settings asks for none', async () => {
+    const server = says({ '/v1/directory': [ok({ organisations: [] })] });
+    expect(await refreshDirectory(world.phone.phone, server.transport, WANTS)).toBe('done');
+    expect(server.paths()).toEqual(['/v1/directory']);
+  });
+
+  test('is not said to be here while an organisation of it has no answer', async () => {
+    const one = { id: organisation, kind: 'placement', name: 'Hill', region: null, version: 1, teams: [] };
+    const answers = () => ({ '/v1/directory': [ok({ organisations: [one] })] });
+    const path = `/v1/directory/${organisation}`;
+    expect(await look({ ...answers(), [path]: [{ kind: 'offline' }] })).toBe('offline');
+    const { teams: _, version: __, ...own } = { ...one, sites: [], placements: [], contacts: [] };
+    const given = ok({ version: 1, organisation: { ...own, teams: [] }, rosters: {} });
+    expect(await look({ ...answers(), [path]: [given] })).toBe('done');
+    expect((await listOrganisations(world.phone.phone)).map((held) => held.organisation.name)).toEqual(['Hill']);
   });
 
   test('misses an organisation that cannot be read or is not given, and waits for one without an answer', async () => {
@@ -246,6 +349,25 @@ describe('listening for news', () => {
       expect(await listen(answer)).toEqual({ woken: 0, sessions: 1 });
     }
     expect((await listen(stream(''), { '/v1/session': [refused('try_later')] })).woken).toBe(0);
+  });
+
+  test('does not make an account known in which nothing was ever kept', async () => {
+    const { random, announce } = world.phone.phone;
+    const hands = makeStillClock(0);
+    const fresh = await createPhone({ storage: world.phone.storage(), clock: hands.clock, random, announce });
+    const server = says({});
+    const sessions = makeSessions(server.transport);
+    const engine = { connection: () => 'online' } as Engine;
+    const stop = new AbortController();
+    const fetch = async () => stream(':\n\n');
+    const deps = { phone: fresh, engine, sessions, fetch, jitter: () => 0 };
+    const listening = keepListening(deps, fresh.account.id, stop.signal, () => false);
+    await vi.waitFor(() => expect(hands.count()).toBe(1));
+    stop.abort();
+    hands.turn();
+    await listening;
+    expect(server.paths()).toEqual([]);
+    closePhone(fresh);
   });
 
   test('signs in anew after a session that the server knows no more', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listCases } from '#client/db/cases.ts';
 import { findTeam, listOrganisations } from '#client/db/directory.ts';
-import { loadPlace, savePlace } from '#client/db/place.ts';
+import { keepScanned, loadPlace, readScanned, savePlace } from '#client/db/place.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { lastLook } from '#client/db/wants.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
@@ -162,6 +162,21 @@ describe('a directory of 300 organisations and 20,000 placements', () => {
     await world.phone.phone.cache.directory.clear();
     await look(world.phone);
     expect(await names(world.phone)).toEqual(before);
+  });
+
+  test('a placement scanned before its names were here becomes mine with the first list that has it', async () => {
+    const place = directory.places[8]!;
+    await keepScanned(world.phone.phone, {
+      placement: place.placements[0]!.id,
+      organisation: place.id,
+      education: null,
+    });
+    await look(world.phone);
+    expect(await loadPlace(world.phone.phone)).toMatchObject({
+      organisation: named(place),
+      placement: { name: place.placements[0]!.name },
+    });
+    expect(await readScanned(world.phone.phone)).toBeNull();
   });
 
   test('nothing stored on the phone shows which place it is about', async () => {

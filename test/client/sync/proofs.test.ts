@@ -31,11 +31,14 @@ let time: number;
 let asked: { token: string; body: { space: string; key: string } }[];
 /** What the network makes of an answer about a proof. */
 let onTheWay: (proof: Proof) => Response | null;
+/** What the server says of itself, where it is not what the real one says. */
+let hello: Response | null;
 
 beforeEach(async () => {
   time = NOON;
   asked = [];
   onTheWay = () => null;
+  hello = null;
   phones = [];
   server = await makeServer([await person(2)], () => time);
 });
@@ -48,6 +51,7 @@ async function open(fill: number): Promise<{ phone: Phone; engine: Engine; token
   const tokens = new Set<string>();
   const fetch: Fetch = async (url, init) => {
     const token = (init.headers as Record<string, string>)['authorization'] ?? '';
+    if (url === '/v1/hello' && hello) return hello;
     if (url !== '/v1/proof') {
       if (url === '/v1/sync') tokens.add(token);
       return server.fetch(url, init);
@@ -79,10 +83,9 @@ async function send(phone: Phone, what: Draft = draft): Promise<void> {
   if (!result.ok) throw new Error(result.problem);
 }
 const proofsOf = async (phone: Phone) => (await loadDraft(phone, id))?.sent.map(({ proof }) => proof);
+const OURS = { 'content-type': 'application/vnd.stepwise+json', 'stepwise-protocol': '1' };
 const changed = (proof: Proof, change: Partial<Proof>) =>
-  new Response(JSON.stringify({ ...proof, ...change }), {
-    headers: { 'content-type': 'application/vnd.stepwise+json', 'stepwise-protocol': '1' },
-  });
+  new Response(JSON.stringify({ ...proof, ...change }), { headers: OURS });
 
 describe('the proof of a sending', () => {
   test('is here after the sync that sent it, and is not asked for again', async () => {
@@ -152,6 +155,22 @@ describe('the proof of a sending', () => {
     expect(await proofsOf(phone)).toEqual([undefined]);
     time += 11 * 60_000;
     onTheWay = () => null;
+    await engine.run();
+    expect((await proofsOf(phone))![0]).toBeTruthy();
+  });
+
+  test.each([
+    ['no answer', () => new Response('', { status: 503 })],
+    ['one that nobody can read', () => new Response('{}', { headers: OURS })],
+  ])('is not asked for as long as the server says with which key it signs by %s', async (_, says) => {
+    const { phone, engine } = await open(1);
+    await engine.run();
+    await send(phone);
+    hello = says();
+    expect(await engine.run()).toBe('online');
+    expect(asked).toEqual([]);
+    hello = null;
+    time += 11 * 60_000;
     await engine.run();
     expect((await proofsOf(phone))![0]).toBeTruthy();
   });

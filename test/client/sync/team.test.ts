@@ -159,6 +159,26 @@ describe('somebody who joins', () => {
     expect(await words(newcomer)).toHaveLength(3);
   });
 
+  test('gets the rest another time, when the signal goes while the concerns are opened to them', async () => {
+    for (const letter of ['One', 'Two']) await send(letter);
+    await opened(world.desk);
+    const newcomer = await world.another(await person(4));
+    await letIn(newcomer);
+    const { fetch } = world.server;
+    let rosterSeen = false;
+    world.server.fetch = async (url, init) => {
+      if (url.startsWith('/v1/directory/')) rosterSeen = true;
+      if (url === '/v1/sync' && rosterSeen) throw new TypeError('no signal');
+      return fetch(url, init);
+    };
+    await world.desk.open();
+    expect(await world.desk.sync()).toBe('offline');
+    world.server.fetch = fetch;
+    await opened(world.desk);
+    await opened(newcomer);
+    expect(await words(newcomer)).toEqual(['One', 'Two']);
+  });
+
   test('gets from any member’s device what the lead’s never gave', async () => {
     const handler = await world.another(await person(4));
     await letIn(handler);

@@ -6,7 +6,7 @@ import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { makeAnnounce } from '#client/platform/announce.ts';
 import { systemRandom } from '#client/platform/random.ts';
-import { makeEngine } from '#client/sync/engine.ts';
+import { type Engine, makeEngine } from '#client/sync/engine.ts';
 import { makeSessions } from '#client/sync/session.ts';
 import { type Fetch, makeTransport } from '#client/sync/transport.ts';
 import { startTriggers, type Triggers } from '#client/sync/triggers.ts';
@@ -23,17 +23,25 @@ const draft = answered(newDraft('d'.repeat(22), at, { id: 'england', version: 1 
 
 let server: ServerSide;
 let phone: Phone;
+let engine: Engine;
 let triggers: Triggers;
 let hands: ReturnType<typeof makeStillClock>;
 let heard: { who: string; after: number }[];
+let offline: boolean;
+/** What happens in the middle of a sync. */
+let onSync: () => void;
 
 beforeEach(async () => {
   hands = makeStillClock(START);
   heard = [];
+  offline = false;
+  onSync = () => {};
   server = await makeServer([await person(2)], () => START);
   const fetch: Fetch = async (url, init) => {
     const who = (init.headers as Record<string, string>)['authorization']!;
     if (url === '/v1/sync') heard.push({ who, after: hands.since() });
+    if (url === '/v1/sync') onSync();
+    if (offline) throw new TypeError('no signal');
     // Nobody wakes this phone: it looks by itself.
     if (url === '/v1/wake') throw new TypeError('no line');
     return server.fetch(url, init);
@@ -49,13 +57,14 @@ beforeEach(async () => {
   );
   const transport = makeTransport(fetch);
   const sessions = makeSessions(transport);
-  const engine = makeEngine({ phone, transport, sessions, onConnection() {} });
+  engine = makeEngine({ phone, transport, sessions, onConnection() {} });
   const leadership = { mayAct: () => true, stop() {} };
   const dice = makeDice(5);
   triggers = startTriggers({ phone, engine, sessions, leadership, fetch, jitter: () => dice.below(256) / 256 });
 });
 afterEach(async () => {
   triggers.stop();
+  await engine.idle();
   closePhone(phone);
   await server.close();
 });
@@ -88,4 +97,66 @@ test('a sending goes at once, and the account is not heard of for a while: neith
   expect(receipt).toBe(0);
   expect(own).toBeGreaterThanOrEqual(15_000);
   expect(own).toBeLessThanOrEqual(120_000);
+});
+
+test('without signal it tries again with growing pauses of a minute at most, and at once when the screen comes back', async () => {
+  await saveDraft(phone, draft);
+  await settled(2);
+  for (let turn = 0; turn < 10 && heard.length === 0; turn++) {
+    hands.turn();
+    await settled(2);
+  }
+  offline = true;
+  const tries: number[] = [];
+  for (let turn = 0; turn < 400 && tries.length < 8; turn++) {
+    const before = heard.length;
+    hands.turn();
+    await settled(2);
+    if (heard.length === before) continue;
+    tries.push(heard.at(-1)!.after);
+    // What is written meanwhile is no reason to try sooner.
+    await saveDraft(phone, answered(draft, WHAT_HAPPENED, `Alone, ${tries.length}.`, at));
+  }
+  const pauses = tries.slice(1).map((after, before) => after - tries[before]!);
+  expect(pauses).toHaveLength(7);
+  expect(pauses[0]).toBeLessThanOrEqual(5_000);
+  expect(pauses.at(-1)).toBeGreaterThanOrEqual(45_000);
+  expect(Math.max(...pauses)).toBeLessThanOrEqual(75_000);
+  offline = false;
+  const back = hands.since();
+  document.dispatchEvent(new Event('visibilitychange'));
+  await settled(2);
+  hands.turn();
+  await settled(2);
+  expect(heard.at(-1)!.after).toBe(back);
+});
+
+test('who presses send while it syncs need not wait for the next time', async () => {
+  await saveDraft(phone, draft);
+  await settled(2);
+  onSync = () => {
+    onSync = () => {};
+    triggers.now();
+  };
+  for (let turn = 0; turn < 10 && heard.length < 2; turn++) {
+    hands.turn();
+    await settled(2);
+  }
+  expect(heard[1]!.after).toBe(heard[0]!.after);
+});
+
+test('a screen that goes dark is no reason to look, and after the end nothing is planned any more', async () => {
+  await settled(2);
+  const before = heard.length;
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  vi.restoreAllMocks();
+  expect(heard).toHaveLength(before);
+  triggers.stop();
+  hands.forget();
+  triggers.now();
+  await phone.critical.outbox.count();
+  await new Promise((done) => setImmediate(done));
+  expect(hands.count()).toBe(0);
+  expect(heard).toHaveLength(before);
 });

@@ -119,4 +119,24 @@ describe('a briefing', () => {
     const { opened, closed } = briefed(all).since;
     expect([opened, closed].map((list) => list.map(({ space }) => space))).toEqual([['new'], ['closed']]);
   });
+
+  test('takes an action whose time cannot be read for a new one, and a case without actions for one', () => {
+    const [one, other] = fc.sample(fact, { seed: 2, numRuns: 2 });
+    const [some] = fc.sample(action, { seed: 2, numRuns: 1 });
+    const odd: Action = { ...some!, state: 'open', added: { author: 'me', at: 'by a wrong clock' } };
+    const { actions } = briefingOf([one!, other!], new Map([[one!.space, [odd]]]), [], since, TODAY);
+    expect(actions.map(({ space, age }) => [space, age])).toEqual([[one!.space, 0]]);
+  });
+
+  test('tells what was done since that day, and not what was opened again', () => {
+    const [one] = fc.sample(fact, { seed: 3, numRuns: 1 });
+    const done = (at: string, state: Action['state'] = 'done'): Action => ({
+      ...fc.sample(action, { seed: 3, numRuns: 1 })[0]!,
+      id: `${at} ${state}`,
+      state,
+      changes: [{ state: 'done', at } as never, { state: 'open', at } as never, { state, at } as never],
+    });
+    const all = [done('2026-08-28T12:00:00Z'), done('2026-08-27T12:00:00Z'), done('2026-10-01T12:00:00Z', 'open')];
+    expect(briefed([[one!, all]]).since.done.map(({ action: { id } }) => id)).toEqual(['2026-08-28T12:00:00Z done']);
+  });
 });

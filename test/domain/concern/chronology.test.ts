@@ -110,4 +110,45 @@ describe('the chronology of a concern', () => {
       },
     ]);
   });
+
+  test('at the same moment every device tells it in the same order', () => {
+    const at = '2026-11-06T10:00:00.000Z';
+    const said = [conversation('B', [['L', report(at)]]), conversation('A', [['L', report(at)]])];
+    expect(chronology([], said).map(({ key }) => key)).toEqual(['A-0', 'B-0']);
+    expect(chronology([], said.toReversed()).map(({ key }) => key)).toEqual(['A-0', 'B-0']);
+  });
+
+  test('what was refused, or was said on no day, does not go along', () => {
+    const said = conversation('Ward', [
+      ['L', report('2026-11-05T09:00:00.000Z')],
+      ['L', message('by a wrong clock', 'No day.')],
+    ]);
+    const refused: HeldEvent = {
+      key: 'refused',
+      seq: null,
+      author: 'learner',
+      event: message('2026-11-06T09:00:00.000Z', 'It never arrived.'),
+      delivery: 'refused',
+    };
+    const talk = foldConversation([refused], 'learner', new Set());
+    expect(earlierOf(chronology([], [said, { ...said, conversation: talk }])).map(({ key }) => key)).toEqual([
+      'Ward-0',
+    ]);
+  });
+
+  test('a note goes along without what nobody promised; an answer without a day, and what came of it, as they are', () => {
+    const { promised: _, by: __, ...bare } = note('n1', '2026-11-03', 'manager');
+    const talk = conversation('Ward', [
+      ['L', message('2026-11-06T09:00:00.000Z', 'Please look.')],
+      ['T', message('2026-11-06T10:00:00.000Z', 'We will look.')],
+      ['T', { type: 'outcome', at: '2026-11-07T10:00:00.000Z', text: 'A supervisor is named.' }],
+    ]);
+    const here = { step: 'placement', who: 'Ward, Larkrigg' };
+    expect(earlierOf(chronology([{ ...bare, promised: '', by: null } as LogEntry], [talk]))).toEqual([
+      { key: 'n1', day: '2026-11-03', what: 'told', step: 'placement', who: 'manager', text: 'Told the manager.' },
+      { key: 'Ward-0', day: '2026-11-06', what: 'wrote', text: 'Please look.', ...here },
+      { key: 'Ward-1', day: '2026-11-06', what: 'answered', text: 'We will look.', ...here },
+      { key: 'Ward-2', day: '2026-11-07', what: 'outcome', text: 'A supervisor is named.', ...here },
+    ]);
+  });
 });

@@ -105,6 +105,24 @@ describe('a conversation', () => {
     expect(items.map((item) => item.kind)).toEqual(['report', 'unreadable', 'message']);
   });
 
+  test('tells who the reporter is as they said it first; a second name stands there as one nobody can read', () => {
+    const name = (minute: number, said: string) =>
+      ({ type: 'identity', at: at(minute), sealed: { lead: said } }) as const;
+    const { identity, items } = foldConversation(
+      [held(1, 'learner', report), held(2, 'learner', name(2, 'Robin')), held(3, 'learner', name(3, 'Alex'))],
+      'learner',
+      team,
+    );
+    expect(identity).toMatchObject({ sealed: { lead: 'Robin' } });
+    expect(items.map((item) => item.kind)).toEqual(['report', 'unreadable']);
+  });
+
+  test('takes a day by which to answer from the team only', () => {
+    const promise: ConcernEvent = { type: 'message', at: at(2), text: 'Soon.', by: '2026-11-09' };
+    const { items } = foldConversation([held(1, 'lead', promise), held(2, 'learner', promise)], 'learner', team);
+    expect(items.map((item) => item.kind === 'message' && item.by)).toEqual(['2026-11-09', null]);
+  });
+
   test('a second report or a report by the team changes nothing', () => {
     const forged = { ...report, answers: { 'what-happened': 'All is well.' } };
     const { report: found } = foldConversation(

@@ -14,6 +14,7 @@ describe('looking through what was said', () => {
     ['accents that were typed', 'zoë', 'I told Zoe about it.', 'I told [Zoe] about it.'],
     ['a beginning', 'superv', 'No supervisor came.', 'No [superv]isor came.'],
     ['a curly apostrophe', "didn't", 'They didn’t come.', 'They [didn’t] come.'],
+    ['an apostrophe nobody typed', 'didnt come', "They didn't come.", "They [didn't] come."],
     ['only the line where it stands', 'bay', 'First line.\nThe bay was full.\nLast line.', 'The [bay] was full.'],
     ['accents of their own', 'cafe', 'The cafe\u0301, again', 'The [cafe\u0301], again'],
     ['a Greek word at its end', 'ΛΟΓΟΣ', 'ο λόγος.', 'ο [λόγος].'],
@@ -33,6 +34,11 @@ describe('looking through what was said', () => {
   test('nothing but spaces, or marks nobody sees, looks for nothing', () => {
     expect(wordsLookedFor(' \u00a0\u200b ')).toEqual([]);
     expect(look(' ', note('Anything.'))).toBeNull();
+  });
+
+  test('before a word that stands behind one endless word there is only the mark that there is more', () => {
+    expect(line(look('needle', note(`${'x'.repeat(50)}needle`)))).toBe('…[needle]');
+    expect(line(look('needle', note(`${'x'.repeat(40)}needle`)))).toBe(`${'x'.repeat(40)}[needle]`);
   });
 
   test('a long line is cut on both sides, at whole words', () => {

@@ -35,6 +35,11 @@ describe('whether all answers fit into one piece', () => {
     expect(both(answers).map(({ question }) => question)).toEqual(['a', 'b', 'c']);
   });
 
+  test('an answer of nothing but spaces is not one to shorten', () => {
+    expect(both({ a: ' '.repeat(70_000), b: 'x'.repeat(70_000) }).map(({ question }) => question)).toEqual(['b']);
+    expect(both({ a: ['x'.repeat(70_000)] }), 'nor is one that was ticked').toEqual([]);
+  });
+
   test('what stays on the phone counts for the phone', () => {
     expect(toShorten({ a: 'x'.repeat(70_000) }, {})).toHaveLength(1);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inBatches } from '#domain/directory-file/batches.ts';
+import { partOf } from '#domain/directory-file/parts.ts';
 import { LIMIT } from '#domain/directory-file/read-file.ts';
 import { writeFile } from '#domain/directory-file/write-file.ts';
 import { Organisation } from '#protocol/directory.ts';
@@ -104,6 +105,17 @@ describe('each problem is told with its row and column', () => {
     ['nothing it belongs to', 'placement,W,,Ward,,,,,,', ['belongs to', 'empty', '']],
     ['what it belongs to missing', 'placement,W,S9,Ward,,,,,,', ['belongs to', 'no_parent', 'S9']],
     ['a ward under a trust in place of a site', 'placement,W,A,Ward,,,,,,', ['belongs to', 'no_parent', 'A']],
+    [
+      'a trust in a region that is not there',
+      'placement provider,B,R9,B Trust,,,,,,',
+      ['belongs to', 'no_parent', 'R9'],
+    ],
+    ['a trust twice', 'placement provider,a,,Again,,,,,,', ['code', 'twice', 'a']],
+    [
+      'no digit in a phone number',
+      'contact,C,A,Tutor,,,,switchboard,,2026-10-03',
+      ['phone', 'not_a_phone', 'switchboard'],
+    ],
     ['a trust in a trust', 'placement provider,B,A,B Trust,,,,,,', ['belongs to', 'wrong_parent', 'A']],
     ['a formula', 'placement,W,S,=cmd|calc,,,,,,', ['name', 'formula', '=cmd|calc']],
     ['a formula in a column of no use', 'placement,W,S,Ward,,,,@x,,', ['phone', 'formula', '@x']],
@@ -157,6 +169,22 @@ describe('each problem is told with its row and column', () => {
     const [problem] = plan(TRUST, [], { mostChars: 200 }).problems;
     expect(problem).toMatchObject({ row: 3, code: 'too_big', value: 'Larkrigg Hospitals' });
   });
+
+  test('is told at the first row that has something of it, where the file does not name it', () => {
+    const big = { mostChars: 200, remove: false };
+    const rowOf = (...rows: string[]) =>
+      plan(file('region,NW,,North region,,,,,,', ...rows), held, big).problems.map(({ row: at, code }) => [code, at]);
+    expect(rowOf('team,T9,RX1,Another team,,,,,,', 'placement,W9,RX1-G,Ward 9,,,,,,')).toEqual([['too_big', 4]]);
+    expect(rowOf('team,T9,RX1,Another team,,,,,,')).toEqual([['too_big', 3]]);
+  });
+
+  test('and at the headings, where all that the file has of it cannot stand', () => {
+    const lost = file(`site,#${'x'.repeat(22)},RX1,Site,,,,,,`);
+    expect(plan(lost, held, { mostChars: 20, remove: true }).problems.map(({ row: at, code }) => [code, at])).toEqual([
+      ['too_big', 1],
+      ['bad_code', 2],
+    ]);
+  });
 });
 
 describe('a file that cannot be used at all', () => {
@@ -193,10 +221,49 @@ describe('a file that cannot be used at all', () => {
     expect(LIMIT.rows).toBe(100_000);
   });
 
+  test('rows that are empty, or shorter than the headings, harm no other', () => {
+    const text = ['name,kind,code', 'North,region,N', ',,', 'South,region', 'West'].join('\r\n');
+    const all = HEAD.split(',').filter((column) => !text.includes(column));
+    const [head, ...rows] = text.split('\r\n');
+    const { puts, problems } = plan(
+      [`${[...all, head].join()}`, ...rows.map((one) => ','.repeat(all.length) + one)].join('\r\n'),
+      [],
+    );
+    expect(puts.map(({ organisation }) => organisation.name)).toEqual(['North']);
+    expect(problems).toEqual([
+      { row: 4, column: 'code', code: 'no_code', value: '' },
+      { row: 5, column: 'kind', code: 'unknown_kind', value: '' },
+    ]);
+  });
+
   test('headings in any order, with capitals and underscores, beside columns of one’s own', () => {
     const text =
       'Notes,NAME,code,Kind,belongs_to,programme,step,answers_within_days,phone,email,last_checked\r\nx,North,N,Region,,,,,,,';
     expect(plan(text, []).puts[0]!.organisation).toMatchObject({ name: 'North', code: 'N', kind: 'region' });
+  });
+});
+
+test('a ward whose site was lost is written down without one, and found again by its code', () => {
+  const [region, trust] = held.map(({ organisation }) => organisation);
+  const [head, ...rows] = writeFile([region!, { ...trust!, sites: [] }]).split('\r\n');
+  expect(head).toBe(`\ufeff${HEAD}`);
+  expect(rows).toContain('placement,W4,,"Ward 4, older people",Adult nursing,,,,,');
+});
+
+test('a form may leave out what a file has a column for', () => {
+  const at = { site: '', kind: 'education' as const };
+  expect(partOf('team', 'id', undefined, { name: 'Placement office' }, at)).toEqual({
+    id: 'id',
+    step: 'provider',
+    name: 'Placement office',
+    promiseDays: null,
+  });
+  expect(partOf('contact', 'id', 'C1', { name: 'Tutor', step: '1' }, at)).toEqual({
+    id: 'id',
+    code: 'C1',
+    step: 'placement',
+    role: 'Tutor',
+    lastChecked: '',
   });
 });
 

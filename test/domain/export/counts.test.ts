@@ -24,6 +24,24 @@ const counts = fc
     fc.array(fc.array(count, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
   );
 
+test('rows and columns come by name, and what nobody said comes last', () => {
+  const table = tableOf([
+    [9, 9, 9],
+    [9, 9, 9],
+    [9, 9, 9],
+  ]);
+  const names = new Map([
+    ['a', 'North'],
+    ['b', 'East'],
+  ]);
+  const shown = countsShown(
+    { ...table, rows: ['a', null, 'b'], columns: [null, 'a', 'b'] },
+    { ...words, rows: (id) => (id && names.get(id)) ?? 'A place nobody said', columns: (id) => id ?? '(none)' },
+  );
+  expect(shown[0]).toEqual(['Provider', 'a', 'b', '(none)', 'All']);
+  expect(shown.map(([name]) => name)).toEqual(['Provider', 'East', 'North', 'A place nobody said', 'All']);
+});
+
 describe('counts to give to others', () => {
   test('nobody can work out a small count from all that the file says', () => {
     fc.assert(

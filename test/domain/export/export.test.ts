@@ -129,6 +129,20 @@ describe('rows of cases', () => {
     );
   });
 
+  test('name nobody whose title is not known, and nobody where nobody handles it', () => {
+    const [one] = fc.sample(toExport, { seed: 1, numRuns: 1 });
+    const action = { id: 'a', added: { author: 'me', at: '2026-11-21T09:00:00Z' }, changes: [], what: 'Name somebody' };
+    const owner = { kind: 'person', account: 'gone' } as const;
+    const rowsWith = (handler: string | null) => {
+      const summary = { ...one!.summary, form: 'concern' as const, handler };
+      const actions = [{ ...action, owner, due: null, state: 'open' as const, evidence: '' }];
+      return rowsOf([{ ...one!, summary, casework: { actions }, titles: new Map([['me', 'Lead']]) }]);
+    };
+    expect(rowsWith('me').cases[0]?.handler).toBe('Lead');
+    expect([rowsWith('gone').cases[0]?.handler, rowsWith(null).cases[0]?.handler]).toEqual([null, null]);
+    expect(rowsWith(null).actions[0]).toMatchObject({ owner_kind: 'member', owner: null, evidence: null });
+  });
+
   test('call the days of things days, so that a spreadsheet can sort by them', () => {
     const days = dictionary(true, MEANINGS, PACK).filter(({ type }) => type === 'day');
     expect(days.map(({ table, column }) => `${table} ${column}`).sort()).toEqual([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '#domain/inbox/summary.ts';
-import { countAll, firstInOrder, isIn, NO_FILTER, passes, placesOf, stateOf } from '#domain/inbox/views.ts';
+import { countAll, firstInOrder, isIn, isOn, NO_FILTER, passes, placesOf, stateOf } from '#domain/inbox/views.ts';
 
 const today = '2026-11-25';
 const rated = (likelihood: number, impact: number) => ({ likelihood, impact });
@@ -44,11 +44,19 @@ describe('how far a team is with a case', () => {
     expect(stateOf(one({ last: 'team' }), today)).toBe('answered');
     expect(stateOf(one({ last: 'team', waiting: true }), today)).toBe('waiting');
     expect(stateOf(one({ last: 'reply' }), today)).toBe('reply');
+    expect(stateOf(one({ last: 'outcome' }), today)).toBe('outcome');
+    expect(stateOf(one({ last: 'outcome', waiting: true }), today)).toBe('waiting');
   });
 
   test('a promised day that has passed comes before who spoke last, and today is not past', () => {
     expect(stateOf(one({ last: 'team', dueBy: '2026-11-24' }), today)).toBe('overdue');
     expect(stateOf(one({ last: 'team', dueBy: today }), today)).toBe('answered');
+  });
+
+  test('what was opened again is ours to look at, whoever spoke last', () => {
+    const again = one({ status: 'reopened', last: 'outcome', dueBy: '2026-11-01' });
+    expect(stateOf(again, today)).toBe('again');
+    expect(isIn('waiting', again, looker)).toBe(true);
   });
 
   test('what is closed is not overdue, and waits for nobody', () => {
@@ -135,6 +143,11 @@ test('every part of a filter has to hold', () => {
   expect(passes(one(), NO_FILTER)).toBe(true);
   expect(passes(one(), { ...NO_FILTER, domain: 'supervisors', where: 'Ward 7' })).toBe(true);
   expect(passes(one(), { ...NO_FILTER, domain: 'supervisors', where: 'Ward 8' })).toBe(false);
+  expect(passes(one(), { ...NO_FILTER, domain: 'learners', where: 'Ward 7' })).toBe(false);
+  expect(passes(one(), { ...NO_FILTER, team: 'team', step: 'placement' })).toBe(true);
+  expect(passes(one(), { ...NO_FILTER, team: 'another', step: 'placement' })).toBe(false);
+  expect(passes(one(), { ...NO_FILTER, team: 'team', step: 'region' })).toBe(false);
+  expect([isOn(NO_FILTER), isOn({ ...NO_FILTER, step: 'region' })]).toEqual([false, true]);
 });
 
 test('a case is listed under its provider and placement, and under its writer’s words while nobody has said them', () => {

@@ -53,6 +53,15 @@ describe('a draft written on two devices', () => {
     expect(merged).toMatchObject({ form: 'observation', about, answers: { what: 'very busy', when: 'now' } });
   });
 
+  test('began when the first of the two began, was edited when the last was, and knows the newer questions', () => {
+    const early = { ...blank, edited: '2026-11-02T08:00:00.000Z' };
+    const late = { ...blank, started: '2026-11-03T08:00:00.000Z', edited: '2026-11-04T08:00:00.000Z' };
+    const newer = { ...late, pack: { id: 'england', version: 2 } };
+    for (const merged of [mergeDraft(blank, early, newer), mergeDraft(blank, newer, early)]) {
+      expect(merged).toMatchObject({ started: blank.started, edited: late.edited, pack: { version: 2 } });
+    }
+  });
+
   test('keeps both when the same words were changed on both', () => {
     const merged = mergeDraft(wrote({ what: 'busy' }), wrote({ what: 'short of staff' }), wrote({ what: 'no breaks' }));
     expect(merged.answers).toEqual({ what: 'short of staff' });

@@ -20,6 +20,13 @@ const fact = (space: string, change: Partial<Fact> = {}): Fact => ({
   ...change,
 });
 
+test('where nothing is, nothing is counted', () => {
+  const map = heatMap([fact('a')], byProvider, byDomain);
+  const nothing = { concerns: 0, open: 0, observations: 0, strengths: 0, worst: null };
+  expect([map.row('clinic'), map.column('workforce')]).toEqual([nothing, nothing]);
+  expect([map.cell('clinic', 'learners'), map.cell('trust', null)]).toEqual([nothing, nothing]);
+});
+
 describe('a map of providers and domains', () => {
   test('counts concerns, observations and strengths apart, and the worst band of what is open', () => {
     const map = heatMap(

@@ -175,3 +175,31 @@ function countOneByOne(facts: readonly Fact[]) {
     worst: worst ?? null,
   };
 }
+
+describe('what is asked of signals and cases', () => {
+  test('tells of signals how many cases are behind each, and not which', () => {
+    fc.assert(
+      fc.property(someFacts, wheres, (facts, where) => {
+        const asked = { rules: FIRST_RULES, where };
+        const { value: signals } = answerTo(facts, NAMES, { ask: 'signals', ...asked });
+        const { value: told } = answerTo(facts, NAMES, { ask: 'told', ...asked });
+        expect(told.map(({ count }) => count)).toEqual(signals.map(({ spaces }) => spaces.length));
+        expect(JSON.stringify(told)).not.toContain('space0');
+      }),
+      settings,
+    );
+  });
+
+  test('has of one day the cases in one order, whatever order they came in', () => {
+    fc.assert(
+      fc.property(someFacts, (facts) => {
+        const all = facts.map((fact) => ({ ...fact, day: '2026-01-01' }));
+        const spaces = (these: readonly Fact[]) =>
+          answerTo(these, NAMES, { ask: 'facts', where: {} }).value.map(({ space }) => space);
+        expect(spaces(all.toReversed())).toEqual(all.map(({ space }) => space));
+        expect(spaces(all)).toEqual(all.map(({ space }) => space));
+      }),
+      settings,
+    );
+  });
+});

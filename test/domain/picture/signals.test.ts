@@ -37,6 +37,11 @@ describe('a signal', () => {
     ['does not count a strength', [on(0), on(9, { kind: 'observation', strength: true })], []],
     ['fires for one learner after another', [on(0), on(100)], ['one-after-another']],
     ['fires for both when they are near and far enough', [on(0), on(40)], ['one-after-another', 'repeated']],
+    [
+      'counts a case once, also where it names a domain twice',
+      [on(0, { domains: ['supervisors', 'supervisors'] })],
+      [],
+    ],
     ['is silent when they are years apart', [on(0), on(400)], []],
     [
       'fires for a minor one that came back after it was closed',

@@ -24,6 +24,20 @@ describe('a time line', () => {
     );
   });
 
+  test('goes on to the last day there is, also where a clock was ahead, and is never shorter than four weeks', () => {
+    const [one] = fc.sample(
+      someFacts.filter((facts) => facts.length > 0),
+      { ...settings, numRuns: 1 },
+    )[0]!;
+    const ends = (day: string, closed: string | null = null) => {
+      const line = timeLineOf([{ ...one!, day, closed }], TODAY);
+      return [line?.from, line?.to];
+    };
+    expect(ends('2026-06-09')).toEqual(['2026-05-12', '2026-06-09']);
+    expect(ends('2026-05-20', '2026-06-03')).toEqual(['2026-05-06', '2026-06-03']);
+    expect(ends('2026-01-01')).toEqual(['2026-01-01', TODAY]);
+  });
+
   test('draws no mark over another', () => {
     fc.assert(
       fc.property(someFacts, (facts) => {

@@ -3,11 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { Choice, Place } from '#domain/place/place.ts';
 import {
   anythingChosen,
+  awaitedOf,
+  choiceAt,
   choosePlace,
   chosenOrganisations,
   laterPlace,
   lostPlacement,
   NOTHING_CHOSEN,
+  organisationsOf,
+  placeLine,
+  placeToSend,
 } from '#domain/place/place.ts';
 import { organisationsToKeep, SMALL } from '#domain/place/wanted.ts';
 import type { DirectoryReply, Organisation } from '#protocol/directory.ts';
@@ -110,6 +115,59 @@ describe('a choice', () => {
     contacts: [],
   };
   const ward = (id: string): Choice => ({ ...NOTHING_CHOSEN, organisation: hill, placement: { id, name: 'Ward' } });
+
+  const north = { ...hill, id: 'north', kind: 'region' as const, name: 'The North' };
+  const school = { ...hill, id: 'school', kind: 'education' as const, name: 'The university' };
+
+  test('of a ward says where it is, as far as this phone knows it', () => {
+    const trust = { ...hill, region: 'north' };
+    expect(choiceAt(trust, 'w4', 'school', [school, trust, north])).toEqual({
+      region: { id: 'north', name: 'The North' },
+      organisation: { id: 'hill', name: 'Hill' },
+      site: { id: 's', name: 'Main' },
+      placement: { id: 'w4', name: 'Ward 4' },
+      education: { id: 'school', name: 'The university' },
+    });
+    const lone = { ...trust, sites: [], placements: [{ ...hill.placements[0]!, programme: 'Midwifery' }] };
+    expect(choiceAt(lone, 'w4', null, [lone])).toMatchObject({
+      region: null,
+      site: null,
+      placement: { id: 'w4', name: 'Ward 4', programme: 'Midwifery' },
+      education: null,
+    });
+    expect(choiceAt(trust, 'w5', null, [trust])).toBeNull();
+  });
+
+  test('is about its organisations and their regions', () => {
+    const trust = { ...hill, region: 'north' };
+    const held = [school, north, { ...hill, id: 'other' }, trust];
+    const chosen = { ...NOTHING_CHOSEN, organisation: trust, education: school };
+    expect(organisationsOf(chosen, held).map(({ id }) => id)).toEqual(['school', 'north', 'hill']);
+    expect(organisationsOf({ ...NOTHING_CHOSEN, region: north }, held).map(({ id }) => id)).toEqual(['north']);
+    expect(awaitedOf(chosen, [trust], [])).toEqual(['school']);
+    expect(awaitedOf(chosen, [trust], ['school'])).toEqual([]);
+  });
+
+  test('goes along with a concern, but whose course it is stays out of an anonymous one', () => {
+    const ofWard = { ...ward('w4'), education: school };
+    const [organisation, placement] = [
+      { id: 'hill', name: 'Hill' },
+      { id: 'w4', name: 'Ward' },
+    ];
+    const education = { id: 'school', name: 'The university' };
+    expect(placeToSend(ofWard, 'open')).toEqual({ organisation, placement, education });
+    expect(placeToSend(ofWard, 'confidential')).toEqual({ organisation, placement, education });
+    expect(placeToSend(ofWard, 'anonymous')).toEqual({ organisation, placement });
+    expect(placeToSend({ ...NOTHING_CHOSEN, organisation: hill }, 'open')).toEqual({ organisation });
+    expect(placeToSend({ ...NOTHING_CHOSEN, education: school }, 'open')).toBeNull();
+  });
+
+  test('stands in one line, the nearest first', () => {
+    expect(placeLine({ organisation: hill, placement: { id: 'w4', name: 'Ward 4' }, education: school })).toBe(
+      'Ward 4, Hill, The university',
+    );
+    expect(placeLine({ organisation: hill, placement: null })).toBe('Hill');
+  });
 
   test('names its organisations, or nothing at all', () => {
     expect(chosenOrganisations(ward('w4'))).toEqual(['hill']);

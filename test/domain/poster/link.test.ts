@@ -77,6 +77,21 @@ describe('what a poster carries', () => {
     expect(readLink(writeLink({ ...one, teams: [{ team: 'short', pin: 'x' }] }))).toBeNull();
   });
 
+  test('of a form that only a newer Stepwise knows, it is refused', () => {
+    const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+    const digitsOf = (text: string) =>
+      [...text].reduce((sum, letter) => sum * 64n + BigInt(ALPHABET.indexOf(letter)), 0n).toString();
+    const withForm = (form: string) => {
+      const text = form + 'p'.repeat(22) + 'o'.repeat(22);
+      let check = '';
+      for (let rest = crc32(text); rest > 0; rest = Math.floor(rest / 64)) check = ALPHABET[rest % 64] + check;
+      return digitsOf(text + check.padStart(6, 'A'));
+    };
+    expect(readLink(withForm('B'))).toMatchObject({ placement: 'p'.repeat(22), education: null });
+    expect(readLink(withForm('D'))).toBeNull();
+    expect(readLink(withForm('C')), 'without the course that this form has').toBeNull();
+  });
+
   test('names a team by the beginning of its id, and holds it to 84 bits of its fingerprint', () => {
     fc.assert(
       fc.property(team, ({ id, fingerprint }) => {

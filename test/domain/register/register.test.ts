@@ -135,6 +135,25 @@ describe('stepping down', () => {
     ],
   ])('%s', (_, progress, missing) => expect(check(...progress.map((one) => said('manager', one)))).toEqual(missing));
 
+  test('where nothing was ever set, nothing was seen since', () => {
+    const never = standing(said('manager', seen('visit', '2026-07-01')));
+    expect(stepDown(never, FIRST_RULES, TODAY, SET_ON)).toMatchObject({ sources: [], since: null });
+  });
+
+  test('says since when it lasts, and what from', () => {
+    const some = [seen('visit', '2026-10-01'), seen('learners', '2026-07-01'), seen('visit', '2026-08-01')];
+    const major = standing(said('lead', set('major')), ...some.map((one) => said('manager', one)));
+    expect(stepDown(major, { ...FIRST_RULES, sustainedDays: 148, sources: 3 }, TODAY, SET_ON)).toEqual({
+      missing: [
+        { what: 'days', have: 147, need: 148 },
+        { what: 'sources', have: 2, need: 3 },
+      ],
+      sources: ['learners', 'visit'],
+      since: '2026-07-01',
+    });
+    expect(stepDown(major, { ...FIRST_RULES, sustainedDays: 147, sources: 2 }, TODAY, SET_ON).missing).toEqual([]);
+  });
+
   test('is one only when there is something to step down from', () => {
     const major = standing(said('lead', set('major')));
     expect(isStepDown(major, 'minor')).toBe(true);
@@ -168,6 +187,15 @@ describe('a step down in the register', () => {
     expect(standing(major, ...progress(), down('manager')).current?.category).toBe('minor');
     expect(standing(major, down('lead', { despite: 'The visit is booked.' })).current?.category).toBe('minor');
     expect(standing(major, down('manager'), ...progress()).current?.category, 'seen too late').toBe('major');
+  });
+
+  test('by a clock that nobody can read rests on nothing that was seen', () => {
+    expect(standing(major, ...progress(), down('manager', { at: 'by a wrong clock' })).current?.category).toBe('major');
+  });
+
+  test('from what was set by such a clock rests on all that was seen', () => {
+    const odd = said('lead', set('major', { at: 'by a wrong clock' }));
+    expect(standing(odd, ...progress(), down('manager')).current?.category).toBe('minor');
   });
 
   test('is none from a suspension to which somebody agreed only afterwards', () => {
@@ -204,6 +232,28 @@ describe('what the server did not take', () => {
     ]);
     expect(refusedElsewhere(register).map(({ category }) => category)).toEqual(['significant']);
   });
+});
+
+test('what the server did not take and nobody can read is not told at all', () => {
+  const lost = { key: 'lost', seq: null, author: 'lead', event: null, delivery: 'refused' as const };
+  expect(fold(lost, { ...lost, key: 'nobody’s', author: null, event: set('minor') })).toMatchObject({
+    refused: [],
+    setAside: [],
+  });
+});
+
+test('what was shared with a partner is kept, and changes nothing about the place', () => {
+  const shared = {
+    type: 'shared',
+    at,
+    scope,
+    with: 'A regulator',
+    providerTold: 'yes',
+  } as unknown as RegisterEvent;
+  const register = fold(said('lead', set('minor')), said('manager', shared), said('stranger', shared));
+  expect(register.shared.map(({ author }) => author)).toEqual(['manager']);
+  expect(register.setAside).toHaveLength(1);
+  expect(register.scopes.get(scopeName(scope))?.history).toHaveLength(1);
 });
 
 describe('the list of places', () => {

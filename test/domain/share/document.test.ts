@@ -109,6 +109,48 @@ describe('a document for a partner', () => {
     expect(mayShareWords(concern('ask'))).toBe(false);
   });
 
+  test('has the last outcome that arrived, and says that there is none where none did', () => {
+    const outcomeIn = (...items: object[]) => {
+      const { conversation, ...rest } = concern('no');
+      const one = { ...rest, conversation: { ...conversation, items } } as ToShare;
+      const { concerns } = documentOf(
+        FRAME,
+        new Set(['outcome']),
+        { concerns: [one], counts: COUNTS, category: [] },
+        SAYS,
+      );
+      return concerns?.[0]?.outcome;
+    };
+    const said = (text: string, delivery = 'sent') => ({ kind: 'outcome', key: text, text, delivery });
+    expect(outcomeIn(said('first'), { kind: 'message', text: 'x', delivery: 'sent' }, said('last'))).toBe('last');
+    expect(outcomeIn(said('first'), said('it never arrived', 'refused'))).toBe('first');
+    expect(outcomeIn({ kind: 'message', text: 'x', delivery: 'sent' })).toBeNull();
+  });
+
+  test('names an organisation that is to act, but nobody on the team; and no ward where nobody named one', () => {
+    const one = concern('no');
+    const [action] = one.casework.actions;
+    const actions = [action!, { ...action!, owner: { kind: 'organisation' as const, name: 'The trust' } }];
+    const place = { organisation: null, placement: null, education: null };
+    const other = { ...one, summary: { ...one.summary, place }, casework: { ...one.casework, actions } };
+    const { concerns } = documentOf(
+      FRAME,
+      new Set(['actions']),
+      { concerns: [other], counts: COUNTS, category: [] },
+      SAYS,
+    );
+    expect(concerns?.[0]?.actions?.map(({ owner }) => owner)).toEqual(['our team', 'The trust']);
+    expect(concerns?.[0]?.placement).toBeNull();
+  });
+
+  test('without a word about any concern has none', () => {
+    expect(documentOf(FRAME, new Set(), { concerns: [], counts: COUNTS, category: [] }, SAYS)).toEqual({
+      format: 'stepwise-shared',
+      version: 1,
+      ...FRAME,
+    });
+  });
+
   test('says its format and version, and a concern that nobody assessed has no rating', () => {
     const bare = { ...concern('no'), casework: { assessments: [], actions: [], notes: [] } };
     const document = documentOf(

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import holidays from '#content/packs/england/holidays.json' with { type: 'json' };
-import { dayAfter, daysBetween, englandDay, isDay, isWorkingDay, workingDayAfter } from '#domain/time/days.ts';
+import {
+  dayAfter,
+  daysBetween,
+  englandDay,
+  isDay,
+  isWorkingDay,
+  workingDayAfter,
+  workingDaysBetween,
+} from '#domain/time/days.ts';
 
 const closed = new Set(holidays.days);
 const anyDay = fc.integer({ min: 0, max: 1095 }).map((days) => dayAfter('2026-01-01', days));
@@ -30,6 +38,8 @@ describe('a day in England', () => {
 
   test('a time nobody can read has no day', () => {
     expect(englandDay('yesterday')).toBeNull();
+    expect(englandDay(new Date(Number.NaN))).toBeNull();
+    expect(englandDay(new Date('2026-07-01T23:00:00Z'))).toBe('2026-07-02');
   });
 
   test.each(['2026-02-29', '2026-11-31', '2026-13-01', '2026-00-10', '26-11-01', '2026-1-1', 'tomorrow', ''])(
@@ -68,6 +78,18 @@ describe('working days in England', () => {
       seeded,
     );
   });
+});
+
+test('as many working days have passed as it takes to come to the last of them', () => {
+  fc.assert(
+    fc.property(anyDay, fc.nat(30), (day, count) => {
+      expect(workingDaysBetween(day, workingDayAfter(day, count, closed), closed)).toBe(count);
+    }),
+    seeded,
+  );
+  expect(workingDaysBetween('2026-11-26', '2026-11-26', closed)).toBe(0);
+  expect(workingDaysBetween('2026-11-27', '2026-11-30', closed), 'from a Friday to the Monday').toBe(1);
+  expect(workingDaysBetween('2026-11-27', '2026-11-26', closed)).toBe(0);
 });
 
 describe('the bank holidays of the pack', () => {

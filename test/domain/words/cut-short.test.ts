@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { firstWords, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { cutShort } from '#domain/words/cut-short.ts';
 
@@ -43,4 +43,17 @@ test('whatever the text: no more than the limit, and only whole signs', () => {
     }),
     { seed: 20261125, numRuns: 1000 },
   );
+});
+
+test('on a phone that cannot tell where a sign ends, at least no letter comes apart', async () => {
+  vi.stubGlobal('Intl', {});
+  vi.resetModules();
+  try {
+    const old = await import('#domain/words/cut-short.ts');
+    expect(old.cutShort('😀'.repeat(5), 5)).toBe('😀😀…');
+    expect(old.cutShort('Nobody came when I called', 14)).toBe('Nobody came…');
+  } finally {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  }
 });

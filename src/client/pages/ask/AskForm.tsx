@@ -12,6 +12,7 @@ import { saveText } from '../../text/saving.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { ErrorSummary, type FieldError } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { askText as text } from './ask-text.ts';
@@ -66,7 +67,7 @@ export function AskForm({ session, one, askable, placements }: AskFormProps) {
     });
   }
   return (
-    <>
+    <Form onSubmit={send}>
       <ErrorSummary errors={flaws} />
       <h1>{text.title}</h1>
       <p>{text.lead}</p>
@@ -108,9 +109,9 @@ export function AskForm({ session, one, askable, placements }: AskFormProps) {
       />
       <WhatTheyGet from={one.team} {...asked} />
       <p role="alert">{problem}</p>
-      <Button busy={busy} onClick={send}>
+      <Button type="submit" busy={busy}>
         {educators.length > 0 ? text.send(educators.length) : text.sendNone}
       </Button>
-    </>
+    </Form>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type CaseworkWord, keepToTeam } from '../../db/casework.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { handleText } from '../../text/case.ts';
@@ -20,17 +20,20 @@ export function Handling({ session, one }: CaseProps) {
   const here = one.readers.some(({ account }) => account === handler);
   const others = [...watchers].filter((account) => account !== me && account !== handler);
   const { busy, problem, act } = useAct();
+  const said = useRef<HTMLParagraphElement>(null);
   const keep = (word: CaseworkWord) =>
     act(async () => {
       const result = await keepToTeam(phone, one.space, [word]);
       if (!result.ok) return sentence(result.problem);
+      // The button that was pressed goes.
+      said.current?.focus();
       session.syncNow();
       return undefined;
     });
   return (
     <>
       <h2>{text.title}</h2>
-      <p role="status">
+      <p role="status" tabIndex={-1} ref={said}>
         {!handler ? text.nobody : handler === me ? text.you : here ? named(handler) : text.gone(named(handler))}
       </p>
       {handler !== me && (

@@ -18,6 +18,8 @@ export function CheckReceipt() {
   const errorOf = (id: Wrong['id']) => (wrong?.id === id ? wrong.message : undefined);
 
   async function show(id: Wrong['id'], checking: Promise<ReceiptCheck>): Promise<void> {
+    // The same fault in another file is said again.
+    setWrong(null);
     const checked = await checking;
     if (checked.ok) return setReceipt(checked.receipt);
     const { say, do: act } = text.problem[checked.problem];

@@ -45,6 +45,8 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
   const gone = held !== undefined && held.left.length + held.off.length + held.ending.length > 0;
   const { Part: Gone } = usePart(() => import('./Gone.tsx').then((part) => part.Gone), gone);
   const Title = space ? 'h2' : 'h1';
+  // What stands below the list is drawn with it, or it would jump.
+  const drawn = inbox && held;
   const bare = !inbox || inbox.cases.length === 0;
   const look = space ? ' sw-inbox--open' : bare ? ' sw-inbox--bare' : '';
   return (
@@ -58,24 +60,24 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         {held && inbox && <Coming session={session} done={inbox.cases.length} left={inbox.left} first={held.first} />}
         {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
         {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}
-        {held?.teams.map((known) => (
+        {drawn?.teams.map((known) => (
           <p class="sw-inbox__team" key={known.team.id}>
             {inboxText.team(known)} <a href={`/team/${known.team.id}`}>{inboxText.whoIsOn}</a>
           </p>
         ))}
-        {held?.teams
+        {drawn?.teams
           .filter(({ team }) => team.step === 'region')
           .map(({ team }) => (
             <p class="sw-inbox__team" key={team.id}>
               <a href={`/register?team=${team.id}`}>{inboxText.toRegister}</a>
             </p>
           ))}
-        {held && held.teams.length > 0 && (
+        {drawn && drawn.teams.length > 0 && (
           <p class="sw-inbox__team">
             <a href="/picture">{inboxText.toPicture}</a>
           </p>
         )}
-        {held && held.teams.length > 0 && (
+        {drawn && drawn.teams.length > 0 && (
           <p class="sw-inbox__team">
             <a href="/observations">{inboxText.toObservations}</a>
           </p>

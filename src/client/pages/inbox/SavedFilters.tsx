@@ -15,6 +15,8 @@ export interface SavedFiltersProps {
   onChoose: (saved: SavedFilter) => void;
 }
 
+const NAME = 'filter-name';
+
 /** Ways to look at the list that a member gave a name, on all their devices. */
 export function SavedFilters({ session: { phone }, session, look, onChoose }: SavedFiltersProps) {
   const saved = useLive(session, savedFilters, []) ?? [];
@@ -38,7 +40,10 @@ export function SavedFilters({ session: { phone }, session, look, onChoose }: Sa
                 <Button look="secondary" onClick={() => onChoose(one)}>
                   {one.name}
                 </Button>
-                <Button look="secondary" onClick={() => void removeFilter(phone, one.id)}>
+                <Button
+                  look="secondary"
+                  onClick={() => void removeFilter(phone, one.id).then(() => document.getElementById(NAME)?.focus())}
+                >
                   {inboxText.forget} <span class="sw-hidden">{one.name}</span>
                 </Button>
               </li>
@@ -47,7 +52,7 @@ export function SavedFilters({ session: { phone }, session, look, onChoose }: Sa
         </>
       )}
       <TextInput
-        id="filter-name"
+        id={NAME}
         label={inboxText.filterName}
         hint={inboxText.filterNameHint}
         error={problem}

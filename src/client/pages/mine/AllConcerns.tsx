@@ -75,7 +75,7 @@ function ConcernsOf({ session }: { session: Session }) {
               onChange={show}
             />
           </div>
-          <p role="status">{found && rows.length > 0 && mineText.found(rows.length)}</p>
+          <p role="status">{found && listed.length > 0 && sayFound(rows.length)}</p>
           {rows.length > 0 ? (
             <ConcernRows
               rows={rows}
@@ -84,10 +84,12 @@ function ConcernsOf({ session }: { session: Session }) {
               below={(one) => <UnderRow draft={one.draft} found={found?.get(one) ?? null} />}
             />
           ) : (
-            <p>{found && listed.length > 0 ? mineText.notFound : mineText.empty[filter]}</p>
+            listed.length === 0 && <p>{mineText.empty[filter]}</p>
           )}
         </>
       )}
     </>
   );
 }
+
+const sayFound = (count: number) => (count > 0 ? mineText.found(count) : mineText.notFound);

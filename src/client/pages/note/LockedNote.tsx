@@ -26,13 +26,7 @@ export function LockedNote({ locked, text, pack }: LockedNoteProps) {
   }, [text]);
   return (
     <>
-      {state.kind === 'saved' ? (
-        <p class="sw-save" role="status">
-          {lockedNoteText.kept}
-        </p>
-      ) : (
-        <SaveLine state={state} text={text} />
-      )}
+      <SaveLine state={state} text={text} saved={lockedNoteText.kept} />
       <Button onClick={() => void autosave.flush().then(() => autosave.settled() && route('/'))}>
         {noteText.done}
       </Button>

@@ -25,6 +25,10 @@ export interface AppearProps {
 export function Appear({ draft, choice, choose, onNext }: AppearProps) {
   const [tried, setTried] = useState(false);
   const problem = tried ? problemOf(choice) : null;
+  const change = (what: Partial<Choice>) => {
+    setTried(false);
+    choose(what);
+  };
   return (
     <Form
       onSubmit={() => {
@@ -44,7 +48,7 @@ export function Appear({ draft, choice, choose, onNext }: AppearProps) {
           hint: lines([mode.learn.join(' '), mode.harder.join(' ')]),
         }))}
         value={choice.mode ?? undefined}
-        onChange={(mode) => choose({ mode: mode as IdentityMode })}
+        onChange={(mode) => change({ mode: mode as IdentityMode })}
       />
       {(choice.mode === 'open' || choice.mode === 'confidential') && (
         <TextInput
@@ -52,7 +56,7 @@ export function Appear({ draft, choice, choose, onNext }: AppearProps) {
           label={choice.mode === 'open' ? text.name : text.sealedName}
           error={problem?.id === 'name' ? problem.message : undefined}
           value={choice.name}
-          onInput={(name) => choose({ name })}
+          onInput={(name) => change({ name })}
         />
       )}
       {modes

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Callout } from '../../ui/Callout.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import type { Choice, UsableTeam } from './choice.ts';
 import { sendText } from './send-text.ts';
 
@@ -27,7 +28,7 @@ export function Readers({ to, choice, choose, onNext }: ReadersProps) {
   const toggle = (account: string, barred: boolean) =>
     choose({ barred: barred ? [...choice.barred, account] : choice.barred.filter((one) => one !== account) });
   return (
-    <>
+    <Form onSubmit={() => (left.length > 0 ? onNext() : setTried(true))}>
       <ErrorSummary errors={tried && left.length === 0 ? [{ id: 'reader-0', message: text.nobody }] : []} />
       <h1>{text.title}</h1>
       <p>{text.lead(to.organisation.name)}</p>
@@ -52,7 +53,7 @@ export function Readers({ to, choice, choose, onNext }: ReadersProps) {
         {left.length === 0 && !tried && <Callout>{text.nobody}</Callout>}
         {left.length > 0 && nobodyName && <Callout>{text.nobodyName}</Callout>}
       </div>
-      <Button onClick={() => (left.length > 0 ? onNext() : setTried(true))}>{concernText.next}</Button>
-    </>
+      <Button type="submit">{concernText.next}</Button>
+    </Form>
   );
 }

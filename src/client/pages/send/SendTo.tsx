@@ -6,6 +6,7 @@ import { stepsTaken } from '#domain/concern/steps.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
@@ -42,11 +43,11 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
   const [query, find] = useState('');
   const otherWays = `/concerns/${draft.id}/other-ways`;
   const found = teams.filter(({ team, organisation }) => matches(query, `${team.name} ${organisation.name}`));
-  const firstField =
-    usable.length > 0 ? `team-${steps.find(({ id }) => usable.some(({ team }) => team.step === id))?.id}` : '';
+  const first = steps.find(({ id }) => usable.some(({ team }) => team.step === id))?.id;
+  const error = missed && !chosen ? text.choose : undefined;
   return (
-    <>
-      <ErrorSummary errors={missed && !chosen ? [{ id: firstField, message: text.choose }] : []} />
+    <Form onSubmit={() => (chosen ? onNext() : setMissed(true))}>
+      <ErrorSummary errors={error ? [{ id: `team-${first}`, message: error }] : []} />
       <h1>{text.title}</h1>
       {teams.length > 0 && <p>{about ? text.theirs[about.kind] : text.lead}</p>}
       {teams.length === 0 && (about || held !== 'unchosen') && (
@@ -71,6 +72,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
                   : text.suggestedNext
                 : undefined
             }
+            error={step.id === first ? error : undefined}
             sentTo={new Set(draft.sent.map((sending) => sending.team))}
             chosen={choice.team}
             onChoose={(team) => choose({ team, barred: [] })}
@@ -91,7 +93,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
           onChange={(reason) => choose({ reason })}
         />
       )}
-      {usable.length > 0 && <Button onClick={() => (chosen ? onNext() : setMissed(true))}>{concernText.next}</Button>}
+      {usable.length > 0 && <Button type="submit">{concernText.next}</Button>}
       {teams.length === 0 ? (
         <LinkButton href={otherWays}>{text.otherWay}</LinkButton>
       ) : (
@@ -100,7 +102,7 @@ export function SendTo({ draft, teams: known, near, held, online, choice, choose
         </p>
       )}
       <p>{text.otherWayHow}</p>
-    </>
+    </Form>
   );
 }
 

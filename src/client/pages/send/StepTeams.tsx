@@ -13,12 +13,13 @@ export interface StepTeamsProps {
   teams: readonly KnownTeam[];
   /** Why this step is the one to think of first. Advice, never a gate. */
   suggested: string | undefined;
+  error: string | undefined;
   sentTo: ReadonlySet<string>;
   chosen: string | null;
   onChoose: (team: string) => void;
 }
 
-export function StepTeams({ step, teams, suggested, sentTo, chosen, onChoose }: StepTeamsProps) {
+export function StepTeams({ step, teams, suggested, error, sentTo, chosen, onChoose }: StepTeamsProps) {
   const title = text.step(step.number, step.short);
   const usable = teams.filter(isUsable);
   const bad = teams.filter((known) => !isUsable(known));
@@ -35,6 +36,7 @@ export function StepTeams({ step, teams, suggested, sentTo, chosen, onChoose }: 
           id={`team-${step.id}`}
           legend={title}
           hint={hint}
+          error={error}
           choices={usable.map((known) => ({
             value: known.team.id,
             label: known.team.name,

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { staleContacts } from '#domain/directory-file/overview.ts';
 import { englandDay } from '#domain/time/days.ts';
 import type { Done } from '../../session/steward.ts';
@@ -13,6 +14,7 @@ export function Stale({ desk, run }: { desk: Desk; run: (act: Promise<Done>) => 
   const { phone } = desk.session;
   const now = phone.clock.now();
   const stale = staleContacts(desk.organisations, now);
+  const heading = useRef<HTMLHeadingElement>(null);
   const checked = ({ held: { version, organisation }, contact }: (typeof stale)[number]) => {
     const today = englandDay(now) ?? contact.lastChecked;
     const contacts = organisation.contacts.map((one) => (one === contact ? { ...one, lastChecked: today } : one));
@@ -20,7 +22,9 @@ export function Stale({ desk, run }: { desk: Desk; run: (act: Promise<Done>) => 
   };
   return (
     <section class="sw-part">
-      <h2>{text.staleTitle}</h2>
+      <h2 tabIndex={-1} ref={heading}>
+        {text.staleTitle}
+      </h2>
       {stale.length === 0 && <p>{text.staleNone}</p>}
       <ul class="sw-cards">
         {stale.slice(0, SHOWN).map((one) => {
@@ -39,7 +43,7 @@ export function Stale({ desk, run }: { desk: Desk; run: (act: Promise<Done>) => 
                   <span class="sw-hidden"> {contact.role}</span>
                 </a>
               </p>
-              <Button look="secondary" onClick={() => void run(checked(one))}>
+              <Button look="secondary" onClick={() => void run(checked(one)).then(() => heading.current?.focus())}>
                 {text.checkedToday}
                 <span class="sw-hidden"> {contact.role}</span>
               </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OwnTeam } from '../../db/team.ts';
 import type { Session } from '../../session/session.ts';
 import { type MailboxReply, readMailbox, type TeamAnswer } from '../../session/team.ts';
@@ -27,7 +27,10 @@ function Shown({ session, team: { known, me } }: { session: Session; team: OwnTe
   useEffect(() => {
     if (leads) void look();
   }, [id, leads]);
+  const line = useRef<HTMLParagraphElement>(null);
   const changed = async (what: string) => {
+    // The form is another one afterwards.
+    line.current?.focus();
     await look();
     say(what);
   };
@@ -40,7 +43,9 @@ function Shown({ session, team: { known, me } }: { session: Session; team: OwnTe
         {text.example} {text.says(name)}
       </p>
       {!leads && <p>{text.askLead}</p>}
-      <p role="status">{said}</p>
+      <p role="status" tabIndex={-1} ref={line}>
+        {said}
+      </p>
       {told && !told.ok && (
         <p role="alert">
           {text.cannotLook} {teamSentence(told.problem)}

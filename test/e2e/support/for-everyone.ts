@@ -1,0 +1,104 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { cutOff, lostFocus, moving, onPaper, sameFill, tooSmall } from './in-page.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A square that a thumb finds, in CSS pixels: WCAG 2.5.5. */
+const THUMB = 44;
+const SMALL = { width: 320, height: 640 };
+/** 1280 × 1024 at 400%. */
+const ZOOMED = { width: 320, height: 256 };
+
+/**
+ * All that is wrong with the page as it stands, in every way to look at it: in the dark, in forced colours, without motion,
+ * on paper, on the smallest phone, with letters twice as large, at 400%. `strict`: a learner's page, with the contrast of AAA
+ * and targets for thumbs.
+ */
+export async function faultsFor(page: Page, strict: boolean): Promise<string[]> {
+  const size = page.viewportSize()!;
+  const found: string[] = [];
+  const note = (how: string, faults: readonly string[]) => found.push(...faults.map((fault) => `${how}: ${fault}`));
+  const letters = (share: string) =>
+    page.evaluate((to) => document.documentElement.style.setProperty('font-size', to), share);
+  await unfold(page);
+  note('axe', await rulesBrokenOn(page, strict));
+  if (strict) note('target', await page.evaluate(tooSmall, THUMB));
+  // From here on the browser takes it that the keyboard is used.
+  await page.keyboard.press('Tab');
+  note('focus', await page.evaluate(lostFocus, false));
+
+  await page.emulateMedia({ colorScheme: 'dark' });
+  note('dark', await axe(page, { tags: [], enhanced: strict }));
+  note('dark', await page.evaluate(lostFocus, false));
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  note('forced colours', await page.evaluate(sameFill));
+  note('forced colours', await page.evaluate(lostFocus, true));
+  await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'reduce' });
+  note('reduced motion', await page.evaluate(moving));
+  await page.emulateMedia({ reducedMotion: 'no-preference', media: 'print' });
+  note('paper', await page.evaluate(onPaper));
+  await page.emulateMedia({ media: 'screen' });
+
+  await page.setViewportSize(SMALL);
+  note('320 px', await page.evaluate(cutOff));
+  await letters('200%');
+  note('200% text', await page.evaluate(cutOff));
+  await letters('');
+  await page.setViewportSize(ZOOMED);
+  note('400%', await page.evaluate(cutOff));
+  note('400%', await page.evaluate(lostFocus, false));
+  await page.setViewportSize(size);
+  return found;
+}
+
+/** The page as it stands, in the light. */
+export function rulesBrokenOn(page: Page, strict: boolean): Promise<string[]> {
+  return axe(page, { tags: TAGS, enhanced: strict });
+}
+
+/** Contrast always; the other rules by their tags. */
+async function axe(page: Page, { tags, enhanced }: { tags: string[]; enhanced: boolean }): Promise<string[]> {
+  const contrast = ['color-contrast', ...(enhanced ? ['color-contrast-enhanced'] : [])];
+  // Its code is large: once it is in the page it stays there.
+  const there = await page.evaluate(() => 'axe' in globalThis);
+  const { violations } = await new AxeBuilder({ page, ...(there && { axeSource: ';' }) })
+    .setLegacyMode(true)
+    .options({
+      runOnly: tags.length > 0 ? { type: 'tag', values: tags } : { type: 'rule', values: contrast },
+      rules: Object.fromEntries(contrast.map((rule) => [rule, { enabled: true }])),
+      resultTypes: ['violations'],
+    })
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+}
+
+/** What is folded away counts as well, whatever is folded away inside it. */
+async function unfold(page: Page): Promise<void> {
+  const folded = () =>
+    page.evaluate(() => {
+      const closed = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');
+      for (const one of closed) one.open = true;
+      return closed.length;
+    });
+  while ((await folded()) > 0) await settled(page);
+}
+
+/** Until the page has stood still for a moment. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const MOMENT_MS = 150;
+        const done = () => {
+          watching.disconnect();
+          resolve();
+        };
+        let waiting = setTimeout(done, MOMENT_MS);
+        const watching = new MutationObserver(() => {
+          clearTimeout(waiting);
+          waiting = setTimeout(done, MOMENT_MS);
+        });
+        watching.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+      }),
+  );
+}

@@ -17,6 +17,8 @@ import { makeServer, type ServerSide, TEAM } from '#test/scenario/server-side.ts
 import { saveDraft } from '#test/support/save-draft.ts';
 import { makeStillClock } from '#test/support/still-clock.ts';
 
+/** A bound for what never comes: a busy machine takes its time. */
+const PATIENCE = 60_000;
 const START = Date.UTC(2026, 10, 2, 12);
 const at = '2026-11-02T09:00:00.000Z';
 const draft = answered(newDraft('d'.repeat(22), at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Alone.', at);
@@ -70,7 +72,7 @@ afterEach(async () => {
 });
 
 /** Until so many things are planned again: the account's look, that of each receipt, and listening. */
-const settled = (plans: number) => vi.waitFor(() => expect(hands.count()).toBe(plans));
+const settled = (plans: number) => vi.waitFor(() => expect(hands.count()).toBe(plans), PATIENCE);
 
 test('a sending goes at once, and the account is not heard of for a while: neither its draft, nor its look for news', async () => {
   await settled(2);

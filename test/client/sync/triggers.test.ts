@@ -144,7 +144,7 @@ test('who presses send while it syncs need not wait for the next time', async ()
     hands.turn();
     await settled(2);
   }
-  expect(heard[1]!.after).toBe(heard[0]!.after);
+  expect(heard[1]!.after - heard[0]!.after, 'the next time is most of a minute away').toBeLessThan(15_000);
 });
 
 test('a screen that goes dark is no reason to look, and after the end nothing is planned any more', async () => {

@@ -15,6 +15,13 @@ describe('a picture is what its bytes say', () => {
     expect(pictureIn(bytesOf(picture))).toEqual({ type, ...size });
   });
 
+  test('a JPEG tells its size as soon as that part of it is there, and not before', () => {
+    const bytes = bytesOf(pictures.jpeg);
+    const at = bytes.findIndex((byte, one) => byte === 0xff && [0xc0, 0xc1, 0xc2].includes(bytes[one + 1]!));
+    expect(pictureIn(bytes.subarray(0, at + 9))).toEqual({ type: 'jpeg', ...size });
+    expect(pictureIn(bytes.subarray(0, at + 8))).toBeNull();
+  });
+
   test('a WebP of the larger form, with a profile or see-through, does too', () => {
     const parts = ['RIFF\x2a\x00\x00\x00WEBP', 'VP8X\x0a\x00\x00\x00\x20\x00\x00\x00', '\x27\x00\x00\x13\x00\x00'];
     expect(pictureIn(new Uint8Array(Buffer.from(parts.join(''), 'latin1')))).toEqual({ type: 'webp', ...size });

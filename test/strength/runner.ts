@@ -28,10 +28,14 @@ const vitest = await createVitest(
 );
 
 process.on('message', async (next: Changed) => {
+  // A test that was still reading when another one failed may have left the last change behind; and one that failed would
+  // count on, and end each later run before it began.
+  if (changed) vitest.invalidateFile(changed.file);
+  vitest.state.filesMap.clear();
+  vitest.state.idMap.clear();
   changed = next;
   vitest.invalidateFile(next.file);
   const verdict = await tryOut(next.file);
-  vitest.invalidateFile(next.file);
   process.send!(verdict);
 });
 process.on('disconnect', () => process.exit());

@@ -17,6 +17,8 @@ import { makeServer, type ServerSide, TEAM } from '#test/scenario/server-side.ts
 import { saveDraft } from '#test/support/save-draft.ts';
 import { makeStillClock } from '#test/support/still-clock.ts';
 
+/** A bound for what never comes: a busy machine takes its time. */
+const PATIENCE = 60_000;
 const START = Date.UTC(2026, 10, 2, 12);
 const MINUTE = 60_000;
 const at = '2026-11-02T09:00:00.000Z';
@@ -75,7 +77,7 @@ async function send(letter: string): Promise<string> {
 /** One look, from its time to the next plan for the same receipt. */
 async function oneLook(plans: number): Promise<void> {
   hands.turn();
-  await vi.waitFor(() => expect(hands.count()).toBe(plans));
+  await vi.waitFor(() => expect(hands.count()).toBe(plans), PATIENCE);
 }
 
 describe('receipts', () => {

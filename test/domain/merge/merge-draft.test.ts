@@ -119,6 +119,13 @@ describe('a draft written on two devices', () => {
     expect(mergeDraft(blank, other, one).hold).toEqual(late);
   });
 
+  test('let go on one side, perhaps because it was sent, it is not brought back by a wish on the other', () => {
+    const before = { ...blank, hold: { until: '2026-12-01', at: '2026-11-02T09:00:00.000Z' } as Hold };
+    const later = { ...blank, hold: { until: null, at: '2026-11-03T09:00:00.000Z' } as Hold };
+    expect(mergeDraft(before, blank, later).hold).toBeNull();
+    expect(mergeDraft(before, later, blank).hold).toBeNull();
+  });
+
   test('one side unchanged: the result is the other side', () => {
     fc.assert(
       fc.property(drafts, drafts, (base, changed) => {

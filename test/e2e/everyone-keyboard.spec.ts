@@ -12,7 +12,7 @@ const radio = (page: Page, name: string | RegExp) => page.getByRole('radio', { n
 /** The page has changed, and a screen reader is told so: it goes on at the heading. */
 async function arrivesAt(page: Page, title: string | RegExp): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
-  expect(await readOut(page)).toMatch(/^heading: ./);
+  await expect.poll(() => readOut(page)).toMatch(/^heading: ./);
 }
 
 test('a learner with a keyboard alone goes from the first page to a concern that is sent', async ({ phone }) => {

@@ -95,7 +95,8 @@ export function keepApart({ phone, engine, jitter, mayAct }: ApartDeps): Apart {
       keepQuiet();
       planWithin(lane, 0);
       return () => {
-        shown = shown.toSpliced(shown.indexOf(lane), 1);
+        const left = shown.indexOf(lane);
+        shown = shown.filter((_, at) => at !== left);
       };
     },
     quietFor: () => Math.max(0, quietUntil - now()),

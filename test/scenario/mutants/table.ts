@@ -10,8 +10,8 @@ const SERVER_PUSH = 'server/sync/push.ts';
 export const MUTANTS: Record<string, Mutant> = {
   'cht-6299': {
     file: PUSH,
-    from: "anyOf('queued', 'inflight', 'rejected', 'parked')",
-    to: "anyOf('queued', 'rejected', 'parked')",
+    from: "rowsIn(critical, [...WAITING, 'rejected', 'parked'])",
+    to: "rowsIn(critical, ['queued', 'rejected', 'parked'])",
     was: 'what had left, and was not answered, did not count as unsent',
   },
   'cht-5108': {
@@ -28,8 +28,8 @@ export const MUTANTS: Record<string, Mutant> = {
   },
   'dexie-2225': {
     file: PUSH,
-    from: "anyOf([lane, 'inflight'], [lane, 'queued']).toArray();\n  const taken",
-    to: "anyOf([lane, 'queued']).toArray();\n  const taken",
+    from: 'rowsIn(critical, WAITING, lane);\n  const taken',
+    to: "rowsIn(critical, ['queued'], lane);\n  const taken",
     was: 'what was on its way when the network went was never sent again',
   },
   'dexie-2228': {
@@ -124,8 +124,8 @@ export const MUTANTS: Record<string, Mutant> = {
   },
   'pruned-unsent': {
     file: PUSH,
-    from: ".anyOf('acked', 'astray')\n    .and((row) => row.day !== null && row.day < oldest)",
-    to: ".anyOf('acked', 'astray', 'queued')\n    .and((row) => (row.day ?? '2026-11-02') < oldest)",
+    from: "['acked', 'astray']);\n    const old = done.filter((row) => row.day !== null && row.day < oldest)",
+    to: "['acked', 'astray', 'queued']);\n    const old = done.filter((row) => (row.day ?? '2026-11-02') < oldest)",
     was: 'what had waited for weeks was dropped unsent',
   },
   'sent-row-changed': {

@@ -59,7 +59,11 @@ export async function trustedRoster(
   if (posters.some((one) => team.startsWith(one.team) && !fingerprint.startsWith(one.pin))) {
     return { ok: false, problem: 'roster_changed' };
   }
-  if (!pin) await pinTeam(phone, team, fingerprint);
-  await keepSealed(phone, seenName(team), { version: current.version, hash });
+  try {
+    if (!pin) await pinTeam(phone, team, fingerprint);
+    await keepSealed(phone, seenName(team), { version: current.version, hash });
+  } catch {
+    // Storage that takes nothing now keeps nobody from reading: it is remembered with the next look.
+  }
   return { ok: true, verified: verdict.team };
 }

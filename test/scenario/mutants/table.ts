@@ -128,6 +128,12 @@ export const MUTANTS: Record<string, Mutant> = {
     to: "['acked', 'astray', 'queued']);\n    const old = done.filter((row) => (row.day ?? '2026-11-02') < oldest)",
     was: 'what had waited for weeks was dropped unsent',
   },
+  'reading-needs-room': {
+    file: 'client/db/pins.ts',
+    from: '  } catch {\n    // Storage that takes',
+    to: '  } catch (error) {\n    throw error;\n    // Storage that takes',
+    was: 'nothing could be read of a team while there was no room to note that it was seen',
+  },
   'sent-row-changed': {
     file: 'client/db/outbox.ts',
     from: "row.op === 'put@1' && row.state === 'queued'",

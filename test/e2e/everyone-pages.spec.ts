@@ -56,7 +56,9 @@ test('a learner’s pages are for everyone', async ({ phone }) => {
 test('a team’s pages are for everyone', async ({ desk }) => {
   const { page } = desk;
   await openAs(page, 'A practice educator');
-  await everyPage(page, 'team', ['/inbox', '/team', '/invite', '/mailbox']);
+  // A concern: an observation has fewer pages, and either may be first in the list.
+  const concern = await page.getByRole('link', { name: /I am in week four on Ward 4/ }).getAttribute('href');
+  await everyPage(page, 'team', ['/inbox', concern!, '/team', '/invite', '/mailbox']);
 });
 
 test('the pages of a regional team are for everyone', async ({ desk }) => {

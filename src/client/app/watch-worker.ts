@@ -2,6 +2,8 @@ import { Workbox } from 'workbox-window/build/workbox-window.prod.mjs';
 import { onHoldsChange, updatesHeld } from '../session/hold-updates.ts';
 
 const hour = 60 * 60 * 1000;
+/** A worker that still answers something holds up the next one for minutes. It lets go of a page that is loaded anew. */
+const PATIENCE_MS = 4000;
 
 /** Words typed since somebody agreed are saved first. */
 function reload(): void {
@@ -20,6 +22,7 @@ export async function watchWorker(offer: (accept: () => void) => void): Promise<
     offer(() => {
       agreed = true;
       worker.messageSkipWaiting();
+      setTimeout(reload, PATIENCE_MS);
     }),
   );
   worker.addEventListener('controlling', (event) => {

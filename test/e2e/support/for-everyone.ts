@@ -83,13 +83,18 @@ async function unfold(page: Page): Promise<void> {
   while ((await folded()) > 0) await settled(page);
 }
 
-/** Until the page has stood still for a moment. */
+/** Until the page has stood still for a moment, and does not say that it is still at it. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(
     () =>
       new Promise<void>((resolve) => {
         const MOMENT_MS = 150;
+        const said = () => [...document.querySelectorAll('main [role=status]')].map((one) => one.textContent!.trim());
         const done = () => {
+          if (said().some((words) => words.endsWith('…'))) {
+            waiting = setTimeout(done, MOMENT_MS);
+            return;
+          }
           watching.disconnect();
           resolve();
         };

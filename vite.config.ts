@@ -36,7 +36,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|FileInput|LinkButton|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Choices|CodeGroups|FileInput|LinkButton|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
@@ -99,7 +99,7 @@ const POSTER =
   /node_modules\/lean-qr|packs\/england\/poster|src\/client\/(pages\/poster|session\/poster|forms\/QrCode)|src\/domain\/poster/;
 /** The account itself: its recovery code, its devices, settings. */
 const DESK =
-  /src\/client\/(pages\/(recovery|open|settings|devices|erase|home-name|news|set-up|demo)\/|app\/(desk-pages|SettingsPages)|session\/(devices|link|removed\.|erase\.|demo)|db\/(erase-phone|about-account|account\.|recovery\.)|vault\/(link|own-devices)|text\/(account|devices|news|lock-screen|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
+  /src\/client\/(ui\/CodeGroups|pages\/(recovery|open|settings|devices|erase|home-name|news|set-up|demo)\/|app\/(desk-pages|SettingsPages)|session\/(devices|link|removed\.|erase\.|demo)|db\/(erase-phone|about-account|account\.|recovery\.)|vault\/(link|own-devices)|text\/(account|devices|news|lock-screen|set-up|code-reminder)|forms\/(ShowQr|CodeReminder))|src\/(protocol\/devices|domain\/account)/;
 /** Facts of the programme that both reading and sending show. */
 const FACTS = /packs\/england\/(pathway|modes)/;
 /** The regions and their public addresses. */

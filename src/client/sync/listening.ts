@@ -1,5 +1,5 @@
 import type { Phone } from '../db/phone.ts';
-import { isInUse } from '../db/phone.ts';
+import { cursorOf } from '../db/pulled.ts';
 import type { Engine } from './engine.ts';
 import type { Sessions } from './session.ts';
 import type { Fetch } from './transport.ts';
@@ -46,8 +46,8 @@ export async function keepListening(
   }
 }
 
-/** Listening takes a session, and an account that nothing was kept in is not made known for it. */
+/** Listening takes a session, and no account is made known for it: only one that the server has told something is listened for. */
 async function knownLane(phone: Phone, account: string) {
-  if (account === phone.account.id && !(await isInUse(phone))) return undefined;
-  return phone.critical.lanes.get(account);
+  const { cursor } = await cursorOf(phone, account);
+  return cursor === null ? undefined : phone.critical.lanes.get(account);
 }

@@ -5,6 +5,7 @@ import type { RunningServer } from '../e2e/support/running-server.ts';
 import { heapOf } from './heap.ts';
 import { RARE, seedCases } from './many-cases.ts';
 import { median, slowerCpu } from './measures.ts';
+import { untilHeld } from './stored.ts';
 
 const MANY = 10_000;
 /** The demonstration has a few of its own for this team. */
@@ -53,7 +54,10 @@ export async function measureFirstSync(server: RunningServer, context: BrowserCo
   const page = context.pages()[0]!;
   await openAsEducator(page);
   await page.goto('/settings', { waitUntil: 'commit' });
-  return page.evaluate(syncRate);
+  const often = { everyMs: 20, mostMs: 2 * MINUTES };
+  const first = await untilHeld(page, ({ records }) => records > 0, often);
+  const last = await untilHeld(page, ({ more }) => !more, often);
+  return (last.records - first.records) / ((last.at - first.at) / 1000);
 }
 
 /** The first sync begins with the next page. */
@@ -66,41 +70,6 @@ async function openAsEducator(page: Page): Promise<void> {
     .getByRole('button', { name: /^Go to my/ })
     .or(page.getByRole('button', { name: /inbox/i }))
     .waitFor();
-}
-
-/** Runs in the page. From the first records that are here to the last, by what each page leaves beside its place. */
-async function syncRate(): Promise<number> {
-  const of = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  // The account's own database is made while it first syncs.
-  const look = async () => {
-    const seen = { records: 0, more: false };
-    for (const { name } of await indexedDB.databases()) {
-      if (!name?.endsWith('.cache')) continue;
-      const database = await of(indexedDB.open(name));
-      const rows = await of(database.transaction('cursors').objectStore('cursors').getAll());
-      for (const { entries = 0, more = false } of rows as { entries?: number; more?: boolean }[]) {
-        seen.records += entries;
-        seen.more ||= more;
-      }
-      database.close();
-    }
-    return seen;
-  };
-  const until = async (holds: (seen: Awaited<ReturnType<typeof look>>) => boolean) => {
-    for (const end = performance.now() + 120_000; performance.now() < end; ) {
-      const seen = await look();
-      if (holds(seen)) return { ...seen, at: performance.now() };
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    throw new Error('the first sync did not end');
-  };
-  const first = await until(({ records }) => records > 0);
-  const last = await until(({ more }) => !more);
-  return (last.records - first.records) / ((last.at - first.at) / 1000);
 }
 
 /** From the tap on a link to the inbox to its rows in the page. */

@@ -4,6 +4,7 @@ import { demoSecret } from '#demo/cast.ts';
 import type { RunningServer } from '../e2e/support/running-server.ts';
 import { seedOneMore, seedRegion } from './many-facts.ts';
 import { median, slowerCpu } from './measures.ts';
+import { type Stored, untilHeld } from './stored.ts';
 
 const CONCERNS = 10_000;
 const OBSERVATIONS = 30_000;
@@ -50,38 +51,11 @@ export async function measurePicture(
   return { opened: median(opened), followed: median(followed) };
 }
 
-/** When so many records are here, none is to come, and no case waits to be folded. */
-async function untilStored(page: Page, least: number): Promise<void> {
-  for (const end = Date.now() + 30 * MINUTES; Date.now() < end; ) {
-    const { records, more, touched } = await page.evaluate(lookInside);
-    const folded = touched === 0 || !page.url().endsWith('/picture');
-    if (records >= least && !more && folded) return;
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-  }
-  throw new Error('the first sync did not end');
-}
-
-/** Runs in the page. */
-async function lookInside(): Promise<{ records: number; more: boolean; touched: number }> {
-  const of = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const seen = { records: 0, more: false, touched: 0 };
-  for (const { name } of await indexedDB.databases()) {
-    if (!name?.endsWith('.cache')) continue;
-    const database = await of(indexedDB.open(name));
-    const tables = database.transaction(['cursors', 'touched']);
-    const rows = of(tables.objectStore('cursors').getAll());
-    seen.touched += await of(tables.objectStore('touched').count());
-    for (const { entries = 0, more = false } of (await rows) as { entries?: number; more?: boolean }[]) {
-      seen.records += entries;
-      seen.more ||= more;
-    }
-    database.close();
-  }
-  return seen;
+/** When so many records are here, none is to come, and on the picture's page no case waits to be folded. */
+function untilStored(page: Page, least: number) {
+  const folds = page.url().endsWith('/picture');
+  const whole = ({ records, more, touched }: Stored) => records >= least && !more && (touched === 0 || !folds);
+  return untilHeld(page, whole, { everyMs: 2000, mostMs: 30 * MINUTES });
 }
 
 function timeOpening(page: Page): Promise<number> {

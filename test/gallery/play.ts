@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { type RunningServer, runServer } from '../e2e/support/running-server.ts';
+import { openAs } from '../e2e/support/team.ts';
+import { settled } from '../support/settled.ts';
 import type { Scene, Section, Stage, Who } from './scene.ts';
 import { isOf, slug } from './shown.ts';
 import { filled } from './steps.ts';
-import { type Picture, SIZES, settled, take } from './take.ts';
+import { PATIENCE_MS, type Picture, SIZES, take } from './take.ts';
 
 export type Taken = { section: string; scene: Scene; pictures: Picture[]; problems: string[] };
 
@@ -36,7 +38,7 @@ export async function play({ name, scenes }: Section, { browser, seeded, into, s
         if (scene.path) await page.goto(filled(scene.path, kept));
         for (const step of scene.steps ?? []) await step(stage);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await settled(page);
+        await settled(page, PATIENCE_MS);
         const path = new URL(page.url()).pathname;
         if (!isOf(scene.shows, path)) problems.push(`shows ${path}, which is not ${scene.shows}`);
         const shot = await take(page, join(into, name), slug(scene.name), scene.dark === true);
@@ -90,10 +92,7 @@ class People {
     const page = await context.newPage();
     this.#pages.set(who, page);
     if (!who.startsWith('Somebody')) {
-      await page.goto('/demo');
-      await page.getByRole('button', { name: `Open as ${who.charAt(0).toLowerCase()}${who.slice(1)}` }).click();
-      await page.waitForURL((url) => url.pathname !== '/demo');
-      await page.getByRole('heading', { level: 1 }).first().waitFor();
+      await openAs(page, who);
     }
     return page;
   }

@@ -1,36 +1,20 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { settled } from '../support/settled.ts';
 
 export const SIZES = [
   { name: 'phone', width: 360, height: 740 },
   { name: 'desk', width: 1280, height: 900 },
 ] as const;
 
+/** Some pages go on changing, and some are wanted while they wait. */
+export const PATIENCE_MS = 5000;
+
 /** A page as long as a novel is cut here: its beginning is what people see. */
 const LONGEST = 6000;
 
 export type Picture = { file: string; width: number; height: number; fold: number; look: string };
-
-/** Nothing has changed on the page for a moment. Bounded, for pages that go on changing. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const done = () => {
-          watch.disconnect();
-          resolve();
-        };
-        let timer = setTimeout(done, 250);
-        const watch = new MutationObserver(() => {
-          clearTimeout(timer);
-          timer = setTimeout(done, 250);
-        });
-        watch.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-        setTimeout(done, 5000);
-      }),
-  );
-}
 
 /** The page as it stands, on a phone and at a desk; in the dark, too. Says which of them has to be scrolled sideways. */
 export async function take(page: Page, folder: string, name: string, dark: boolean) {
@@ -43,7 +27,7 @@ export async function take(page: Page, folder: string, name: string, dark: boole
   for (const { size, scheme } of shots) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
-    await settled(page);
+    await settled(page, PATIENCE_MS);
     const { wide, tall } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,
       tall: document.documentElement.scrollHeight,

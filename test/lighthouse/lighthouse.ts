@@ -5,10 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
-import { recoveryCode } from '#client/vault/recovery-code.ts';
-import { demoSecret } from '#demo/cast.ts';
 import { median } from '../bench/measures.ts';
 import { runServer } from '../e2e/support/running-server.ts';
+import { openAs } from '../e2e/support/team.ts';
 import { findBrowser, QUIET_FLAGS } from '../support/find-browser.ts';
 import { freePort } from '../support/free-port.ts';
 
@@ -39,11 +38,11 @@ const PAGES: Record<string, (page: Page) => Promise<string>> = {
     return (await page.getByRole('link', { name: 'When and where' }).getAttribute('href'))!;
   },
   async concerns(page) {
-    await openAs(page, 'learner');
+    await openWhole(page, 'A learner');
     return '/concerns';
   },
   async inbox(page) {
-    await openAs(page, 'facilitator');
+    await openWhole(page, 'A practice educator');
     return '/inbox';
   },
 };
@@ -66,14 +65,8 @@ async function install(): Promise<Lighthouse> {
   return (await import(join(ENGINE, 'node_modules', 'lighthouse', 'core', 'index.js'))) as Lighthouse;
 }
 
-async function openAs(page: Page, who: 'learner' | 'facilitator'): Promise<void> {
-  await page.goto('/open');
-  await page.getByRole('textbox', { name: 'Recovery code' }).fill(await recoveryCode(await demoSecret(who)));
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page
-    .getByRole('button', { name: /^Go to my|inbox/i })
-    .first()
-    .click();
+async function openWhole(page: Page, who: string): Promise<void> {
+  await openAs(page, who);
   // Everything that was sent is here before it is measured.
   await page.locator('.sw-footer__truth').filter({ hasText: /sent/ }).waitFor();
 }

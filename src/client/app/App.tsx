@@ -20,13 +20,13 @@ export function App(props: AppProps) {
 
 function Pages({ notices, ...slots }: AppProps) {
   const { path, url } = useLocation();
-  const last = useRef(url);
+  const last = useRef({ path, url });
   // Before a page that has a name of its own gives it.
   useLayoutEffect(() => nameTabOf(path), []);
   // The router tells of another path only.
   useEffect(() => {
-    if (last.current !== url) goOnAtHeading();
-    last.current = url;
+    if (last.current.path === path && last.current.url !== url) goOnAtHeading();
+    last.current = { path, url };
   }, [url]);
   return (
     <Shell

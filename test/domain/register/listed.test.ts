@@ -4,19 +4,9 @@ import { placeName } from '#domain/register/place-name.ts';
 import { foldRegister } from '#domain/register/register.ts';
 import type { Organisation } from '#protocol/directory.ts';
 import type { Category, RegisterEvent, Scope } from '#protocol/register.ts';
+import { at, categorised } from './categorised.ts';
 
-const at = '2026-11-02T09:00:00.000Z';
-const set = (scope: Scope, category: Category): RegisterEvent => ({
-  type: 'categorised',
-  at,
-  scope,
-  category,
-  criteria: [],
-  linked: [],
-  reason: 'Because of what was seen.',
-  review: null,
-  despite: '',
-});
+const set = (scope: Scope, category: Category) => categorised(category, { scope, review: null });
 const seen = (scope: Scope): RegisterEvent => ({
   type: 'progress-seen',
   at,

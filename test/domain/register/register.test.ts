@@ -12,22 +12,9 @@ import {
 import { countedIn, FIRST_RULES, foldRegister, type RegisterSpace, scopeName } from '#domain/register/register.ts';
 import { isStepDown, stepDown } from '#domain/register/step-down.ts';
 import type { Categorised, Category, RegisterEvent, SourceKind } from '#protocol/register.ts';
+import { at, scope, categorised as set } from './categorised.ts';
 
 const voices = { everMember: new Set(['lead', 'manager', 'other']), everLead: new Set(['lead']) };
-const at = '2026-11-02T09:00:00.000Z';
-const scope = { provider: 'trust' };
-const set = (category: Category, change: Partial<Categorised> = {}): RegisterEvent => ({
-  type: 'categorised',
-  at,
-  scope,
-  category,
-  criteria: [],
-  linked: [],
-  reason: 'Because of what was seen.',
-  review: '2027-02-01',
-  despite: '',
-  ...change,
-});
 let keys = 0;
 const said = (author: string, event: RegisterEvent): Held<RegisterEvent> => ({
   key: `key${String(++keys).padStart(4, '0')}`,

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { exec } from 'preact-iso/router';
 import { routes } from '../../../src/client/app/routes.tsx';
 import questionPack from '../../../src/content/packs/england/questions.json' with { type: 'json' };
-import { settled } from './for-everyone.ts';
+import { settled } from '../../support/settled.ts';
 
 /** Who comes across a page. Each has a walk of their own, and together they have seen every page there is. */
 export type Walker = 'learner' | 'team' | 'region' | 'steward';

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { settled } from '../../support/settled.ts';
 import { cutOff, lostFocus, moving, onPaper, sameFill, tooSmall } from './in-page.ts';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -81,29 +82,4 @@ async function unfold(page: Page): Promise<void> {
       return closed.length;
     });
   while ((await folded()) > 0) await settled(page);
-}
-
-/** Until the page has stood still for a moment, and does not say that it is still at it. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const MOMENT_MS = 150;
-        const said = () => [...document.querySelectorAll('main [role=status]')].map((one) => one.textContent!.trim());
-        const done = () => {
-          if (said().some((words) => words.endsWith('…'))) {
-            waiting = setTimeout(done, MOMENT_MS);
-            return;
-          }
-          watching.disconnect();
-          resolve();
-        };
-        let waiting = setTimeout(done, MOMENT_MS);
-        const watching = new MutationObserver(() => {
-          clearTimeout(waiting);
-          waiting = setTimeout(done, MOMENT_MS);
-        });
-        watching.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-      }),
-  );
 }

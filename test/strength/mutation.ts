@@ -4,7 +4,6 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeDice } from '../scenario/random.ts';
-import { whyEquivalent } from './equivalent.ts';
 import { applied, type Changed, type Mutant } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
 import { PARTS } from './parts.ts';
@@ -24,8 +23,6 @@ export interface Scored {
   noticed: number;
   /** Neither noticed nor survived: the tests did not come to an end. A change may make them hang, and so may a busy machine. */
   hung: string[];
-  /** Nobody can notice them: each with the reason, from `equivalent.ts`. They do not count. */
-  alike: string[];
   score: number;
   survived: string[];
 }
@@ -37,7 +34,7 @@ export async function score(name: string, { sample, seed, seconds, workers, unde
   const all = [...sources]
     .flatMap(([file, source]) => mutantsOf(file, source))
     .filter(({ file }) => relative(ROOT, file).startsWith(under));
-  const result: Scored = { of: all.length, tried: 0, noticed: 0, hung: [], alike: [], score: 0, survived: [] };
+  const result: Scored = { of: all.length, tried: 0, noticed: 0, hung: [], score: 0, survived: [] };
   const runner = makeRunner(name, workers);
   const [[file, text] = ['', '']] = sources;
   const works = async () => {
@@ -47,14 +44,12 @@ export async function score(name: string, { sample, seed, seconds, workers, unde
   await works();
   for (const mutant of some(all, sample, seed)) {
     const end = await runner.tryOut({ file: mutant.file, text: applied(sources.get(mutant.file)!, mutant) }, seconds);
-    const why = end === 'failed' ? null : whyEquivalent(mutant);
     const words = wordsFor(mutant);
     result.tried += 1;
     if (end === 'failed') result.noticed += 1;
-    else if (why) result.alike.push(`${words}: ${why}`);
     else if (end === 'hung') result.hung.push(words);
     else result.survived.push(words);
-    console.error(`${why ? 'alike   ' : WORDS[end]}  ${words}`);
+    console.error(`${WORDS[end]}  ${words}`);
   }
   await works();
   runner.end();
@@ -127,7 +122,7 @@ async function main(): Promise<void> {
   if (values.json) console.log(JSON.stringify({ pass, seed: how.seed, parts }));
   else
     for (const [name, one] of Object.entries(parts))
-      console.log(`${name}: ${one.noticed} of ${one.tried} noticed, ${one.alike.length} alike, ${one.score} of 100`);
+      console.log(`${name}: ${one.noticed} of ${one.tried} noticed, ${one.score} of 100`);
   process.exitCode = pass ? 0 : 1;
 }
 

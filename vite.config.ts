@@ -87,7 +87,7 @@ const INBOX =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|db\/ending-soon|text\/case\.|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(ui\/Table|app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Coming|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /src\/client\/(ui\/Table|app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Fetching|Readying|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;

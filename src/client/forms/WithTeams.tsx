@@ -8,6 +8,7 @@ import type { Session } from '../session/session.ts';
 import { WithSession } from '../session/WithSession.tsx';
 import { pictureText as text } from '../text/picture.ts';
 import { LinkButton } from '../ui/LinkButton.tsx';
+import { Fetching } from './Fetching.tsx';
 import { useCounting } from './use-picture.ts';
 
 /** `first`: how much has come so far, on a device that does not have everything yet. */
@@ -35,7 +36,14 @@ function Found({ session, content }: { session: Session; content: (seat: Seat) =
   const connection = useConnection(session);
   if (!held) return null;
   const { teams, today, first, placesKnown } = held;
-  if (teams.length > 0) return <>{content({ session, teams, today, first })}</>;
+  if (teams.length > 0) {
+    return (
+      <>
+        <Fetching session={session} first={first} />
+        {content({ session, teams, today, first })}
+      </>
+    );
+  }
   // Nobody is told "no team" before the phone could know.
   if (connection === 'unknown' || (!placesKnown && connection !== 'online')) {
     return (

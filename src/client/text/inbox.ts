@@ -94,9 +94,12 @@ export const inboxText = {
   saveFilter: 'Save the filter',
   ready: 'Getting the team’s concerns ready',
   readyOf: (done: number, all: number) => `${number.format(done)} of ${number.format(all)}`,
-  coming: (count: number) => `Fetching what your team has. ${entries(count)} so far.`,
+  coming: (count: number) =>
+    count === 0 ? 'Fetching what your team has…' : `Fetching what your team has. ${entries(count)} so far…`,
   stopped: (count: number) =>
-    `Not everything is on this device yet. ${entries(count)} so far. The rest comes when there is signal.`,
+    count === 0
+      ? 'What your team has is not on this device yet. It comes when there is signal.'
+      : `Not everything is on this device yet. ${entries(count)} so far. The rest comes when there is signal.`,
   age: (count: number) => (count < 1 ? 'Today' : days(count)),
   noWords: 'No words in this one',
   observation: (kind: unknown) =>

@@ -27,6 +27,8 @@ export const pictureText = {
   noTeamWhy: 'This page is for people who receive concerns.',
   toStart: 'Go to the start',
   counting: 'Counting…',
+  whenWhole:
+    'This is made once everything is on this device: numbers that lack something would mislead whoever reads them.',
   empty: 'Nothing has been sent to your team yet.',
   emptyWhy: 'When something comes, you will see here where it is from and what it is about.',
   nothingHere: 'Nothing here for what you chose.',

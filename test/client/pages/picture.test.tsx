@@ -234,6 +234,24 @@ describe('the picture of another team', () => {
     await says(/Nothing has come up more than once at the same placement/);
   });
 
+  test.each([
+    ['/picture', 'Picture', /^Nothing has been sent/],
+    ['/picture/print', '', /A table to print/],
+    ['/picture/export', 'Take a copy out of Stepwise', /Save these counts/],
+  ])(
+    'on a device that lacks something: %s says so, and nobody is given numbers that are too small',
+    async (path, title, not) => {
+      const person = await enter('facilitator', false);
+      await person.sync();
+      await person.phone.cache.cursors.toCollection().modify({ more: true });
+      person.show(path);
+      if (title) await heading(title);
+      await says(/Fetching what your team has/);
+      if (path !== '/picture') await says(/This is made once everything is on this device/);
+      saysNot(not);
+    },
+  );
+
   test('is not for whoever is on none, who can go back', async () => {
     const nobody = await enter(undefined, false);
     nobody.show('/picture');

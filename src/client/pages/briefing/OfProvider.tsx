@@ -6,6 +6,7 @@ import { useCategories } from '../../forms/use-categories.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import { useWhole } from '../../forms/use-whole.ts';
 import type { Seat } from '../../forms/WithTeams.tsx';
+import { pictureText } from '../../text/picture.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Progress } from '../../ui/Progress.tsx';
@@ -19,7 +20,7 @@ const WHO = (['team', 'others'] as const).map((value) => ({ value, label: text.w
 const DAYS = 90;
 
 export function OfProvider({ desk, provider }: { desk: Seat; provider: string }) {
-  const { session, today } = desk;
+  const { session, today, first } = desk;
   const drawn = usePicture(session, { ask: 'facts', where: { provider } });
   const reading = useWhole(
     session,
@@ -29,10 +30,11 @@ export function OfProvider({ desk, provider }: { desk: Seat; provider: string })
   const [since, setSince] = useState(dayAfter(today, -DAYS));
   const [who, choose] = useState<string>('team');
   const name = drawn?.names.get(provider) ?? text.unknown;
-  if (!drawn || !reading?.whole || categories === undefined) {
+  if (!drawn || drawn.left > 0 || first || !reading?.whole || categories === undefined) {
     return (
       <>
         <h1>{text.title}</h1>
+        {first && <p role="status">{pictureText.whenWhole}</p>}
         {reading && (
           <Progress
             id="reading"

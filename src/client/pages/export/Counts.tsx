@@ -6,6 +6,7 @@ import { saveFile } from '../../forms/save-file.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import type { Seat } from '../../forms/WithTeams.tsx';
 import { longDate } from '../../text/dates.ts';
+import { pictureText } from '../../text/picture.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Table } from '../../ui/Table.tsx';
@@ -17,7 +18,7 @@ type Asked = Extract<Question, { ask: 'table' }>;
 const QUARTERS = 4;
 
 /** One table of counts, small ones hidden, as it may leave the team. It stands here exactly as it is in the file. */
-export function Counts({ desk: { session, today } }: { desk: Seat }) {
+export function Counts({ desk: { session, today, first: coming } }: { desk: Seat }) {
   const quarters = quartersBefore(today, QUARTERS);
   const [first, choose] = useState(quarters[0]!.first);
   const quarter = quarters.find((one) => one.first === first) ?? quarters[0]!;
@@ -27,6 +28,8 @@ export function Counts({ desk: { session, today } }: { desk: Seat }) {
     columns: 'domain',
     where: { since: quarter.first, until: quarter.last },
   });
+  // A table of a part and then of all would tell what came between, however small.
+  const whole = drawn && drawn.left === 0 && !coming;
   const options = quarters.map(({ first: from, last }) => ({
     value: from,
     label: text.from(longDate(from), longDate(last)),
@@ -38,7 +41,8 @@ export function Counts({ desk: { session, today } }: { desk: Seat }) {
         <strong>{text.once}</strong> {text.twice}
       </p>
       <Select id="quarter" label={text.quarter} options={options} value={first} onChange={choose} />
-      {drawn && <Shown drawn={drawn} quarter={first} />}
+      {whole && <Shown drawn={drawn} quarter={first} />}
+      {!whole && <p role="status">{coming ? pictureText.whenWhole : pictureText.counting}</p>}
     </>
   );
 }

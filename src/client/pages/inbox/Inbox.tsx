@@ -5,7 +5,8 @@ import { firstSync } from '../../db/first-sync.ts';
 import { offMyList } from '../../db/off-my-list.ts';
 import type { Phone } from '../../db/phone.ts';
 import { readTroubled, teamsLeft } from '../../db/team.ts';
-import { Coming } from '../../forms/Coming.tsx';
+import { Fetching } from '../../forms/Fetching.tsx';
+import { Readying } from '../../forms/Readying.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
 import { useInbox } from '../../forms/use-inbox.ts';
 import { usePart } from '../../forms/use-part.ts';
@@ -48,6 +49,7 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
   // What stands below the list is drawn with it, or it would jump.
   const drawn = inbox && held;
   const bare = !inbox || inbox.cases.length === 0;
+  const fetching = held?.first && held.teams.length > 0;
   const look = space ? ' sw-inbox--open' : bare ? ' sw-inbox--bare' : '';
   return (
     <div class={`sw-inbox${look}`}>
@@ -57,8 +59,11 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
         </Title>
         {held && Gone && <Gone session={session} {...held} />}
         {held && <Troubles troubled={held.troubled} />}
-        {held && inbox && <Coming session={session} done={inbox.cases.length} left={inbox.left} first={held.first} />}
-        {held && inbox?.left === 0 && bare && held.troubled.length === 0 && <NothingYet session={session} {...held} />}
+        {fetching && <Fetching session={session} first={held.first} />}
+        {held && inbox && !fetching && <Readying done={inbox.cases.length} left={inbox.left} />}
+        {held && inbox?.left === 0 && bare && held.troubled.length === 0 && !fetching && (
+          <NothingYet session={session} {...held} />
+        )}
         {held && inbox && !bare && <Cases session={session} inbox={inbox} teams={held.teams} space={space} />}
         {drawn?.teams.map((known) => (
           <p class="sw-inbox__team" key={known.team.id}>

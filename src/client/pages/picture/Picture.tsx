@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { Coming } from '../../forms/Coming.tsx';
+import { Readying } from '../../forms/Readying.tsx';
 import { usePicture } from '../../forms/use-picture.ts';
 import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
 import { pictureText as text } from '../../text/picture.ts';
@@ -66,9 +66,9 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
     <>
       <h1>{text.title}</h1>
       <p class="sw-lead">{text.lead}</p>
-      <Coming session={session} done={most.current - left} left={left} first={first} />
+      {!first && <Readying done={most.current - left} left={left} />}
       {!drawn && <p role="status">{text.counting}</p>}
-      {bare && left === 0 && (
+      {bare && left === 0 && !first && (
         <>
           <p>{text.empty}</p>
           <p>{text.emptyWhy}</p>

@@ -28,10 +28,12 @@ export function Print() {
   );
 }
 
-function Shown({ seat: { session, today, teams }, look }: { seat: Seat; look: Look }) {
+function Shown({ seat: { session, today, teams, first }, look }: { seat: Seat; look: Look }) {
   const where = whereOf(look, today);
   const drawn = usePicture(session, { ask: 'table', rows: look.rows, columns: 'domain', where });
-  if (!drawn) return <p role="status">{pictureText.counting}</p>;
+  if (!drawn || drawn.left > 0 || first) {
+    return <p role="status">{first ? pictureText.whenWhole : pictureText.counting}</p>;
+  }
   const { value: table, names, asked } = drawn;
   const from = sinceDay(look.since, today);
   const of = teams.filter(({ team }) => look.team === '' || team.id === look.team).map(inboxText.team);

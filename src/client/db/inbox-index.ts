@@ -10,6 +10,8 @@ import type { Phone } from './phone.ts';
 
 /** Cases folded at once. A first build of thousands shows how far it is after each. */
 export const SLICE = 500;
+/** How long what was folded waits to be written down: sealing it must not be in the way of drawing it. */
+const DRAWN_MS = 1000;
 /** Of a long build so many are written down together: they belong to all buckets, and each is sealed and written whole. */
 const TOGETHER = 4 * SLICE;
 
@@ -30,8 +32,8 @@ export function readInbox(phone: Phone, wording: Wording, slice = SLICE): Promis
 export type Looked = { teams: ReadonlyMap<string, KnownTeam>; left: number };
 
 /**
- * Folds what is marked, gives `read` what is there then, and writes it down after that answer is out. `buckets`: whose
- * summaries are read, because the answer shows them; the others stay on the disk.
+ * Folds what is marked, gives `read` what is there then, and writes it down once that has had time to be drawn. `buckets`:
+ * whose summaries are read, because the answer shows them; the others stay on the disk.
  */
 export function looking<Answer>(
   phone: Phone,
@@ -42,22 +44,37 @@ export function looking<Answer>(
 ): Promise<Answer> {
   const memory = memoryOf(phone);
   const form = formOf(wording);
-  let due = true;
+  let much = false;
   const looked = memory.busy.then(async () => {
     const now = await look(phone, memory, wording, buckets, slice);
-    due = now.left === 0 || memory.live.size >= TOGETHER;
+    much = memory.live.size >= TOGETHER;
+    if (now.left === 0) writeSoon(phone, memory, form);
     return read(memory, now);
   });
   memory.busy = looked.then(
-    () => (due ? writeDown(phone, memory, form) : undefined),
+    () => (much ? writeDown(phone, memory, form) : undefined),
     () => {},
   );
   return looked;
 }
 
-/** When all that was folded is written down as well. */
+function writeSoon(phone: Phone, memory: Memory, form: string): void {
+  if (memory.unwritten) return;
+  const write = () => {
+    cancel();
+    memory.unwritten = null;
+    memory.busy = memory.busy.then(() => writeDown(phone, memory, form));
+  };
+  const cancel = phone.clock.after(DRAWN_MS, write);
+  memory.unwritten = write;
+}
+
+/** Writes down all that was folded, without waiting for it to be drawn. */
 export async function inboxWritten(phone: Phone): Promise<void> {
-  await memoryOf(phone).busy;
+  const memory = memoryOf(phone);
+  await memory.busy;
+  memory.unwritten?.();
+  await memory.busy;
 }
 
 async function look(

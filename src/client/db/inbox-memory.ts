@@ -37,6 +37,8 @@ export type Memory = {
   /** The teams as they were known when it was last looked at. */
   teams: string;
   busy: Promise<unknown>;
+  /** Writes down what was folded, before the time for that has come; null: it does not wait for one. */
+  unwritten: (() => void) | null;
   /** How often anything above has come to be other; and what was shown last, after how many of these. */
   changes: number;
   shown: { changes: number; inbox: Inbox } | null;
@@ -49,6 +51,7 @@ export function memoryOf(phone: Phone): Memory {
     live: new Map(),
     teams: '',
     busy: Promise.resolve(),
+    unwritten: null,
     changes: 0,
     shown: null,
   };

@@ -78,6 +78,13 @@ describe('wake-ups', () => {
     expect([server.wake.count(), written]).toEqual([0, [':\n\n', ':\n\n']]);
   });
 
+  it('are for a connection that stays open: who only asks for the head of one, or has no line, is told that there is none', async () => {
+    const device = await new Device(send).signIn();
+    const headers = { authorization: `Bearer ${device.token}` };
+    expect((await send('/v1/wake', { method: 'HEAD', headers })).status).toBe(404);
+    expect((await server.app.request('/v1/wake', { headers })).status).toBe(404);
+  });
+
   it('need a session, and are limited per account', async () => {
     expect((await send('/v1/wake')).status).toBe(401);
     const device = await new Device(send).signIn();

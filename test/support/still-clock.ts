@@ -23,6 +23,8 @@ export function makeStillClock(start: number, settle: () => Promise<void> = asyn
     },
     since: () => time - start,
     count: () => waiting.length,
+    /** How long until the next thing that is planned. */
+    soonest: () => (next(Number.POSITIVE_INFINITY)?.due ?? Number.POSITIVE_INFINITY) - time,
     /** The next thing that is planned happens. */
     turn: () => run(next(Number.POSITIVE_INFINITY)!),
     /** Timers run as they fall due. */

@@ -1,6 +1,7 @@
 import '#test/client/pages/browser-beside-server.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { appendEvents } from '#client/db/concern-events.ts';
 import { findTeam } from '#client/db/directory.ts';
 import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
 import { sendConcern } from '#client/db/sending.ts';
@@ -99,6 +100,26 @@ test('a sending goes at once, and the account is not heard of for a while: neith
   expect(receipt).toBe(0);
   expect(own).toBeGreaterThanOrEqual(15_000);
   expect(own).toBeLessThanOrEqual(120_000);
+});
+
+test('what is said in one’s own name goes at once, also when nobody asked for it', async () => {
+  await settled(2);
+  while (heard.length === 0) {
+    hands.turn();
+    await settled(2);
+  }
+  heard = [];
+  const said = hands.since();
+  const { account } = phone;
+  await appendEvents(phone, account, account.vaultKey, account.vaultSpace, [
+    { type: 'message', at, text: 'We looked.' },
+  ]);
+  await vi.waitFor(() => expect(hands.soonest()).toBeLessThanOrEqual(200), PATIENCE);
+  while (heard.length === 0) {
+    hands.turn();
+    await settled(2);
+  }
+  expect(heard[0]!.after - said).toBeLessThanOrEqual(1000);
 });
 
 test('without signal it tries again with growing pauses of a minute at most, and at once when the screen comes back', async () => {

@@ -2,6 +2,7 @@ import type { SendingState } from '../db/concerns.ts';
 import { sendingText } from './truth.ts';
 
 export const followText = {
+  noneHere: 'There is nothing on this phone yet. What you wrote on another one comes when there is signal.',
   sentTo: 'Sent to',
   place: (team: string, organisation: string) => `${team}, ${organisation}`,
   state: {

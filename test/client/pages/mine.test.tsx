@@ -45,6 +45,17 @@ describe('My concerns', () => {
     expect(screen.getByRole('link', { name: 'Write it down' }).getAttribute('href')).toBe('/note');
   });
 
+  test.each(['unknown', 'offline'] as const)(
+    'with nothing in it and the line %s, it says that there may be more',
+    async (line) => {
+      hand.networkIs(line);
+      hand.show('/concerns');
+      await heading();
+      await says(/nothing on this phone yet\. What you wrote on another one comes when there is signal/);
+      saysNot(/nothing here yet/);
+    },
+  );
+
   test('each has its line, and a way to remove it', async () => {
     await keep(note('one', 'Nobody came.'));
     hand.show('/concerns');

@@ -24,8 +24,7 @@ export function Mine() {
   }, [state.status]);
   if (List && state.status === 'open') return <List session={state.session} />;
   if (state.status === 'locked') return <LockedAway />;
-  const rows = state.status === 'failed' ? 0 : listedBefore();
-  return rows > 0 ? <Room rows={rows} /> : null;
+  return state.status === 'failed' ? null : <Room rows={listedBefore()} />;
 }
 
 function LockedAway() {
@@ -40,6 +39,7 @@ function LockedAway() {
 }
 
 export function Room({ rows }: { rows: number }) {
+  if (rows === 0) return null;
   return (
     <section class="sw-mine">
       <h2>{homeText.mine}</h2>

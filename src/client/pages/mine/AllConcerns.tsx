@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { type Listed, readMine } from '../../forms/concern-line.ts';
+import { NoneYet } from '../../forms/NoneYet.tsx';
 import { usePart } from '../../forms/use-part.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -50,7 +51,7 @@ function ConcernsOf({ session }: { session: Session }) {
       {top}
       {mine.length === 0 ? (
         <>
-          <p>{mineText.empty.all}</p>
+          <NoneYet session={session} none={mineText.empty.all} />
           <LinkButton href="/note">{mineText.write}</LinkButton>
         </>
       ) : (

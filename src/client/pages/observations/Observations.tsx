@@ -3,6 +3,7 @@ import { wasAsked } from '../../db/asked-here.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { readMine } from '../../forms/concern-line.ts';
+import { NoneYet } from '../../forms/NoneYet.tsx';
 import { usePart } from '../../forms/use-part.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -39,7 +40,7 @@ function Educator({ session }: { session: Session }) {
           {mine.length > 0 ? (
             <ConcernRows rows={mine} now={session.phone.clock.now()} offline={offline} />
           ) : (
-            <p>{text.none}</p>
+            <NoneYet session={session} none={text.none} />
           )}
         </section>
       )}

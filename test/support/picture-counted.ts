@@ -18,7 +18,7 @@ export class PictureKept {
       for (const { bucket, version } of news.rows) this.#known.set(bucket, version);
       await foldAgain(phone, WORDING, flaws);
       if (news.left + flaws.unread.length + flaws.outdated.length > 0) continue;
-      return inOrder(this.#counted.answer({ ask: 'facts', where: {} }).value);
+      return inOrder((await this.#counted.answer({ ask: 'facts', where: {} })).value);
     }
   }
 }

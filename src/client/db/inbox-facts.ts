@@ -29,12 +29,6 @@ export async function readFacts(
   slice = SLICE,
 ): Promise<FactsNews> {
   const form = formOf(wording);
-  const versions = await bucketVersions(phone);
-  await startOver(
-    phone,
-    form,
-    ALL.filter((bucket) => !versions.has(bucket)),
-  );
   const { lost, ...news } = await looking(phone, wording, [], slice, async ({ live }, { teams, left }) => ({
     ...(await changedRows(phone, form, known)),
     live: [...live].map(([space, { kept }]) => [space, kept?.summary ?? null] as const),
@@ -70,7 +64,7 @@ export async function foldAgain(
   phone.announce.changed();
 }
 
-/** `lost`: buckets whose facts are not there. */
+/** `lost`: buckets that are not there, or whose facts are not. */
 async function changedRows(
   phone: Phone,
   form: string,
@@ -88,6 +82,8 @@ async function changedRows(
       return [{ bucket, version, sealed, place: placeOf(phone, `facts ${form}`, `${bucket} ${version}`) }];
     });
     const found = new Set(rows.map(({ bucket }) => bucket));
-    return { rows, lost: changed.map(([bucket]) => bucket).filter((bucket) => !found.has(bucket)) };
+    const isThere = (bucket: number) =>
+      versions.has(bucket) && (found.has(bucket) || known.get(bucket) === versions.get(bucket));
+    return { rows, lost: ALL.filter((bucket) => !isThere(bucket)) };
   });
 }

@@ -101,8 +101,8 @@ export function makeEngine(deps: EngineDeps): Engine {
   };
   /** After the lanes: what came in with them, from another device too, says what is wanted of the directory. */
   const lookUp = async (): Promise<Connection> => {
-    const wants = await directoryWants(phone);
-    const teams = { own: await ownTeams(phone), inDoubt: await teamsInDoubt(phone) };
+    const [wants, own, inDoubt] = await Promise.all([directoryWants(phone), ownTeams(phone), teamsInDoubt(phone)]);
+    const teams = { own, inDoubt };
     const now = phone.clock.now().getTime();
     const wanted = JSON.stringify({ wants, teams });
     if (now < looked.until && looked.wants === wanted) return 'online';

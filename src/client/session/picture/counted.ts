@@ -17,13 +17,25 @@ export class Counted {
   #names = new Map<string, string>();
   #teams = new Map<string, number>();
   #facts: readonly Fact[] = [];
+  #taking: Promise<unknown> = Promise.resolve();
 
   constructor(key: CryptoKey) {
     this.#key = key;
   }
 
-  /** Takes in what changed. */
-  async take({ rows, live, teams }: FactsNews): Promise<Flaws> {
+  /** Takes in what changed. Whoever asks from now on is answered with it. */
+  take(news: FactsNews): Promise<Flaws> {
+    const taken = this.#taking.then(() => this.#take(news));
+    this.#taking = taken.catch(() => {});
+    return taken;
+  }
+
+  async answer<Asked extends Question>(asked: Asked): Promise<Answer<Asked>> {
+    await this.#taking;
+    return answerTo(this.#facts, this.#names, asked);
+  }
+
+  async #take({ rows, live, teams }: FactsNews): Promise<Flaws> {
     const opened = await Promise.all(rows.map((row) => this.#open(row)));
     const unread: number[] = [];
     for (const [at, one] of opened.entries()) {
@@ -40,10 +52,6 @@ export class Counted {
     }
     this.#facts = this.#together();
     return { unread, outdated: this.#outdated() };
-  }
-
-  answer<Asked extends Question>(asked: Asked): Answer<Asked> {
-    return answerTo(this.#facts, this.#names, asked);
   }
 
   #together(): Fact[] {

@@ -58,7 +58,7 @@ export function startCounter(key: CryptoKey): Counter {
 
 function countHere(key: CryptoKey): Counter {
   const counted = new Counted(key);
-  return { take: (news) => counted.take(news), ask: async (asked) => counted.answer(asked), end() {} };
+  return { take: (news) => counted.take(news), ask: (asked) => counted.answer(asked), end() {} };
 }
 
 type Policy = { createScriptURL(url: string): string };

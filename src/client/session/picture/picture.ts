@@ -77,10 +77,12 @@ export class Picture {
       const slice = this.left === null ? 0 : undefined;
       const news = await readFacts(this.#phone, this.#wording, this.#known, slice);
       if (this.#isNone(news)) return;
-      const flaws = await this.#counter.take(news);
-      for (const { bucket, version } of news.rows) this.#known.set(bucket, version);
+      const taking = this.#counter.take(news);
       this.counted += 1;
+      // Who is told asks at once, and is answered after this.
       this.#tell(news.left);
+      const flaws = await taking;
+      for (const { bucket, version } of news.rows) this.#known.set(bucket, version);
       await foldAgain(this.#phone, this.#wording, flaws);
       more = news.left > 0;
       // Counting again after each part would take longer than folding all of them.

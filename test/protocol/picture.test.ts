@@ -38,6 +38,19 @@ describe('a picture is what its bytes say', () => {
     expect(pictureIn(new Uint8Array(Buffer.from(text, 'latin1')))).toBeNull();
   });
 
+  test('what stands before the size of a JPEG is passed over, also what is marked nearly as a size is', () => {
+    const bytes = bytesOf(pictures.jpeg);
+    const before = [0xc4, 0xc8, 0xcc, 0xbf, 0xd0].flatMap((marker) => [0xff, marker, 0, 4, 9, 9]);
+    const longer = new Uint8Array([...bytes.subarray(0, 2), ...before, ...bytes.subarray(2)]);
+    expect(pictureIn(longer)).toEqual({ type: 'jpeg', ...size });
+  });
+
+  test('one dot is a picture, and none is not', () => {
+    expect(pictureIn(bytesOf(pngOf(1, 1)))).toEqual({ type: 'png', width: 1, height: 1 });
+    expect(pictureIn(bytesOf(pngOf(0, 1)))).toBeNull();
+    expect(pictureIn(bytesOf(pngOf(1, 0)))).toBeNull();
+  });
+
   test('one that moves says so, and none of the still ones does', () => {
     expect(moves(bytesOf(movingPng()))).toBe(true);
     expect(pictureIn(bytesOf(movingPng()))).toEqual({ type: 'png', ...size });

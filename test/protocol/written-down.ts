@@ -43,12 +43,11 @@ function say(shape: Described, names: Names): string {
     const { type, pattern = '' } = shape;
     return `${type}${bounds(shape, 'minLength', 'maxLength')}${bounds(shape, 'minimum', 'maximum')}${pattern && ` /${pattern}/`}`;
   }
-  const parts = Object.entries(shape['properties'] ?? {}).map(
+  const parts = Object.entries<Described>(shape['properties'] ?? {}).map(
     ([name, part]) => `${name}${shape.required?.includes(name) ? '' : '?'}: ${inside(part)}`,
   );
   const others = shape['additionalProperties'];
-  if (typeof others === 'object')
-    parts.push(`[${say(shape['propertyNames']!, names)}]: ${inside(others as Described)}`);
+  if (typeof others === 'object') parts.push(`[${say(shape['propertyNames']!, names)}]: ${inside(others)}`);
   // Without anything else, or with whatever a newer version has to say.
   return `{ ${parts.join(', ')}${others === undefined ? ', …' : ''} }`;
 }

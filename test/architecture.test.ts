@@ -10,7 +10,8 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
   content: { from: [], packages: ['zod'] },
   domain: { from: ['content', 'types:protocol'], packages: ['lean-qr'] },
   protocol: { from: [], packages: ['zod'] },
-  sw: { from: ['protocol', 'client/text'], packages: [] },
+  // The worker sends what lies ready on the phone: it reads it there, and signs for the device.
+  sw: { from: ['protocol', 'client/text', 'client/vault', 'client/db', 'client/platform'], packages: [] },
   server: {
     // Of the domain only what days are: a server computes no meaning.
     from: ['protocol', 'content', 'domain/time'],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Count, Id, Positive, PublicKey, Signature } from './ids.ts';
-import { Work } from './puzzle.ts';
+import { ANSWER, PARTS } from './puzzle.ts';
 import { PROTOCOL } from './version.ts';
 
 /** An account's public half. Its id is derived from the two keys, so keys cannot be swapped under an id. */
@@ -9,6 +9,8 @@ export type AccountKeys = z.infer<typeof AccountKeys>;
 
 /** `bits`: how hard the puzzle is that an account the server does not know has to solve for this nonce. */
 export const ChallengeReply = z.object({ nonce: z.string().check(z.maxLength(200)), bits: z._default(z.int(), 0) });
+
+const Work = z.array(z.int().check(z.gte(0), z.lte(ANSWER.most))).check(z.maxLength(PARTS));
 
 /** Begins a session; the first one also enrols the account and the device. Nothing here is secret. */
 export const SessionRequest = z.strictObject({

@@ -1,8 +1,18 @@
+import { leftWords } from '../client/db/left-words.ts';
+import { systemRandom } from '../client/platform/random.ts';
 import { createPrecache, type Entry } from './precache.ts';
 import { openApp, showNews, subscribeAgain } from './push.ts';
+import { sendLeft } from './send.ts';
 import { giveShared, SHARED_TO, takeShared } from './shared.ts';
 
 declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: Entry[] };
+
+declare global {
+  /** Background Sync, of Chromium's browsers. */
+  interface ServiceWorkerGlobalScopeEventMap {
+    sync: ExtendableEvent;
+  }
+}
 
 const precache = createPrecache(self.__WB_MANIFEST, self.location.origin);
 
@@ -38,6 +48,19 @@ self.addEventListener('push', (event) => event.waitUntil(showNews(self.registrat
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   event.waitUntil(openApp(self.clients));
+});
+
+/** Between one lane and the next, in milliseconds: as far apart as a page keeps them. */
+const APART = { least: 15_000, more: 45_000 };
+
+self.addEventListener('sync', (event) => {
+  const send = async () => {
+    const [left, pages] = await Promise.all([leftWords(indexedDB), self.clients.matchAll({ type: 'window' })]);
+    const pause = () =>
+      new Promise<void>((resolve) => setTimeout(resolve, APART.least + (systemRandom(1)[0]! / 256) * APART.more));
+    await sendLeft({ left, pages, fetch: (path, init) => fetch(path, init), pause });
+  };
+  event.waitUntil(send());
 });
 
 self.addEventListener('pushsubscriptionchange', (event) => {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { slowWork } from '#client/vault/slow-work.ts';
 import { work } from '#client/vault/work.ts';
-import { NO_WORK, type Puzzle, Work, workHolds } from '#protocol/puzzle.ts';
+import { NO_WORK, type Puzzle, type Work, workHolds } from '#protocol/puzzle.ts';
+import { SessionRequest } from '#protocol/session.ts';
 
 const seeded = { seed: 20261126, numRuns: 40 };
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
@@ -14,11 +16,16 @@ describe('the work of a stranger', () => {
     await fc.assert(
       fc.asyncProperty(puzzles, async (puzzle) => {
         const done = await work(puzzle);
-        expect(Work.parse(done)).toEqual(done);
+        expect(SessionRequest.shape.work.parse(done)).toEqual(done);
         expect(holds(puzzle, done)).toBe(true);
       }),
       seeded,
     );
+  });
+
+  test('is the same where a hash is only answered later', async () => {
+    const puzzle = { account: 'one', nonce: 'today', bits: 5 };
+    expect(await slowWork(puzzle)).toEqual(await work(puzzle));
   });
 
   test('is for one account and one challenge, and no part of it can be left out or made up', async () => {

@@ -1,12 +1,15 @@
+import { leftWords } from '#client/db/left-words.ts';
 import type { Storage } from '#client/db/open.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { createPhone, openPhone } from '#client/db/phone.ts';
+import { nextPush, waitingToLeave } from '#client/db/push.ts';
 import type { Connection, Engine } from '#client/sync/engine.ts';
 import { makeEngine } from '#client/sync/engine.ts';
 import { makeSessions } from '#client/sync/session.ts';
 import type { Fetch } from '#client/sync/transport.ts';
 import { makeTransport } from '#client/sync/transport.ts';
 import type { Account } from '#client/vault/account.ts';
+import { sendLeft } from '../../src/sw/send.ts';
 import type { Held, Road, Weather } from './bad-network.ts';
 import { makeBadNetwork } from './bad-network.ts';
 import type { FragileStorage } from './fragile-storage.ts';
@@ -84,6 +87,17 @@ export class Device {
     const tab = this.frozen.shift();
     tab?.held.letGo();
     await tab?.run;
+  }
+
+  /** The app is put away, and the browser starts its worker for the words that wait. False: it has to try again. */
+  async isPutAway(): Promise<boolean> {
+    for (const [lane, what] of await waitingToLeave(this.phone)) if (what === 'words') await nextPush(this.phone, lane);
+    const left = await leftWords(this.disk.storage.indexedDB);
+    const sending = sendLeft({ left, pages: [], fetch: this.road.fetch, pause: async () => {} });
+    return sending.then(
+      () => left.length > 0,
+      () => false,
+    );
   }
 
   storage(): Storage {

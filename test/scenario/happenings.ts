@@ -83,6 +83,15 @@ const HAPPENINGS = {
     },
   },
   'a tab wakes': { often: 3, play: ({ device, during }) => during(device, () => device.thaw().then(() => true)) },
+  'is put away': {
+    often: 4,
+    play: ({ world, device, during }) =>
+      during(device, async () => {
+        // The page may also come back just then.
+        const both = world.dice.chance(0.3) ? [device.isPutAway(), device.sync()] : [device.isPutAway()];
+        return (await Promise.all(both)).every(Boolean);
+      }),
+  },
   'loses or finds the network': {
     often: 6,
     async play({ device }) {

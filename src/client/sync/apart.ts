@@ -2,6 +2,7 @@ import { receiptLanes } from '../db/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import { waitingToLeave } from '../db/push.ts';
 import type { Engine } from './engine.ts';
+import { leaveToWorker } from './leave-to-worker.ts';
 
 export type ApartDeps = { phone: Phone; engine: Engine; jitter: () => number; mayAct: () => boolean };
 export type Apart = {
@@ -64,6 +65,7 @@ export function keepApart({ phone, engine, jitter, mayAct }: ApartDeps): Apart {
       // Also after a failure nobody expected, or nothing would leave until the app is opened again.
       const failed = went ? 0 : (failures.get(lane) ?? 0) + 1;
       failures.set(lane, failed);
+      if (!went) void leaveToWorker(phone).catch(() => {});
       planWithin(
         lane,
         went ? between(PAUSE.poll) : Math.min(MINUTE, FIRST_RETRY_MS * 2 ** failed) * (0.75 + jitter() / 2),

@@ -1,6 +1,7 @@
 import { waitingToLeave } from '../db/push.ts';
 import { keepApart } from './apart.ts';
 import type { Leadership } from './leader.ts';
+import { leaveToWorker } from './leave-to-worker.ts';
 import type { ListeningDeps } from './listening.ts';
 import { keepListening } from './listening.ts';
 
@@ -52,6 +53,7 @@ export function startTriggers(deps: TriggerDeps): Triggers {
     } finally {
       // Also after a failure nobody expected, or nothing would leave until the app is opened again.
       failures = went ? 0 : failures + 1;
+      if (!went) void leaveToWorker(phone).catch(() => {});
       const pause = failures === 0 ? POLL_MS : Math.min(POLL_MS, FIRST_RETRY_MS * 2 ** (failures - 1));
       if (clock.now().getTime() + pause < due) plan(pause * (0.75 + deps.jitter() / 2));
       void apart.noticed().catch(() => {});
@@ -75,9 +77,11 @@ export function startTriggers(deps: TriggerDeps): Triggers {
   const comesBack = () => void now().catch(() => plan(0));
   globalThis.addEventListener('online', comesBack, { signal });
   globalThis.addEventListener('pageshow', comesBack, { signal });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && comesBack(), {
-    signal,
-  });
+  const comesOrGoes = () => {
+    if (document.visibilityState === 'visible') comesBack();
+    else void leaveToWorker(phone).catch(() => {});
+  };
+  document.addEventListener('visibilitychange', comesOrGoes, { signal });
   const unlisten = phone.announce.listen(() => void noticed().catch(() => {}));
   const listenTo = (account: string, quiet: () => boolean) => {
     const leaving = new AbortController();

@@ -25,7 +25,7 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
     packages: ['fake-indexeddb', 'node'],
   },
   'client/platform': { from: [], packages: [] },
-  'client/ui': { from: [], packages: ['preact'] },
+  'client/ui': { from: ['client/text'], packages: ['preact'] },
   'client/text': {
     from: ['content', 'protocol', 'types:domain', 'types:client/db', 'types:client/vault'],
     packages: [],

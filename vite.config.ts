@@ -6,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { eitherDirection } from './src/client/styles/design-system.ts';
 import pack from './src/content/packs/england/pack.json' with { type: 'json' };
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
+import { pseudo } from './src/pseudo/plugin.ts';
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
@@ -155,8 +156,10 @@ async function withIntegrity(outDir: string, entry: { url: string }) {
 }
 
 export default defineConfig(({ mode }) => {
-  const demo = mode === 'demo';
-  const outDir = demo ? 'dist-demo' : 'dist';
+  // The demonstration in a language that nobody speaks.
+  const inPseudo = mode === 'pseudo';
+  const demo = mode === 'demo' || inPseudo;
+  const outDir = inPseudo ? 'dist-pseudo' : demo ? 'dist-demo' : 'dist';
   return {
     // The package's own entry leads to its older, larger build.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
@@ -236,6 +239,7 @@ export default defineConfig(({ mode }) => {
     },
     worker: { rolldownOptions: { output: { entryFileNames: 'assets/picture-[name]-[hash].js' } } },
     plugins: [
+      ...(inPseudo ? [pseudo()] : []),
       ...(demo ? [demoMark()] : []),
       scriptBeforePaint(),
       plainShell(),

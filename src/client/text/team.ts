@@ -5,8 +5,6 @@ import { number, plural } from './plural.ts';
 import { rosterText } from './rosters.ts';
 import type { Sentence } from './saving.ts';
 
-export const ROLES: readonly MemberRole[] = ['lead', 'handler', 'educator'];
-
 const tell = 'Do not answer anyone through it for now. Tell the person who runs Stepwise where you work.';
 
 /** The same checks as for senders, with what a member of the team can do. */

@@ -8,8 +8,8 @@ import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import type { Choice } from './choice.ts';
-import { NOT_SAID, exportText as text } from './export-text.ts';
+import { type Choice, NOT_SAID } from './choice.ts';
+import { exportText as text } from './export-text.ts';
 
 const WHICH = (['all', 'open', 'closed'] as const).map((value) => ({ value, label: text.pick[value] }));
 

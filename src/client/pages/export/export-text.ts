@@ -2,9 +2,6 @@ import { LANGUAGE } from '#content/language.ts';
 import type { AnyColumn } from '#domain/export/columns.ts';
 import { number, plural } from '../../text/plural.ts';
 
-/** Not a place of the directory, which never has this name. */
-export const NOT_SAID = 'not said';
-
 /** Words for taking a copy of what a team has out of Stepwise. */
 export const exportText = {
   title: 'Take a copy out of Stepwise',

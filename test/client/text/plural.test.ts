@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { countingIn, number, plural } from '#client/text/plural.ts';
 import { LANGUAGE } from '#content/language.ts';
 
@@ -80,4 +80,16 @@ test('the page and both manifests say which language it is', () => {
   for (const name of ['manifest', 'plain']) {
     expect(JSON.parse(readFileSync(`public/${name}.webmanifest`, 'utf8')).lang).toBe(LANGUAGE);
   }
+});
+
+test('days are named, and names sorted, in that language too', async () => {
+  vi.resetModules();
+  vi.doMock('#content/language.ts', () => ({ LANGUAGE: 'cy' }));
+  const { dayNamed, longDate } = await import('#client/text/dates.ts');
+  const { inOrder } = await import('#domain/words/in-order.ts');
+  expect(dayNamed('2026-11-27')).toBe('Dydd Gwener, 27 Tachwedd');
+  expect(longDate('2026-11-03')).toBe('3 Tachwedd 2026');
+  // Ch is a letter of its own in Welsh, after c.
+  expect(['Chwarel', 'Cwm', 'Dinas'].toSorted(inOrder)).toEqual(['Cwm', 'Chwarel', 'Dinas']);
+  vi.doUnmock('#content/language.ts');
 });

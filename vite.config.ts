@@ -3,8 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { eitherDirection } from './src/client/styles/design-system.ts';
 import pack from './src/content/packs/england/pack.json' with { type: 'json' };
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
+import { pseudo } from './src/pseudo/plugin.ts';
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
@@ -27,7 +29,7 @@ const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
 /** Reading it through before it goes: what stands in the way, what may show who somebody is. */
 const CHECK =
-  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|skip-reason))|src\/domain\/(words\/told|concern\/fits)/;
+  /src\/client\/(text\/earlier|forms\/(AnswerList|AtRiskNow|members-of|EarlierList|Hindrances|IdentifierMarks|IdentifierNotice|OldAnswers|to-send|told-apart|skip-reason))|src\/domain\/concern\/fits/;
 /** The editors themselves, which sending and reading aloud do without. */
 const WRITING =
   /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
@@ -36,7 +38,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|NoneYet|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!Banner|Button|Card|Choices|CodeGroups|FileInput|LinkButton|Progress|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/domain\/(questions|words\/fold|time\/days)/;
+  /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Banner|Button|Card|Choices|CodeGroups|FileInput|LinkButton|Progress|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(components|plural|dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
@@ -62,7 +64,7 @@ const FOUND =
   /src\/client\/(text\/(errors|rosters)|forms\/(all-answers|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
-  /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/TurnedAway)/;
+  /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/[Tt]urned-?[Aa]way)/;
 /** What a member does now and then, on pages of its own: getting onto a team, deciding who is on it, assessing, acting, closing. */
 const WORK =
   /src\/client\/(pages\/(team|invite|ask|assess|actions|filing)\/|pages\/inbox\/(FilterBy|SavedFilters|Gone)|pages\/case\/(CaseHistory|CloseCase|Keep|NextStep|TakeOff)|pages\/observations\/(AskedOf|OneQ)|db\/(paper|onward|keeping|inbox-filters|ask-around|team-join|team-roster)|session\/team|forms\/(job-title|LeftTeams|RoleRadios|WithCasework)|text\/(part-titles|assess|mailbox)|app\/(team-pages|CasePart|TeamPart))|src\/protocol\/mailbox/;
@@ -87,7 +89,7 @@ const INBOX =
   /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|db\/ending-soon|text\/case\.|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(ui\/Table|app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Fetching|Readying|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /src\/client\/(ui\/(Table|arrow-keys)|app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Fetching|Readying|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -154,8 +156,10 @@ async function withIntegrity(outDir: string, entry: { url: string }) {
 }
 
 export default defineConfig(({ mode }) => {
-  const demo = mode === 'demo';
-  const outDir = demo ? 'dist-demo' : 'dist';
+  // The demonstration in a language that nobody speaks.
+  const inPseudo = mode === 'pseudo';
+  const demo = mode === 'demo' || inPseudo;
+  const outDir = inPseudo ? 'dist-pseudo' : demo ? 'dist-demo' : 'dist';
   return {
     // The package's own entry leads to its older, larger build.
     resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
@@ -164,7 +168,10 @@ export default defineConfig(({ mode }) => {
       PACK: JSON.stringify({ id: pack.id, version: pack.version }),
       STEP_NAMES: JSON.stringify(pathway.steps.map(({ id, short }) => ({ id, short }))),
     },
-    css: { preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } } },
+    css: {
+      postcss: { plugins: [eitherDirection] },
+      preprocessorOptions: { scss: { loadPaths: ['node_modules/nhsuk-frontend/dist'], quietDeps: true } },
+    },
     server: { proxy: { '/v1': 'http://localhost:8080' } },
     build: {
       outDir,
@@ -232,6 +239,7 @@ export default defineConfig(({ mode }) => {
     },
     worker: { rolldownOptions: { output: { entryFileNames: 'assets/picture-[name]-[hash].js' } } },
     plugins: [
+      ...(inPseudo ? [pseudo()] : []),
       ...(demo ? [demoMark()] : []),
       scriptBeforePaint(),
       plainShell(),

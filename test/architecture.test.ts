@@ -21,12 +21,14 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
     from: ['content', 'domain', 'protocol', 'server', 'client/text'],
     packages: ['node'],
   },
+  /** Only for builds. */
+  pseudo: { from: [], packages: ['vite', 'node'] },
   demo: {
     from: ['content', 'domain', 'protocol', 'server', 'client/db', 'client/vault', 'client/sync', 'client/platform'],
     packages: ['fake-indexeddb', 'node'],
   },
   'client/platform': { from: [], packages: [] },
-  'client/ui': { from: [], packages: ['preact'] },
+  'client/ui': { from: ['client/text'], packages: ['preact'] },
   'client/text': {
     from: ['content', 'protocol', 'types:domain', 'types:client/db', 'types:client/vault'],
     packages: [],

@@ -8,7 +8,7 @@ import { borrowCluster } from '../support/postgres.ts';
 import { runServer } from './support/running-server.ts';
 
 /**
- * `npm run journeys -- [playwright's options]`: makes the demo data once and plays the journeys on both builds.
+ * `npm run journeys -- [playwright's options]`: makes the demo data once and plays the journeys on the builds that are there.
  * `-- --postgres` first: the same with all servers on PostgreSQL.
  */
 const [first, ...rest] = process.argv.slice(2);

@@ -15,7 +15,8 @@ export async function settled(page: Page, mostMs?: number): Promise<void> {
         };
         const said = () => [...document.querySelectorAll('main [role=status]')].map((one) => one.textContent!.trim());
         const done = () => {
-          if (said().some((words) => words.endsWith('…'))) waiting = setTimeout(done, MOMENT_MS);
+          // In brackets where the app is in another language.
+          if (said().some((words) => /…\]?$/.test(words))) waiting = setTimeout(done, MOMENT_MS);
           else end();
         };
         let waiting = setTimeout(done, MOMENT_MS);

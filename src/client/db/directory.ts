@@ -1,4 +1,5 @@
 import type { PosterTeam } from '#domain/poster/link.ts';
+import { inOrder } from '#domain/words/in-order.ts';
 import type { OrganisationReply } from '#protocol/directory.ts';
 import { hiddenName } from '../vault/account.ts';
 import { seal, unseal } from '../vault/seal.ts';
@@ -85,7 +86,7 @@ async function look(phone: Phone): Promise<Known[]> {
     return fresh;
   });
   const found = (await Promise.all(all)).filter((one) => one !== null);
-  return found.sort((a, b) => a.reply.organisation.name.localeCompare(b.reply.organisation.name));
+  return found.sort((a, b) => inOrder(a.reply.organisation.name, b.reply.organisation.name));
 }
 
 async function openOrganisation(

@@ -4,8 +4,7 @@ import type { Answers } from '#domain/questions/answers.ts';
 import type { Session } from '../session/session.ts';
 import { Button } from '../ui/Button.tsx';
 import { beginObservation } from './begin-observation.ts';
-
-const text = { failed: 'This phone would not keep it just now. Try again in a moment.' };
+import { beginObservationText as text } from './begin-observation-text.ts';
 
 export interface BeginObservationProps {
   session: Session;

@@ -1,5 +1,5 @@
 import type { MemberRole } from '#protocol/roster.ts';
-import { leadText, ROLES, roleText } from '../text/team.ts';
+import { leadText, roleText } from '../text/team.ts';
 import { Radios } from '../ui/Radios.tsx';
 
 export interface RoleRadiosProps {
@@ -14,7 +14,7 @@ export function RoleRadios({ id, value, onChange, error }: RoleRadiosProps) {
     <Radios
       id={id}
       legend={leadText.role}
-      options={ROLES.map((role) => ({ value: role, ...roleText[role] }))}
+      options={Object.entries(roleText).map(([role, words]) => ({ value: role, ...words }))}
       value={value}
       onChange={(role) => onChange(role as MemberRole)}
       error={error}

@@ -1,5 +1,5 @@
-import { toldApart } from '#domain/words/told-apart.ts';
 import type { Member } from '#protocol/roster.ts';
+import { toldApart } from './told-apart.ts';
 
 /** People by job title; two of the same are told apart by a number, never by a name. */
 export function membersOf(members: readonly Member[]): (Member & { name: string })[] {

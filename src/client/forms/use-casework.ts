@@ -1,12 +1,12 @@
 import pack from '#content/packs/england/matrix.json' with { type: 'json' };
 import type { Casework } from '#domain/casework/casework.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { titlesToldApart } from '#domain/words/told-apart.ts';
 import { type OneCase, readCase } from '../db/cases.ts';
 import { loadDeployment } from '../db/deployment.ts';
 import type { Phone } from '../db/phone.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
+import { titlesToldApart } from './told-apart.ts';
 
 type Level = { readonly label: string; readonly words: string };
 /** What 1 to 5 mean here. `draft`: the remark to show while the words are the pack's. */

@@ -1,5 +1,6 @@
 import type { CodeProblem } from '../vault/recovery-code.ts';
 import { sentenceFor } from './errors.ts';
+import { plural } from './plural.ts';
 import type { Sentence } from './saving.ts';
 import { sendingText } from './truth.ts';
 
@@ -64,8 +65,6 @@ export const openText = {
   toInbox: 'Go to the inbox',
 };
 
-const changes = (count: number) => (count === 1 ? '1 change' : `${count} changes`);
-
 export const settingsText = {
   title: 'Settings',
   shut: 'Lock and recovery code',
@@ -117,8 +116,10 @@ export const settingsText = {
   copy: 'The copy for your other devices',
   upToDate: 'Up to date.',
   nothing: 'Nothing to copy yet.',
-  waiting: (count: number) => `${changes(count)} waiting to send. ${sendingText.theyGo}`,
-  refused: (count: number) => `${changes(count)} could not be copied. They are safe on this phone.`,
+  waiting: (count: number) =>
+    `${plural(count, { one: '# change waiting to send.', other: '# changes waiting to send.' })} ${sendingText.theyGo}`,
+  refused: (count: number) =>
+    `${plural(count, { one: '# change could not be copied.', other: '# changes could not be copied.' })} They are safe on this phone.`,
   sealed: 'Only you can read the copy. The server keeps it sealed.',
   teams: 'Your team',
   inbox: 'Inbox',

@@ -1,4 +1,5 @@
 import type { StatusSet } from '#protocol/events.ts';
+import { number, plural } from './plural.ts';
 import { sendingText } from './truth.ts';
 import { whoSeesText } from './who-sees.ts';
 
@@ -110,13 +111,14 @@ export const closeText = {
   learningHint: `${whoSeesText.reporterToo} You can leave it out.`,
   keep: 'How long is this kept?',
   keepChoose: 'Choose how long this is kept.',
-  months: (count: number) => (count % 12 === 0 ? years(count / 12) : count === 1 ? '1 month' : `${count} months`),
+  months: (count: number) =>
+    count % 12 === 0 ? years(count / 12) : plural(count, { one: '# month', other: '# months' }),
   noClasses: 'As the rules of your organisation say',
   noClassesWhy: 'Nobody has set times for this Stepwise. The person who looks after it can.',
   again: 'They can open it again with one tap. Then it comes back to the same people.',
   go: 'Close this concern',
 };
-const years = (count: number) => (count === 1 ? '1 year' : `${count} years`);
+const years = (count: number) => plural(count, { one: '# year', other: '# years' });
 
 export const keepText = {
   title: 'How long this is kept',
@@ -144,7 +146,7 @@ export const keepText = {
   endingTitle: 'Will be erased soon',
   ending: (kind: string, day: string) =>
     `${kind === 'observation' ? 'An observation' : 'A concern'} will be erased on ${day}.`,
-  endingMore: (count: number) => `And ${count} more.`,
+  endingMore: (count: number) => `And ${number(count)} more.`,
   endingSee: 'See how long it is kept',
 };
 
@@ -188,7 +190,7 @@ export const historyText = {
     actionChanged: { open: 'changed an action', done: 'said that an action is done', dropped: 'dropped an action' },
     progress: 'wrote down what the placement said',
     resolved: 'wrote down that the placement says it is put right',
-    askedAround: (count: number) => `asked ${count === 1 ? 'one other person' : `${count} others`}`,
+    askedAround: (count: number) => plural(count, { one: 'asked one other person', other: 'asked # others' }),
     linked: { on: 'linked another concern to this', off: 'took back a link to another concern' },
     takenOn: 'took this to the next step',
     agreed: (when: string) => `They agreed that what they wrote may go along. Their message: ${when}`,

@@ -1,3 +1,4 @@
+import { plural } from './plural.ts';
 import { sendingText } from './truth.ts';
 
 /** Words for what a team keeps to itself about a concern, wherever it is shown. */
@@ -9,7 +10,7 @@ export const workText = {
   notKept: 'This was not kept. It is still in the form.',
   noSuchDay: 'The calendar has no such day. Choose another, or clear the field.',
   tooLong: (field: string, over: number) =>
-    `${field}: too long by ${over.toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'}. Nothing is cut.`,
+    `${field}: ${plural(over, { one: 'too long by # character.', other: 'too long by # characters.' })} Nothing is cut.`,
   overdue: (day: string) => `This was due on ${day}. Nobody has said that it is done.`,
   nothing: 'Nothing written',
   notRated: 'Not rated',
@@ -21,7 +22,7 @@ export const panelText = {
   assess: 'Assess this',
   again: 'See it, or assess again',
   actions: 'Actions',
-  open: (count: number) => (count === 0 ? 'None open.' : count === 1 ? '1 open.' : `${count} open.`),
+  open: (count: number) => (count === 0 ? 'None open.' : plural(count, { other: '# open.' })),
   none: 'None yet.',
   next: (day: string, what: string) => `Next: ${day}, ${what}`,
   resolved: 'The provider says that it is put right.',

@@ -1,4 +1,5 @@
 import type { Form } from '#domain/concern/draft.ts';
+import { number } from './plural.ts';
 
 /** Words that several pages of a concern share. */
 export const concernText = {
@@ -24,10 +25,9 @@ export const concernText = {
   noAnswer: 'No answer',
   missing: 'Say what happened. It is the only thing you have to answer.',
   unanswered: (title: string) => `Answer “${title}”`,
-  tooLong: (title: string, over: number) =>
-    `“${title}” is too long by ${over.toLocaleString('en-GB')}. Make it shorter.`,
+  tooLong: (title: string, over: number) => `“${title}” is too long by ${number(over)}. Make it shorter.`,
   tooLongTogether: (title: string, over: number) =>
-    `All your answers together are too long to send. Make “${title}” shorter by ${over.toLocaleString('en-GB')}.`,
+    `All your answers together are too long to send. Make “${title}” shorter by ${number(over)}.`,
   oldQuestion: 'An answer to a question we no longer ask',
   oldLead: 'This stays on this phone. It is not sent.',
   oldOption: (title: string) => `${title} An answer we no longer offer`,

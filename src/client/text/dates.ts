@@ -1,8 +1,12 @@
-const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
-const fullDay = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' });
-const dayOnly = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' });
-const longDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+import { LANGUAGE } from '#content/language.ts';
+
+const formatted = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LANGUAGE, options);
+const dayAndMonth = { day: 'numeric', month: 'long' } as const;
+const time = formatted({ hour: '2-digit', minute: '2-digit' });
+const weekday = formatted({ weekday: 'long' });
+const fullDay = formatted({ ...dayAndMonth, weekday: 'long' });
+const dayOnly = formatted(dayAndMonth);
+const longDay = formatted({ ...dayAndMonth, year: 'numeric' });
 
 const DAY_MS = 86_400_000;
 /** Times in messages are what their writers claim, so they may be anything. */
@@ -19,23 +23,19 @@ export function dayAndTime(iso: string): string {
   return Number.isNaN(at) ? unknownTime : `${fullDay.format(at)}, ${time.format(at)}`;
 }
 
-/** "3 November 2026", for a day that something was checked. */
-export function longDate(day: string): string {
+const named = (format: Intl.DateTimeFormat) => (day: string) => {
   const at = Date.parse(`${day}T12:00`);
-  return Number.isNaN(at) ? unknownTime : longDay.format(at);
-}
+  return Number.isNaN(at) ? unknownTime : format.format(at);
+};
+
+/** "3 November 2026", for a day that something was checked. */
+export const longDate = named(longDay);
 
 /** "Friday 27 November", for a day ahead. */
-export function dayNamed(day: string): string {
-  const at = Date.parse(`${day}T12:00`);
-  return Number.isNaN(at) ? unknownTime : fullDay.format(at);
-}
+export const dayNamed = named(fullDay);
 
 /** "27 November", where there is little room. */
-export function shortDay(day: string): string {
-  const at = Date.parse(`${day}T12:00`);
-  return Number.isNaN(at) ? unknownTime : dayOnly.format(at);
-}
+export const shortDay = named(dayOnly);
 
 /** "today", "yesterday", "on Tuesday", "on 3 November 2026": as people say it. */
 export function daySaid(iso: string, now: Date): string {

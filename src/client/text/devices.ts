@@ -1,4 +1,5 @@
 import { sentenceFor } from './errors.ts';
+import { plural } from './plural.ts';
 import type { Sentence } from './saving.ts';
 
 /** Words for the devices that open an account, and for bringing one more. */
@@ -19,7 +20,7 @@ export const devicesText = {
   changeThis: 'Give this device a name',
   name: 'Name',
   nameHint: 'Such as “My tablet”. Only you can read it.',
-  tooLong: (most: number) => `Use ${most} letters or fewer.`,
+  tooLong: (most: number) => plural(most, { one: 'Use # letter or fewer.', other: 'Use # letters or fewer.' }),
   save: 'Save the name',
   saved: 'The name is saved.',
   remove: 'Remove this device',

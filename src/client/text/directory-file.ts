@@ -3,6 +3,7 @@ import type { FieldFlaw } from '#domain/directory-file/flaws.ts';
 import type { Count } from '#domain/directory-file/plan.ts';
 import type { FileFlaw, Problem, RowFlaw } from '#domain/directory-file/read-file.ts';
 import type { StewardFlaw } from '#protocol/steward.ts';
+import { number } from './plural.ts';
 
 /** Words about a file of places, for the page and for the shell. */
 export const fieldFlawText: Record<FieldFlaw, string> = {
@@ -82,7 +83,7 @@ export function changesIn(counts: Record<Kind, Count>): string[] {
       [same, 'as before'],
       [removed, 'removed'],
     ];
-    const some = said.filter(([count]) => count > 0).map(([count, what]) => `${count.toLocaleString('en-GB')} ${what}`);
+    const some = said.filter(([count]) => count > 0).map(([count, what]) => `${number(count)} ${what}`);
     return [`${kindText[kind]}: ${some.join(', ')}`];
   });
 }

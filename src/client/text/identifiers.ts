@@ -1,3 +1,5 @@
+import { number, plural } from './plural.ts';
+
 /** By the kinds of the check in `domain/identifiers`. */
 const looksLike = {
   'nhs-number': 'an NHS number',
@@ -28,10 +30,11 @@ export const identifierText = {
   keep: 'Keep',
   list: 'Words that may show who someone is',
   found: (count: number) =>
-    count === 1
-      ? 'Under the box: 1 thing that may show who someone is.'
-      : `Under the box: ${count} things that may show who someone is.`,
-  more: (count: number) => `And ${count} more.`,
+    plural(count, {
+      one: 'Under the box: # thing that may show who someone is.',
+      other: 'Under the box: # things that may show who someone is.',
+    }),
+  more: (count: number) => `And ${number(count)} more.`,
   notice: 'This may show who someone is',
   noticeLead: 'The team doesn’t need it to act. You can change it, or send it as it is.',
   change: 'Change',

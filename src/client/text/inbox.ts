@@ -1,14 +1,14 @@
+import { LANGUAGE } from '#content/language.ts';
 import type { Form } from '#domain/concern/draft.ts';
 import type { View } from '#domain/inbox/views.ts';
+import { number, plural } from './plural.ts';
 import { sendingText } from './truth.ts';
 import { whoSeesText } from './who-sees.ts';
 
 type Place = { team: { name: string }; organisation: { name: string } };
 
-const days = (count: number) => (count === 1 ? '1 day old' : `${count} days old`);
-const number = new Intl.NumberFormat('en-GB');
-const concerns = (count: number) => `${number.format(count)} ${count === 1 ? 'concern' : 'concerns'}`;
-const entries = (count: number) => `${number.format(count)} ${count === 1 ? 'entry' : 'entries'}`;
+const days = (count: number) => plural(count, { one: '# day old', other: '# days old' });
+const list = new Intl.ListFormat(LANGUAGE);
 
 const view: Record<View, string> = {
   open: 'Open',
@@ -44,7 +44,7 @@ export const inboxText = {
   dueToday: 'Answer by today',
   views: 'Which concerns',
   view,
-  viewCount: (name: string, count: number) => `${name} (${number.format(count)})`,
+  viewCount: (name: string, count: number) => `${name} (${number(count)})`,
   noneIn: {
     open: 'Nothing is open. What learners send will appear here.',
     new: 'Nothing is new. What nobody on the team has opened yet will appear here.',
@@ -60,10 +60,10 @@ export const inboxText = {
   noneFound: 'Nothing here has all of these words. Try fewer words, or only the beginning of one.',
   find: 'Look for words',
   findHint: 'What you type stays on this device.',
-  found: (count: number) => `${concerns(count)} found`,
-  listed: (count: number) => concerns(count),
-  more: (count: number) => `Show ${number.format(count)} more`,
-  shown: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} shown`,
+  found: (count: number) => plural(count, { one: '# concern found', other: '# concerns found' }),
+  listed: (count: number) => plural(count, { one: '# concern', other: '# concerns' }),
+  more: (count: number) => `Show ${number(count)} more`,
+  shown: (count: number, of: number) => `${number(count)} of ${number(of)} shown`,
   filter: 'Filter',
   filterOn: 'Filter (on)',
   any: 'Any',
@@ -93,13 +93,15 @@ export const inboxText = {
   nameMissing: 'Enter a name for this filter.',
   saveFilter: 'Save the filter',
   ready: 'Getting the team’s concerns ready',
-  readyOf: (done: number, all: number) => `${number.format(done)} of ${number.format(all)}`,
+  readyOf: (done: number, all: number) => `${number(done)} of ${number(all)}`,
   coming: (count: number) =>
-    count === 0 ? 'Fetching what your team has…' : `Fetching what your team has. ${entries(count)} so far…`,
+    count === 0
+      ? 'Fetching what your team has…'
+      : `Fetching what your team has. ${plural(count, { one: '# entry so far…', other: '# entries so far…' })}`,
   stopped: (count: number) =>
     count === 0
       ? 'What your team has is not on this device yet. It comes when there is signal.'
-      : `Not everything is on this device yet. ${entries(count)} so far. The rest comes when there is signal.`,
+      : `Not everything is on this device yet. ${plural(count, { one: '# entry so far.', other: '# entries so far.' })} The rest comes when there is signal.`,
   age: (count: number) => (count < 1 ? 'Today' : days(count)),
   noWords: 'No words in this one',
   observation: (kind: unknown) =>
@@ -108,7 +110,8 @@ export const inboxText = {
   toPicture: 'Picture',
   atRisk: 'At risk now',
   choose: 'Choose a concern to read it.',
-  empty: (teams: string) => `What learners send to the team at ${teams} will appear here.`,
+  empty: (organisations: readonly string[]) =>
+    `What learners send to the team at ${list.format(organisations)} will appear here.`,
   emptyWhy: 'Nothing has been sent yet. You don’t need to reload: new ones come by themselves while you are online.',
   looking: 'Looking for news…',
   noSignal: 'This phone has no signal and has not been online with this account yet. It looks again by itself.',
@@ -223,9 +226,9 @@ export const seenText = {
     'Educators you ask learn where it was and what kind of thing it is. Not what was written, and nothing about who wrote it.',
   add: 'Add what you have seen',
   addHow: 'It becomes an observation of your own, beside this concern.',
-  asked: (count: number) => (count === 1 ? '1 educator was asked.' : `${count} educators were asked.`),
+  asked: (count: number) => plural(count, { one: '# educator was asked.', other: '# educators were asked.' }),
   notSeen: (count: number) =>
-    count === 1 ? '1 of those you asked has not seen it.' : `${count} of those you asked have not seen it.`,
+    plural(count, { one: '# of those you asked has not seen it.', other: '# of those you asked have not seen it.' }),
   alone: 'Only the person who asked can see who has not seen it.',
   observations: 'What others have seen',
   none: 'No observation on this has come so far.',

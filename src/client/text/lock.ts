@@ -1,5 +1,6 @@
 import type { Strength } from '#domain/lock/strength.ts';
 import { lockStateText } from './lock-state.ts';
+import { plural } from './plural.ts';
 
 /** Words for locking, unlocking, and setting a lock. */
 export const unlockText = {
@@ -57,7 +58,8 @@ export const lockText = {
   hidden: 'After Stepwise is out of sight',
   idle: 'After nothing was touched',
   never: 'Never',
-  minutes: (count: number) => (count === 0 ? 'At once' : count === 1 ? 'After 1 minute' : `After ${count} minutes`),
+  minutes: (count: number) =>
+    count === 0 ? 'At once' : plural(count, { one: 'After # minute', other: 'After # minutes' }),
   timesKept: 'Kept.',
   change: 'Change the passphrase',
   now: 'The passphrase you have now',

@@ -1,5 +1,7 @@
+import { LANGUAGE } from '#content/language.ts';
 import type { PaperProblem } from '../db/paper.ts';
 import { sentenceFor } from './errors.ts';
+import { number } from './plural.ts';
 
 /** Words around the ten words that open one conversation without the account. */
 export const onPaperText = {
@@ -37,7 +39,7 @@ export const fromPaperText = {
   gone: { teamName: 'The team', organisation: 'no longer on Stepwise' },
 };
 
-const or = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const or = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
 
 function unknown({ typed, ideas }: { typed: string; ideas: readonly string[] }): string {
   const not = `“${typed}” is not one of our words.`;
@@ -50,7 +52,7 @@ export function paperSentence(wrong: PaperProblem): string {
     case 'words_unknown':
       return wrong.unknown.map(unknown).join(' ');
     case 'words_count':
-      return `There are ten words on the paper. You typed ${wrong.count}.`;
+      return `There are ten words on the paper. You typed ${number(wrong.count)}.`;
     case 'words_check':
       return 'One of the words is another one on the paper, or two have changed places. Check them one by one.';
     case 'nothing_there':

@@ -1,15 +1,19 @@
+import { LANGUAGE } from '#content/language.ts';
 import type { Fact } from '#domain/picture/fact.ts';
 import type { Cell } from '#domain/picture/heat-map.ts';
 import type { Layer } from '#domain/picture/layer.ts';
 import type { AxisName } from '#domain/picture/question.ts';
 import type { Told } from '#domain/picture/signals.ts';
 import type { Lane } from '#domain/picture/time-line.ts';
+import { number, plural } from './plural.ts';
 
-const number = new Intl.NumberFormat('en-GB');
-const many = (count: number, one: string, several: string) => `${number.format(count)} ${count === 1 ? one : several}`;
-const concerns = (count: number) => many(count, 'concern', 'concerns');
-const observations = (count: number) => many(count, 'observation', 'observations');
-const strengths = (count: number) => many(count, 'strength', 'strengths');
+const list = new Intl.ListFormat(LANGUAGE);
+const concerns = (count: number) => plural(count, { one: '# concern', other: '# concerns' });
+const observations = (count: number) => plural(count, { one: '# observation', other: '# observations' });
+const toPutRight = (count: number) =>
+  plural(count, { one: '# observation of something to put right', other: '# observations of something to put right' });
+const strengths = (count: number) => plural(count, { one: '# strength', other: '# strengths' });
+const openOnes = (count: number) => plural(count, { one: '# concern open', other: '# concerns open' });
 const weeks = (days: number) => Math.max(1, Math.round(days / 7));
 
 export type Rows = Exclude<AxisName, 'domain'>;
@@ -69,13 +73,14 @@ export const pictureText = {
   totalGroups: 'Something about two learner groups stands in both rows.',
   notSaid: 'Not said',
   unknown: 'A place without a name',
-  more: (count: number) => `Show ${number.format(count)} more`,
-  shown: (count: number, of: number) => `${number.format(count)} of ${number.format(of)} shown`,
-  notPlaced: (count: number) => `${many(count, 'concern does', 'concerns do')} not say where it was.`,
+  more: (count: number) => `Show ${number(count)} more`,
+  shown: (count: number, of: number) => `${number(count)} of ${number(of)} shown`,
+  notPlaced: (count: number) =>
+    plural(count, { one: '# concern does not say where it was.', other: '# concerns do not say where it was.' }),
   notPlacedDo: 'Look at them, and write down where they belong',
   category: 'Category',
   categoryNone: 'None set',
-  parts: (count: number) => (count === 1 ? 'A part of it has its own' : `${count} parts of it have their own`),
+  parts: (count: number) => plural(count, { one: 'A part of it has its own', other: '# parts of it have their own' }),
   categoryWhy:
     'The category is what the register holds for the whole provider. It is not worked out from these numbers, and they are not worked out from it.',
   notRated: 'Not assessed',
@@ -84,9 +89,9 @@ export const pictureText = {
 
   cell: (row: string, column: string, counts: string) => `${row}, ${column}: ${counts}`,
   counts: ({ concerns: all, open, observations: seen, strengths: good }: Cell, layer: Layer, band: string) => {
-    if (layer === 'seen') return `${observations(seen)} of something to put right, ${strengths(good)}`;
+    if (layer === 'seen') return `${toPutRight(seen)}, ${strengths(good)}`;
     if (layer === 'all') return concerns(all);
-    return layer === 'risk' ? `${concerns(open)} open, worst risk: ${band}` : `${concerns(open)} open`;
+    return layer === 'risk' ? `${openOnes(open)}, worst risk: ${band}` : openOnes(open);
   },
 };
 
@@ -96,16 +101,23 @@ export const signalText = {
   none: 'Nothing has come up more than once at the same placement.',
   noneSince: 'Nothing new has come up more than once at the same placement since then.',
   about: (placement: string, domain: string) => `${placement}: ${domain}`,
-  all: (count: number) => `Show all ${number.format(count)}`,
-  say: ({ rule, count, observations: seen, closed }: Told, why: { days: number; window: number; apart: string }) => {
-    const counted = [...(count > seen ? [concerns(count - seen)] : []), ...(seen > 0 ? [observations(seen)] : [])].join(
-      ' and ',
-    );
-    const all = `${counted}, ${closed === 0 ? 'none' : number.format(closed)} of them closed`;
-    if (rule === 'repeated') return `The same within ${why.window} days: ${all}`;
-    if (rule === 'persistent-minor')
-      return `The same minor concern for ${many(weeks(why.days), 'week', 'weeks')}: ${all}`;
-    return `The same ${why.apart} weeks later, so maybe from other learners: ${all}`;
+  all: (count: number) => `Show all ${number(count)}`,
+  say: (
+    { rule, count, observations: seen, closed }: Told,
+    why: { days: number; window: number; apart: [number, number] },
+  ) => {
+    const counted = list.format([
+      ...(count > seen ? [concerns(count - seen)] : []),
+      ...(seen > 0 ? [observations(seen)] : []),
+    ]);
+    const all = `${counted}, ${closed === 0 ? 'none' : number(closed)} of them closed`;
+    if (rule === 'repeated')
+      return `${plural(why.window, { one: 'The same within # day', other: 'The same within # days' })}: ${all}`;
+    if (rule === 'persistent-minor') {
+      const forWeeks = { one: 'The same minor concern for # week', other: 'The same minor concern for # weeks' };
+      return `${plural(weeks(why.days), forWeeks)}: ${all}`;
+    }
+    return `The same ${number(why.apart[0])} to ${number(why.apart[1])} weeks later, so maybe from other learners: ${all}`;
   },
   line: 'Time line',
   lineOf: (placement: string) => `Time line of ${placement}`,
@@ -139,9 +151,9 @@ export const lineText = {
   counts: (lanes: Record<Lane, number>) =>
     [
       concerns(lanes.concerns),
-      `${observations(lanes.observations)} of something to put right`,
+      toPutRight(lanes.observations),
       strengths(lanes.strengths),
-      `${number.format(lanes.closings)} closed`,
+      `${number(lanes.closings)} closed`,
     ].join(', '),
   lane: {
     concerns: 'Concerns',
@@ -176,5 +188,5 @@ export const printText = {
   hidden: 'not shown',
   foot: (day: string) => `Printed from Stepwise on ${day}.`,
   tooMany: (most: number) =>
-    `This table has too many rows to hide small numbers safely on this page (more than ${number.format(most)}). Choose one provider first.`,
+    `This table has too many rows to hide small numbers safely on this page (more than ${number(most)}). Choose one provider first.`,
 };

@@ -1,3 +1,5 @@
+import { number, plural } from './plural.ts';
+
 /** Words that the page of a placement, its contacts and sending share. */
 export const placeText = {
   placement: 'Placement',
@@ -5,8 +7,8 @@ export const placeText = {
   notChosen: 'Not chosen',
   choose: 'Choose your placement',
   find: {
-    found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
-    more: (count: number) => `There are ${count.toLocaleString('en-GB')} more. Type more words to see them.`,
+    found: (count: number) => plural(count, { other: '# found' }),
+    more: (count: number) => `There are ${number(count)} more. Type more words to see them.`,
     nothing: 'Nothing found. Try fewer or shorter words.',
     empty: 'There is nothing on this list yet.',
     looking: 'Looking at the list of places…',

@@ -1,3 +1,4 @@
+import { number, plural } from './plural.ts';
 import { sendingText } from './truth.ts';
 
 /** Words for the register of a regional team: which category a place holds, and why. Never a score of a concern. */
@@ -16,9 +17,10 @@ export const registerText = {
   empty:
     'No place has a category yet. Each one will stand here with its category, since when, and when the team looks at it again.',
   setAside: (count: number) =>
-    count === 1
-      ? '1 entry is not shown: this Stepwise cannot read it, or it was not its writer’s to make.'
-      : `${count} entries are not shown: this Stepwise cannot read them, or they were not their writers’ to make.`,
+    plural(count, {
+      one: '# entry is not shown: this Stepwise cannot read it, or it was not its writer’s to make.',
+      other: '# entries are not shown: this Stepwise cannot read them, or they were not their writers’ to make.',
+    }),
   refused: (label: string, place: string) =>
     `Not sent: ${label} for ${place}. It is not in the register. Set it again.`,
   toRules: 'What this team asks for before stepping down',
@@ -78,8 +80,9 @@ export const progressSeenText = {
   enough: 'Enough for stepping down: it has lasted, and more than one kind of source shows it.',
   missing: {
     days: (have: number, need: number) =>
-      `Progress that has lasted ${need} days. So far: ${have === 1 ? '1 day' : `${have} days`}.`,
-    sources: (have: number, need: number) => `Progress from ${need} kinds of source. So far: ${have}.`,
+      `${plural(need, { one: 'Progress that has lasted # day.', other: 'Progress that has lasted # days.' })} ${plural(have, { one: 'So far: # day.', other: 'So far: # days.' })}`,
+    sources: (have: number, need: number) =>
+      `${plural(need, { one: 'Progress from # kind of source.', other: 'Progress from # kinds of source.' })} So far: ${number(have)}.`,
   },
   add: 'Write down progress',
   source: 'Who or what shows it?',
@@ -164,5 +167,5 @@ export const rulesText = {
   persistentWeeks: 'Weeks over which a minor concern that comes back is persistent',
   keep: 'Keep these figures',
   kept: 'Kept. They count from now on.',
-  flaw: (label: string, most: number) => `${label}: write a whole number from 1 to ${most}.`,
+  flaw: (label: string, most: number) => `${label}: write a whole number from 1 to ${number(most)}.`,
 };

@@ -12,4 +12,5 @@ export const shellText = {
   nothingSent: 'Nothing is sent unless you send it.',
   updateReady: 'A new version is ready.',
   useUpdate: 'Use it now',
+  close: 'Close',
 };

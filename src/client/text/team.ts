@@ -1,10 +1,9 @@
 import type { MemberRole } from '#protocol/roster.ts';
 import type { TeamProblem } from '../db/team-roster.ts';
 import { sentenceFor } from './errors.ts';
+import { number, plural } from './plural.ts';
 import { rosterText } from './rosters.ts';
 import type { Sentence } from './saving.ts';
-
-export const ROLES: readonly MemberRole[] = ['lead', 'handler', 'educator'];
 
 const tell = 'Do not answer anyone through it for now. Tell the person who runs Stepwise where you work.';
 
@@ -24,8 +23,6 @@ export function teamSentence(problem: TeamProblem): string {
         : sentenceFor(problem);
   return `${say} ${act}`;
 }
-
-const concerns = (count: number) => (count === 1 ? '1 concern' : `${count} concerns`);
 
 export const roleText: Record<MemberRole, { label: string; hint: string }> = {
   lead: {
@@ -48,7 +45,8 @@ export const teamText = {
   people: 'People on the team',
   peopleWhy: 'Each of them can read what is sent to the team. Learners see the job titles.',
   you: 'you',
-  opened: ({ done, of }: { done: number; of: number }) => `${done} of ${concerns(of)} opened to them`,
+  opened: ({ done, of }: { done: number; of: number }) =>
+    `${number(done)} of ${plural(of, { one: '# concern opened to them', other: '# concerns opened to them' })}`,
   openedHow: 'Earlier concerns open to new people while you, or others on the team, have Stepwise open.',
   askLead: 'Only someone who leads the team can change who is on it.',
   trouble: 'There is something wrong with the list of your team',
@@ -100,7 +98,7 @@ export const inviteText = {
   founded: 'This team has a lead already. Ask them to invite others.',
   one: 'A link is for one person, and works once.',
   days: 'How long does it work?',
-  day: (count: number) => (count === 1 ? '1 day' : `${count} days`),
+  day: (count: number) => plural(count, { one: '# day', other: '# days' }),
   chooseRole: 'Choose what they do on the team.',
   make: 'Make the link',
   doneTitle: 'Your link',

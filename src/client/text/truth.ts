@@ -1,4 +1,4 @@
-const things = (count: number) => (count === 1 ? '1 thing' : `${count} things`);
+import { plural } from './plural.ts';
 
 /** Where something is on its way, wherever it is shown. */
 export const sendingText = {
@@ -9,8 +9,8 @@ export const sendingText = {
 
 /** The one line at the foot of every page. */
 export const truthText = {
-  waiting: (count: number) => `${things(count)} waiting to send.`,
-  refused: (count: number) => (count === 1 ? '1 thing was not sent.' : `${count} things were not sent.`),
+  waiting: (count: number) => plural(count, { one: '# thing waiting to send.', other: '# things waiting to send.' }),
+  refused: (count: number) => plural(count, { one: '# thing was not sent.', other: '# things were not sent.' }),
   why: 'See why',
   allSent: 'Everything sent.',
   onPage: 'Nothing stays here when you close this page.',

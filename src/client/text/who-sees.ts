@@ -1,3 +1,5 @@
+import { number } from './plural.ts';
+
 /** Who can read what is on screen: the same words wherever it matters. */
 export const whoSeesText = {
   onlyYou: 'Only you can read this.',
@@ -6,4 +8,6 @@ export const whoSeesText = {
   title: 'Who can read this',
   you: 'You',
   reporter: 'The person who raised it',
+  /** Of several with the same job title. */
+  alike: (title: string, at: number, of: number) => `${title} (${number(at)} of ${number(of)})`,
 };

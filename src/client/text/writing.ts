@@ -1,3 +1,5 @@
+import { plural } from './plural.ts';
+
 /** Words around writing and saving, on every page that has an editor. */
 export const writingText = {
   saving: 'Saving…',
@@ -15,7 +17,7 @@ export const writingText = {
   useThese: 'Use these words',
   letGo: 'Let these words go',
   tooLong: (over: number) =>
-    `Too long by ${over.toLocaleString('en-GB')} ${over === 1 ? 'character' : 'characters'}. Nothing is cut. Make it shorter before you send it.`,
+    `${plural(over, { one: 'Too long by # character.', other: 'Too long by # characters.' })} Nothing is cut. Make it shorter before you send it.`,
   messageEmpty: 'Write something first.',
   messageNotKept: 'Your message was not kept. It is still in the box.',
   gone: {

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { componentText } from '../text/components.ts';
 
 export interface CalloutProps {
   title?: ComponentChildren;
@@ -14,7 +15,7 @@ export function Callout({ title, look = 'note', level = 2, children }: CalloutPr
     <div class={look === 'note' ? 'sw-callout' : `sw-callout sw-callout--${look}`}>
       {title && (
         <Heading>
-          <span class="sw-hidden">Important: </span>
+          <span class="sw-hidden">{componentText.important} </span>
           {title}
         </Heading>
       )}

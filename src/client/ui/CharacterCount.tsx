@@ -1,3 +1,5 @@
+import { componentText } from '../text/components.ts';
+
 export interface CharacterCountProps {
   id: string;
   left: number;
@@ -5,9 +7,7 @@ export interface CharacterCountProps {
 }
 
 function sentence(left: number): string {
-  const count = Math.abs(left).toLocaleString('en-GB');
-  const unit = Math.abs(left) === 1 ? 'character' : 'characters';
-  return left < 0 ? `${count} ${unit} too many` : `${count} ${unit} left`;
+  return left < 0 ? componentText.tooMany(-left) : componentText.left(left);
 }
 
 /** Quiet until three quarters are used, so that nobody feels measured from the first word. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { componentText } from '../text/components.ts';
 
 export interface FieldError {
   /** The id of the field it belongs to. */
@@ -11,7 +12,7 @@ export interface ErrorSummaryProps {
   title?: string;
 }
 
-export function ErrorSummary({ errors, title = 'There is something to check' }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title = componentText.check }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
   const known = useRef<string[]>([]);
   // It takes the focus for what it says anew, and when a form is sent again: never from somebody who mends a field.

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { componentText } from '../text/components.ts';
 
 export interface FieldNotesProps {
   id: string;
@@ -17,7 +18,7 @@ export function FieldNotes({ id, hint, error }: FieldNotesProps) {
       )}
       {error && (
         <p class="nhsuk-error-message" id={`${id}-error`}>
-          <span class="sw-hidden">Error: </span>
+          <span class="sw-hidden">{componentText.error} </span>
           {error}
         </p>
       )}

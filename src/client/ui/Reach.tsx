@@ -1,3 +1,4 @@
+import { contactsText } from '../text/contacts.ts';
 import { LinkButton } from './LinkButton.tsx';
 
 export interface ReachProps {
@@ -20,7 +21,7 @@ export function Reach({ channel: { kind, label, value = '', note }, checked, loo
       {label}
       {kind === 'call' && (
         <LinkButton href={`tel:${value.replaceAll(' ', '')}`} look={look}>
-          Call {value}
+          {contactsText.call(value)}
         </LinkButton>
       )}
       {kind === 'inside-phone' && <strong class="sw-reach__number">{value}</strong>}

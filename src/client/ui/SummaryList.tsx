@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { componentText } from '../text/components.ts';
 
 export interface SummaryRow {
   key: string;
@@ -16,7 +17,8 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           {changeHref && (
             <dd class="sw-summary__change">
               <a href={changeHref}>
-                Change<span class="sw-hidden"> {key}</span>
+                {componentText.change}
+                <span class="sw-hidden"> {key}</span>
               </a>
             </dd>
           )}

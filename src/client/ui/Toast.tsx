@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { shellText } from '../text/shell.ts';
 
 export interface ToastProps {
   children: ComponentChildren;
@@ -18,7 +19,7 @@ export function Toast({ children, action, onClose }: ToastProps) {
       )}
       {onClose && (
         <button type="button" class="sw-toast__action" onClick={onClose}>
-          Close
+          {shellText.close}
         </button>
       )}
     </div>

@@ -1,10 +1,11 @@
+import { inOrder } from '../words/in-order.ts';
+
 /** What was made ready for searching, in the order in which equally good finds are shown. */
 export type SearchIndex<T> = readonly Entry<T>[];
 type Entry<T> = { item: T; all: string; name: string };
 
 export type Found<T> = { found: T[]; more: number };
 
-const order = new Intl.Collator('en-GB', { numeric: true });
 const MARKS = /\p{Mn}/gu;
 const NO_LETTERS = /[^\p{L}\p{N}]+/gu;
 
@@ -22,7 +23,7 @@ function between(words: readonly string[]): string {
 /** Done once, so that each letter typed costs a look through strings. `name` is what it is called; `rest`, where it is. */
 export function makeIndex<T>(items: readonly T[], say: (item: T) => { name: string; rest: string }): SearchIndex<T> {
   const said = items.map((item) => ({ item, ...say(item) }));
-  said.sort((a, b) => order.compare(a.name, b.name) || order.compare(a.rest, b.rest));
+  said.sort((a, b) => inOrder(a.name, b.name) || inOrder(a.rest, b.rest));
   return said.map(({ item, name, rest }) => ({
     item,
     name: between(wordsOf(name)),

@@ -3,7 +3,7 @@ import { learnerTexts } from '#test/client/text/learner-texts.ts';
 import { gradeOf, proseIn, sentencesIn, wordsIn } from '#test/content/reading-ease.ts';
 
 const everyText = import.meta.glob<Record<string, unknown>>(
-  ['../../../src/client/text/*.ts', '../../../src/client/pages/*/*-text.ts'],
+  ['../../../src/client/text/*.ts', '../../../src/client/{forms,pages/*}/*-text.ts'],
   { eager: true },
 );
 const named = learnerTexts().map((path) => [path.replace('src/client/', ''), everyText[`../../../${path}`]!] as const);
@@ -41,8 +41,8 @@ function said(make: (...given: unknown[]) => unknown): unknown {
   return null;
 }
 
-/** Not sentences: what picks, and what writes days. */
-const NO_WORDS = ['sourcesFor'];
+/** Not sentences: what picks, and what counts. */
+const NO_WORDS = ['sourcesFor', 'plural'];
 
 function unsaid(value: unknown, name: string): string[] {
   if (typeof value === 'function') return said(value as () => unknown) === null ? [name] : [];

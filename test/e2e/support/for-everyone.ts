@@ -74,7 +74,7 @@ async function axe(page: Page, { tags, enhanced }: { tags: string[]; enhanced: b
 }
 
 /** What is folded away counts as well, whatever is folded away inside it. */
-async function unfold(page: Page): Promise<void> {
+export async function unfold(page: Page): Promise<void> {
   const folded = () =>
     page.evaluate(() => {
       const closed = document.querySelectorAll<HTMLDetailsElement>('main details:not([open])');

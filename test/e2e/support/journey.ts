@@ -30,11 +30,14 @@ type Journey = {
 };
 
 export const test = base.extend<
-  Journey & { kind: 'start' | 'demo'; screens: (size: 'phone' | 'desk') => Promise<Screen> }
+  Journey & { kind: 'start' | 'demo'; pages: string; screens: (size: 'phone' | 'desk') => Promise<Screen> }
 >({
   kind: ['demo', { option: true }],
-  server: async ({ kind }, use) => {
-    const server = await runServer(kind, kind === 'demo' ? process.env['SEEDED_FOLDER'] : undefined);
+  /** Another build than the one that goes with the kind. */
+  pages: ['', { option: true }],
+  server: async ({ kind, pages }, use) => {
+    const seeded = kind === 'demo' ? process.env['SEEDED_FOLDER'] : undefined;
+    const server = await runServer(kind, seeded, undefined, pages);
     await use(server);
     await server.remove();
   },

@@ -1,3 +1,5 @@
+import { plural } from '../../text/plural.ts';
+
 type Place = { team: { name: string }; organisation: { name: string } };
 
 /** Words for asking educators whether anybody else has seen the same. */
@@ -21,7 +23,7 @@ export const askText = {
   where: 'Where',
   anywhere: 'Not said',
   kind: 'What it is about',
-  send: (count: number) => (count === 1 ? 'Ask 1 person' : `Ask ${count} people`),
+  send: (count: number) => plural(count, { one: 'Ask # person', other: 'Ask # people' }),
   sendNone: 'Ask them',
   problem: {
     who: 'Choose who to ask.',

@@ -3,6 +3,7 @@ import { bandOf, LEVELS, type Rating, scoreOf, stepped } from '#domain/risk/risk
 import { BandShape, bandWord } from '../../forms/BandMark.tsx';
 import type { MatrixWords } from '../../forms/use-casework.ts';
 import { assessText as text } from '../../text/assess.ts';
+import { cellsAlong } from '../../ui/arrow-keys.ts';
 import { ratingWords } from './rating-words.ts';
 
 export interface MatrixProps {
@@ -14,15 +15,8 @@ export interface MatrixProps {
   onChange: (value: Rating) => void;
 }
 
-/** How many levels each key goes, up and to the right. */
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [1, 0],
-  ArrowDown: [-1, 0],
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-  Home: [0, -4],
-  End: [0, 4],
-};
+/** To the least and to the worst impact. */
+const ENDS: Readonly<Record<string, readonly [number, number]>> = { Home: [0, -4], End: [0, 4] };
 const likeliestFirst = LEVELS.toReversed();
 
 /** The 25 cells as one set of radios: one stop for the Tab key, and the arrows move both ways. */
@@ -30,10 +24,11 @@ export function Matrix({ id, caption, words, value, onChange }: MatrixProps) {
   const table = useRef<HTMLTableElement>(null);
   const key = ({ likelihood, impact }: Rating) => `${likelihood}-${impact}`;
   function move(event: KeyboardEvent, from: Rating): void {
-    const step = STEPS[event.key];
+    const step = ENDS[event.key] ?? cellsAlong(event.key, table.current!);
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    const to = stepped(from, ...step);
+    // Likelier stands higher.
+    const to = stepped(from, -step[0], step[1]);
     onChange(to);
     table.current?.querySelector<HTMLInputElement>(`[value="${key(to)}"]`)?.focus();
   }

@@ -1,3 +1,4 @@
+import { inOrder } from '#domain/words/in-order.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
@@ -27,7 +28,7 @@ function Pick({ desk: { session } }: { desk: Seat }) {
   const providers = (drawn?.value.rows ?? [])
     .filter((id) => id !== null)
     .map((id) => ({ id, name: drawn?.names.get(id) ?? text.unknown }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+    .sort((a, b) => inOrder(a.name, b.name));
   return (
     <>
       <h1>{text.pick}</h1>

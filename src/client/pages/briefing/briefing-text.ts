@@ -1,6 +1,4 @@
-const number = new Intl.NumberFormat('en-GB');
-const days = (count: number) => (count === 1 ? '1 day' : `${number.format(count)} days`);
-const concerns = (count: number) => (count === 1 ? '1 concern' : `${number.format(count)} concerns`);
+import { number, plural } from '../../text/plural.ts';
 
 /** Words for a page about one provider, to take to a meeting. */
 export const briefingText = {
@@ -12,7 +10,7 @@ export const briefingText = {
   toProviders: 'Choose another provider',
   unknown: 'A place without a name here',
   reading: 'Reading the concerns of this provider',
-  read: (done: number, all: number) => `${number.format(done)} of ${number.format(all)}`,
+  read: (done: number, all: number) => `${number(done)} of ${number(all)}`,
   since: 'Show what changed since',
   sinceHint: 'The page says what is new, what was closed and what was done from this day on.',
   sinceWrong: 'Choose a day that has been.',
@@ -25,7 +23,8 @@ export const briefingText = {
   footTeam: 'For the team only. Keep it as safe as the concerns themselves.',
   footOthers:
     'Counts under 5 are not shown. Nor are others that would give them away. A concern that touches two domains is counted in both.',
-  open: (count: number) => (count === 0 ? 'No open concerns' : `Open: ${concerns(count)}`),
+  open: (count: number) =>
+    count === 0 ? 'No open concerns' : plural(count, { one: 'Open: # concern', other: 'Open: # concerns' }),
   openTitle: 'Open concerns',
   risks: 'Open concerns by risk and domain',
   risk: 'Risk',
@@ -40,7 +39,7 @@ export const briefingText = {
   actions: 'Actions still to be done',
   actionHead: ['What', 'Who', 'Age', 'By'],
   noActions: 'None.',
-  age: days,
+  age: (count: number) => plural(count, { one: '# day', other: '# days' }),
   late: (day: string) => `${day}. That day has passed.`,
   noDue: 'No day set',
   ownerKind: { member: 'Our team', organisation: 'A provider or another organisation' },
@@ -59,14 +58,12 @@ export const briefingText = {
   noSet: 'No category was set.',
   set: (day: string, place: string, label: string) => `${day}: ${label}, for ${place}.`,
   share: 'Share with a regulator or partner',
-  opened: (count: number) => (count === 0 ? 'No new concerns.' : `New: ${concerns(count)}.`),
-  closed: (count: number) => (count === 0 ? 'None was closed.' : `Closed: ${concerns(count)}.`),
+  opened: (count: number) =>
+    count === 0 ? 'No new concerns.' : plural(count, { one: 'New: # concern.', other: 'New: # concerns.' }),
+  closed: (count: number) =>
+    count === 0 ? 'None was closed.' : plural(count, { one: 'Closed: # concern.', other: 'Closed: # concerns.' }),
   done: (count: number) =>
-    count === 0
-      ? 'No action was done.'
-      : count === 1
-        ? '1 action was done.'
-        : `${number.format(count)} actions were done.`,
+    count === 0 ? 'No action was done.' : plural(count, { one: '# action was done.', other: '# actions were done.' }),
   leftOut:
     'How many are new and how many were closed is left out: beside the counts above it could tell of one person.',
 };

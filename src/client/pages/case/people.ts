@@ -1,5 +1,5 @@
-import { titlesToldApart } from '#domain/words/told-apart.ts';
 import type { Case } from '../../db/cases.ts';
+import { titlesToldApart } from '../../forms/told-apart.ts';
 import { handleText } from '../../text/case.ts';
 
 /** What to call an account: its job title on the team, now or once. Never a name. */

@@ -1,5 +1,5 @@
-import { titlesToldApart } from '#domain/words/told-apart.ts';
 import type { SentConcern } from '../../db/concerns.ts';
+import { titlesToldApart } from '../../forms/told-apart.ts';
 import { whoSeesText as text } from '../../text/who-sees.ts';
 import { Details } from '../../ui/Details.tsx';
 

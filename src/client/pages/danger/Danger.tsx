@@ -3,6 +3,7 @@ import type { Channel, Danger as DangerContent } from '#content/schema.ts';
 import { checkedOn } from '../../text/checked.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Reach } from '../../ui/Reach.tsx';
+import { dangerText } from './danger-text.ts';
 
 const { title, lead, alertsNobody, actions, after } = pack as DangerContent;
 
@@ -39,15 +40,15 @@ export function Danger() {
           </ul>
         </section>
       ))}
-      <h2>Afterwards</h2>
+      <h2>{dangerText.after}</h2>
       {after.map((line) => (
         <p key={line}>{line}</p>
       ))}
       <LinkButton href="/note" look="secondary">
-        Write it down
+        {dangerText.write}
       </LinkButton>
       <LinkButton href="/start" look="secondary">
-        Help me decide what to do
+        {dangerText.help}
       </LinkButton>
       {numbers.map((channel) =>
         'lastChecked' in channel ? (

@@ -1,16 +1,19 @@
 import type { Leftover } from '../../session/erase.ts';
-
-const concerns = (count: number) => (count === 1 ? '1 concern is' : `${count} concerns are`);
-const drafts = (count: number) => (count === 1 ? '1 note or draft has' : `${count} notes and drafts have`);
-const changes = (count: number) => (count === 1 ? '1 change has' : `${count} changes have`);
+import { plural } from '../../text/plural.ts';
 
 export const eraseText = {
   title: 'Remove everything from this phone',
   lead: 'Do this if the phone is not yours, or before you give it away. It works without signal.',
   sendTitle: 'Not sent yet',
-  concerns: (count: number) => `${concerns(count)} waiting to send.`,
-  drafts: (count: number) => `${drafts(count)} not been sent to anyone.`,
-  copies: (count: number) => `${changes(count)} no copy anywhere else.`,
+  concerns: (count: number) =>
+    plural(count, { one: '# concern is waiting to send.', other: '# concerns are waiting to send.' }),
+  drafts: (count: number) =>
+    plural(count, {
+      one: '# note or draft has not been sent to anyone.',
+      other: '# notes and drafts have not been sent to anyone.',
+    }),
+  copies: (count: number) =>
+    plural(count, { one: '# change has no copy anywhere else.', other: '# changes have no copy anywhere else.' }),
   nothing: 'Nothing is waiting to send.',
   unknown: 'What waits on this phone could not be counted.',
   sendFirst: 'Send it first',

@@ -1,5 +1,6 @@
 import type { Which } from '#domain/export/files.ts';
 import { isDay } from '#domain/time/days.ts';
+import { inOrder } from '#domain/words/in-order.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import type { Seat } from '../../forms/WithTeams.tsx';
 import { inboxText } from '../../text/inbox.ts';
@@ -7,8 +8,8 @@ import { Checkboxes } from '../../ui/Checkboxes.tsx';
 import { Radios } from '../../ui/Radios.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import type { Choice } from './choice.ts';
-import { NOT_SAID, exportText as text } from './export-text.ts';
+import { type Choice, NOT_SAID } from './choice.ts';
+import { exportText as text } from './export-text.ts';
 
 const WHICH = (['all', 'open', 'closed'] as const).map((value) => ({ value, label: text.pick[value] }));
 
@@ -25,7 +26,7 @@ export function ChooseCases({ desk, choice, onChange }: ChooseCasesProps) {
     value: id ?? NOT_SAID,
     label: id === null ? text.notSaid : (found?.names.get(id) ?? text.counts.unknown),
   }));
-  providers.sort((a, b) => a.label.localeCompare(b.label));
+  providers.sort((a, b) => inOrder(a.label, b.label));
   const day = (id: 'from' | 'to') => (
     <TextInput
       id={id}

@@ -2,7 +2,9 @@ import type { Chosen, Which } from '#domain/export/files.ts';
 import type { Fact } from '#domain/picture/fact.ts';
 import type { Where } from '#domain/picture/question.ts';
 import { isDay } from '#domain/time/days.ts';
-import { NOT_SAID } from './export-text.ts';
+
+/** Not a place of the directory, which never has this name. */
+export const NOT_SAID = 'not said';
 
 /** What is to be in the files, as it stands in the fields; empty: anything. */
 export type Choice = { team: string; provider: string; from: string; to: string; which: Which; words: boolean };

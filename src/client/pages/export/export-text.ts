@@ -1,10 +1,6 @@
+import { LANGUAGE } from '#content/language.ts';
 import type { AnyColumn } from '#domain/export/columns.ts';
-
-const number = new Intl.NumberFormat('en-GB');
-const counted = (count: number, one: string) => `${number.format(count)} ${count === 1 ? one : `${one}s`}`;
-const cases = (count: number) => counted(count, 'case');
-/** Not a place of the directory, which never has this name. */
-export const NOT_SAID = 'not said';
+import { number, plural } from '../../text/plural.ts';
 
 /** Words for taking a copy of what a team has out of Stepwise. */
 export const exportText = {
@@ -30,16 +26,23 @@ export const exportText = {
   wordsHint:
     'How somebody writes can show who they are, also without a name. Leave them out, unless whoever reads the file needs them. Names that people gave to your team are never in it.',
   ready: 'Getting the team’s concerns ready',
-  readyLeft: (left: number) => `${cases(left)} still to come. Wait, or the files have only what is here.`,
+  readyLeft: (left: number) =>
+    `${plural(left, { one: '# case still to come.', other: '# cases still to come.' })} Wait, or the files have only what is here.`,
   asked: (count: number) =>
-    count === 0 ? 'Nothing fits this.' : `${cases(count)} ${count === 1 ? 'fits' : 'fit'} this.`,
+    count === 0 ? 'Nothing fits this.' : plural(count, { one: '# case fits this.', other: '# cases fit this.' }),
   make: 'Make the files',
   making: 'Making the files',
-  made: (done: number, all: number) => `${number.format(done)} of ${number.format(all)} read`,
+  made: (done: number, all: number) => `${number(done)} of ${number(all)} read`,
   stop: 'Stop',
   done: 'The files are ready',
-  has: (concerns: number, actions: number, observations: number) =>
-    `They have ${counted(concerns, 'concern')}, ${counted(actions, 'action')} and ${counted(observations, 'observation')}.`,
+  has: (concerns: number, actions: number, observations: number) => {
+    const all = [
+      plural(concerns, { one: '# concern', other: '# concerns' }),
+      plural(actions, { one: '# action', other: '# actions' }),
+      plural(observations, { one: '# observation', other: '# observations' }),
+    ];
+    return `They have ${new Intl.ListFormat(LANGUAGE).format(all)}.`;
+  },
   save: {
     cases: 'Save the concerns (CSV)',
     actions: 'Save the actions (CSV)',

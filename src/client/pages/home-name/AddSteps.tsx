@@ -8,7 +8,7 @@ const SIGNS = {
 
 export interface AddStepsProps {
   title: string;
-  steps: readonly { sign: keyof typeof SIGNS; say: string }[];
+  steps: Partial<Record<keyof typeof SIGNS, string>>;
 }
 
 export function AddSteps({ title, steps }: AddStepsProps) {
@@ -16,10 +16,10 @@ export function AddSteps({ title, steps }: AddStepsProps) {
     <>
       <h3>{title}</h3>
       <ol class="sw-signs">
-        {steps.map(({ sign, say }) => (
+        {Object.entries(steps).map(([sign, say]) => (
           <li key={sign} class="sw-signs__step">
             <svg class="sw-signs__sign" viewBox="0 0 24 24" width="40" height="40" aria-hidden="true" focusable="false">
-              <path d={SIGNS[sign]} />
+              <path d={SIGNS[sign as keyof typeof SIGNS]} />
             </svg>
             {say}
           </li>

@@ -1,6 +1,3 @@
-/** How to, in the words that each phone shows. */
-type Step = { sign: 'share' | 'add' | 'done' | 'menu'; say: string };
-
 export const homeNameText = {
   title: 'On your home screen',
   lead: 'You can give this app a name that says nothing. Choose before you add it to your home screen.',
@@ -14,17 +11,18 @@ export const homeNameText = {
   asked: 'Your phone is adding it. Look for it among your apps.',
   notAsked: 'It was not added. You can do it any time.',
   iphoneTitle: 'On an iPhone or iPad',
-  iphone: [
-    { sign: 'share', say: 'In Safari, tap Share.' },
-    { sign: 'add', say: 'Tap Add to Home Screen.' },
-    { sign: 'done', say: 'Tap Add.' },
-  ] satisfies Step[],
+  /** How to, in the words that each phone shows, by the sign that it shows with them. */
+  iphone: {
+    share: 'In Safari, tap Share.',
+    add: 'Tap Add to Home Screen.',
+    done: 'Tap Add.',
+  },
   androidTitle: 'On Android',
-  android: [
-    { sign: 'menu', say: 'Open the browser’s menu.' },
-    { sign: 'add', say: 'Tap Install, or Add to Home screen.' },
-    { sign: 'done', say: 'Say yes.' },
-  ] satisfies Step[],
+  android: {
+    menu: 'Open the browser’s menu.',
+    add: 'Tap Install, or Add to Home screen.',
+    done: 'Say yes.',
+  },
   alongTitle: 'Bring your notes along',
   along: [
     'On an iPhone, the app on your home screen starts empty. What you wrote in Safari stays in Safari.',

@@ -18,7 +18,7 @@ export function NothingYet({ session, teams, placesKnown }: NothingYetProps) {
     const names = teams.map(({ organisation }) => organisation.name);
     return (
       <>
-        <p class="sw-lead">{inboxText.empty([...new Set(names)].join(' and '))}</p>
+        <p class="sw-lead">{inboxText.empty([...new Set(names)])}</p>
         <p>{inboxText.emptyWhy}</p>
       </>
     );

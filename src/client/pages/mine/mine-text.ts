@@ -1,3 +1,5 @@
+import { number, plural } from '../../text/plural.ts';
+
 export const mineText = {
   title: 'My concerns',
   find: 'Look for words',
@@ -9,8 +11,8 @@ export const mineText = {
     drafts: 'Drafts',
     sent: 'Sent, or on the way',
   },
-  option: (name: string, count: number) => `${name} (${count})`,
-  found: (count: number) => (count === 1 ? '1 found' : `${count} found`),
+  option: (name: string, count: number) => `${name} (${number(count)})`,
+  found: (count: number) => plural(count, { other: '# found' }),
   remove: 'Remove',
   write: 'Write it down',
   empty: {

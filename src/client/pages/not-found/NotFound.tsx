@@ -1,11 +1,12 @@
 import { LinkButton } from '../../ui/LinkButton.tsx';
+import { notFoundText as text } from './not-found-text.ts';
 
 export function NotFound() {
   return (
     <>
-      <h1>There is no page here</h1>
-      <p>The link may be old, or a letter may be missing. Nothing you wrote is lost.</p>
-      <LinkButton href="/">Go to the start</LinkButton>
+      <h1>{text.title}</h1>
+      <p>{text.why}</p>
+      <LinkButton href="/">{text.start}</LinkButton>
     </>
   );
 }

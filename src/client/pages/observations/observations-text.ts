@@ -1,3 +1,5 @@
+import { plural } from '../../text/plural.ts';
+
 type Place = { team: { name: string }; organisation: { name: string } };
 
 /** Words for educators, on the page of what they have seen. */
@@ -31,6 +33,7 @@ export const observationsText = {
     goOn: 'Go on with it',
     answered: 'You answered with an observation.',
     look: 'Look at it',
-    earlier: (count: number) => (count === 1 ? '1 question you have answered' : `${count} questions you have answered`),
+    earlier: (count: number) =>
+      plural(count, { one: '# question you have answered', other: '# questions you have answered' }),
   },
 };

@@ -1,24 +1,27 @@
 import type { EarlierEntry } from '#protocol/events.ts';
 import { longDate } from '../../text/dates.ts';
+import { otherWaysText } from './other-ways-text.ts';
+
+const { before: text } = otherWaysText;
 
 /** One thing that was done before, as a letter says it. Only the learner's and the team's own words, and whose they are. */
-export function earlierWords({ day, what, who, text, promised, by }: EarlierEntry): string {
+export function earlierWords({ day, what, who, text: words, promised, by }: EarlierEntry): string {
   const when = longDate(day);
-  const said = text.trim();
+  const said = words.trim();
   switch (what) {
     case 'told': {
-      const answer = promised?.trim() ? ` They said: ${ended(promised.trim())}` : '';
-      return `${when}${who ? `, ${who}` : ''}: ${ended(said)}${answer}${by ? ` By ${longDate(by)}.` : ''}`;
+      const answer = promised?.trim() ? ` ${text.promised(ended(promised.trim()))}` : '';
+      return `${when}${who ? `, ${who}` : ''}: ${ended(said)}${answer}${by ? ` ${text.by(longDate(by))}` : ''}`;
     }
     case 'sent':
-      return `${when}: I sent my concern to ${who}.`;
+      return text.sent(when, who);
     case 'wrote':
-      return `${when}: I wrote to ${who}: ${ended(said)}`;
+      return text.wrote(when, who, ended(said));
     case 'answered':
-      return `${when}: ${who} wrote: ${ended(said)}${by ? ` They said they would be in touch by ${longDate(by)}.` : ''}`;
+      return `${text.answered(when, who, ended(said))}${by ? ` ${text.touch(longDate(by))}` : ''}`;
     case 'outcome':
-      return `${when}: ${who} said what came of it: ${ended(said)}`;
+      return text.outcome(when, who, ended(said));
   }
 }
 
-const ended = (text: string) => (text === '' || /[.!?…]$/.test(text) ? text : `${text}.`);
+const ended = (words: string) => (words === '' || /[.!?…]$/.test(words) ? words : `${words}.`);

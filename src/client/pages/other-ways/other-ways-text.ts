@@ -42,6 +42,16 @@ export const otherWaysText = {
     name: 'Name',
     before: 'What was done before',
   },
+  /** What was done before, as the letter says it. */
+  before: {
+    promised: (words: string) => `They said: ${words}`,
+    by: (day: string) => `By ${day}.`,
+    sent: (day: string, who: string) => `${day}: I sent my concern to ${who}.`,
+    wrote: (day: string, who: string, words: string) => `${day}: I wrote to ${who}: ${words}`,
+    answered: (day: string, who: string, words: string) => `${day}: ${who} wrote: ${words}`,
+    touch: (day: string) => `They said they would be in touch by ${day}.`,
+    outcome: (day: string, who: string, words: string) => `${day}: ${who} said what came of it: ${words}`,
+  },
   ways: {
     title: 'How do you want to send it?',
     subject: 'A question about a placement',

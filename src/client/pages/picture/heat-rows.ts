@@ -2,6 +2,7 @@ import { BANDS, type PlaceNames } from '#domain/picture/fact.ts';
 import type { Cell } from '#domain/picture/heat-map.ts';
 import { countOf, type Layer } from '#domain/picture/layer.ts';
 import type { Table } from '#domain/picture/question.ts';
+import { inOrder } from '#domain/words/in-order.ts';
 import type { Rows } from '../../text/picture.ts';
 import { domainColumns, nameOn } from './names.ts';
 
@@ -30,7 +31,7 @@ export function rowsOf(table: Table, axis: Rows, names: PlaceNames, layer: Layer
   }));
   return rows.sort((a, b) => {
     if ((a.id === null) !== (b.id === null)) return a.id === null ? 1 : -1;
-    return weight(b.total, layer) - weight(a.total, layer) || a.name.localeCompare(b.name, 'en');
+    return weight(b.total, layer) - weight(a.total, layer) || inOrder(a.name, b.name);
   });
 }
 

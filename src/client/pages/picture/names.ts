@@ -35,5 +35,5 @@ export function domainColumns(found: readonly (string | null)[]): (string | null
 export function signalInWords(signal: Told, { repeatedDays }: Rules): string {
   const { least, most } = NEXT_LEARNER;
   const days = daysBetween(signal.first, signal.last);
-  return signalText.say(signal, { days, window: repeatedDays, apart: `${least / 7} to ${most / 7}` });
+  return signalText.say(signal, { days, window: repeatedDays, apart: [least / 7, most / 7] });
 }

@@ -1,12 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-
-/** How far each key goes, down and to the right. */
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
+import { cellsAlong } from '../../ui/arrow-keys.ts';
 
 /** One stop for the Tab key in a table of many links: the arrows move between them, Home and End within a row. */
 export function useRoving() {
@@ -39,7 +32,7 @@ const linksIn = (within: Element) => [...within.querySelectorAll<HTMLAnchorEleme
 /** Undefined: the key means nothing here. Null: there is nothing further that way. */
 function linkTo(key: string, from: HTMLTableCellElement, table: HTMLTableElement) {
   if (key === 'Home' || key === 'End') return linksIn(from.parentElement!).at(key === 'Home' ? 0 : -1) ?? null;
-  const step = STEPS[key];
+  const step = cellsAlong(key, table);
   if (!step) return undefined;
   const lines = [...table.rows].map((row) => [...row.cells]);
   let row = lines.findIndex((line) => line.includes(from));

@@ -6,13 +6,7 @@ import { type Suggestion, suggestDomains } from '#domain/suggest/suggest-domains
 import type { Ideas } from '../../forms/AnswerField.tsx';
 import { askedIn } from '../../forms/asked.ts';
 import { answersToSend } from '../../forms/to-send.ts';
-
-const text = {
-  lead: 'We marked what may fit. These are only ideas. Pick any, or none.',
-  fits: 'This may fit: ',
-  wrote: 'you wrote ',
-  and: ' and ',
-};
+import { ideasText as text } from './domain-ideas-text.ts';
 
 /** A line under so many quotes is a list to work through. */
 const QUOTES = 2;

@@ -1,6 +1,7 @@
 import type { About } from '#domain/concern/draft.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import type { MemberRole } from '#protocol/roster.ts';
+import { plural } from '../../text/plural.ts';
 import { whoSeesText } from '../../text/who-sees.ts';
 
 export const sendText = {
@@ -16,7 +17,11 @@ export const sendText = {
     suggested: 'Suggested',
     suggestedFirst: 'They are closest, so they can often act soonest. It is only advice.',
     suggestedNext: 'You have sent it to the step before.',
-    promise: (days: number) => `They say they answer within ${days} working ${days === 1 ? 'day' : 'days'}.`,
+    promise: (days: number) =>
+      plural(days, {
+        one: 'They say they answer within # working day.',
+        other: 'They say they answer within # working days.',
+      }),
     noPromise: 'They have not said how soon they answer.',
     sentBefore: 'You have sent it to them before.',
     unusable: 'Do not use',

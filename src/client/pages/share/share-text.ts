@@ -1,4 +1,5 @@
 import type { Part } from '#domain/share/document.ts';
+import { number, plural } from '../../text/plural.ts';
 
 /** Words for sharing with a regulator or partner. */
 export const shareText = {
@@ -12,7 +13,7 @@ export const shareText = {
   nothing: 'Choose what to share it about',
   nothingWhy: 'Open a briefing about a provider, or a concern, and share from there.',
   reading: 'Reading what you chose',
-  readOf: (done: number, all: number) => `${done} of ${all}`,
+  readOf: (done: number, all: number) => `${number(done)} of ${number(all)}`,
   noProvider: 'No provider named',
   unknown: 'A place without a name here',
   what: 'What goes?',
@@ -37,9 +38,10 @@ export const shareText = {
     notes: 'They were written for your team. Read them below before they go.',
   } as Partial<Record<Part, string>>,
   withheld: (count: number) =>
-    count === 1
-      ? 'One person has not said that their words may be passed on. Theirs are left out.'
-      : `${count} people have not said that their words may be passed on. Theirs are left out.`,
+    plural(count, {
+      one: 'One person has not said that their words may be passed on. Theirs are left out.',
+      other: '# people have not said that their words may be passed on. Theirs are left out.',
+    }),
   with: 'With whom?',
   withHint: (note: string) => `Name the organisation. Some are offered while you type. ${note}`,
   why: 'Why?',
@@ -64,9 +66,10 @@ export const shareText = {
   doneWhat: (count: number) =>
     count === 0
       ? 'It stands in your register.'
-      : count === 1
-        ? 'It stands in your register, and among the notes on the concern.'
-        : `It stands in your register, and among the notes on ${count} concerns.`,
+      : plural(count, {
+          one: 'It stands in your register, and among the notes on the concern.',
+          other: 'It stands in your register, and among the notes on # concerns.',
+        }),
   doneNext: 'Now print the document or save it, and hand it over in a safe way. It is not sealed any more.',
   print: 'Print it, or save it as a PDF',
   save: 'Save it as a file (JSON)',

@@ -3,7 +3,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Details } from '../../ui/Details.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { FileInput } from '../../ui/FileInput.tsx';
-import { EXAMPLE, importText as text } from './import-text.ts';
+import { EXAMPLE } from './example-file.ts';
+import { importText as text } from './import-text.ts';
 
 export function ChooseFile({ wrong, onFile }: { wrong: string | undefined; onFile: (file: File) => void }) {
   return (

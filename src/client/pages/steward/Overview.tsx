@@ -3,6 +3,7 @@ import { countAll } from '#domain/directory-file/overview.ts';
 import { writeFile } from '#domain/directory-file/write-file.ts';
 import { saveFile } from '../../forms/save-file.ts';
 import type { Done } from '../../session/steward.ts';
+import { number } from '../../text/plural.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -29,7 +30,7 @@ function Everything({ desk }: { desk: Desk }) {
   const counted = countAll(desk.organisations);
   const rows = (Object.keys(text.count) as (keyof typeof counted)[]).map((key) => ({
     key: text.count[key],
-    value: counted[key].toLocaleString('en-GB'),
+    value: number(counted[key]),
   }));
   /** Does it, says what stopped it, and shows how things are now. */
   const run = async (act: Promise<Done>) => {

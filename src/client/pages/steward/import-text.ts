@@ -1,3 +1,5 @@
+import { number, plural } from '../../text/plural.ts';
+
 export const importText = {
   title: 'Import from a spreadsheet',
   lead: 'Choose a CSV file with your places, teams and contacts. Nothing changes until you say so.',
@@ -15,13 +17,12 @@ export const importText = {
   exampleName: 'stepwise-example.csv',
   file: 'Choose the file',
   reading: 'Reading the file',
-  rows: (count: number) => `${count.toLocaleString('en-GB')} rows read.`,
+  rows: (count: number) => plural(count, { one: '# row read.', other: '# rows read.' }),
   oldLetters:
     'This file does not use UTF-8. We read it as your spreadsheet most likely meant it. Check names with accents or a pound sign.',
-  problemsTitle: (count: number) =>
-    count === 1 ? '1 problem in the file' : `${count.toLocaleString('en-GB')} problems in the file`,
+  problemsTitle: (count: number) => plural(count, { one: '# problem in the file', other: '# problems in the file' }),
   problems: 'Nothing was imported. Mend these in your spreadsheet, save it, and choose it again.',
-  morePages: (count: number) => `And ${count.toLocaleString('en-GB')} more.`,
+  morePages: (count: number) => `And ${number(count)} more.`,
   planTitle: 'What would change',
   nothing: 'Everything in this file is here already. Nothing would change.',
   remove: 'What the file leaves out',
@@ -32,31 +33,15 @@ export const importText = {
   another: 'Choose another file',
   importing: 'Importing',
   progress: (done: number, all: number) =>
-    `${done.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')} organisations are on the server.`,
+    `${number(done)} of ${plural(all, { one: '# organisation is on the server.', other: '# organisations are on the server.' })}`,
   stopped: 'The import stopped',
   stoppedWhy: (done: number, all: number) =>
-    `${done} of ${all} organisations are in, and stay. Choose the same file again to do the rest.`,
+    `${number(done)} of ${plural(all, { one: '# organisation is in, and stays.', other: '# organisations are in, and stay.' })} Choose the same file again to do the rest.`,
   at: (name: string) => `It stopped at ${name}.`,
   doneTitle: 'Imported',
   done: (all: number) =>
-    all === 1
-      ? '1 organisation was added or changed.'
-      : `${all.toLocaleString('en-GB')} organisations were added or changed.`,
+    plural(all, { one: '# organisation was added or changed.', other: '# organisations were added or changed.' }),
   doneNext: 'Phones get it the next time they have signal.',
   toList: 'See the organisations',
   unread: 'The file could not be read. Choose it again.',
 };
-
-/** Made up, and small enough to see how the rows hang together. */
-export const EXAMPLE = [
-  'kind,code,belongs to,name,programme,step,answers within days,phone,email,last checked',
-  'region,NORTH,,North region,,,,,,',
-  'education provider,UNI1,NORTH,Example University,,,,,,',
-  'team,UNI1-T,UNI1,Practice learning team,,,10,,,',
-  'placement provider,TRUST1,NORTH,Example Hospitals,,,,,,',
-  'site,TRUST1-A,TRUST1,Example General,,,,,,',
-  'placement,TRUST1-W12,TRUST1-A,"Ward 12, children",Child nursing,,,,,',
-  'team,TRUST1-T,TRUST1,Practice education team,,,5,,,',
-  'contact,TRUST1-C1,TRUST1,Freedom to Speak Up guardian,,,,01632 960001,speak-up@trust.example,20/11/2026',
-  '',
-].join('\r\n');

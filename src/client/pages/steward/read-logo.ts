@@ -14,6 +14,6 @@ export async function readLogo(file: File): Promise<LogoPicture | string> {
   if (!picture) return text.other;
   if (moves(bytes)) return text.moving;
   const { width, height } = picture;
-  if (width > LOGO.width || height > LOGO.height) return text.large(width, height, `${LOGO.width} by ${LOGO.height}`);
+  if (width > LOGO.width || height > LOGO.height) return text.large(width, height, LOGO);
   return { ...picture, data: btoa(String.fromCharCode(...bytes)) };
 }

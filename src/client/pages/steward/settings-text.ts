@@ -1,3 +1,5 @@
+import { number } from '../../text/plural.ts';
+
 export const settingsText = {
   title: 'Name, links, roles and other settings',
   lead: 'Everyone who uses this Stepwise can read these. Do not put anything here that is not public.',
@@ -41,7 +43,7 @@ export const settingsText = {
   logo: {
     file: 'Choose a picture',
     hint: (kB: number, width: number, height: number) =>
-      `A PNG, JPEG or WebP file of at most ${kB} kB, and at most ${width} by ${height} pixels.`,
+      `A PNG, JPEG or WebP file of at most ${number(kB)} kB, and at most ${width} by ${height} pixels.`,
     rights: 'Use a logo only if you have the right to. Everyone who uses this Stepwise can see it.',
     now: 'This is how it looks.',
     none: 'There is no logo.',
@@ -50,9 +52,10 @@ export const settingsText = {
     remove: 'Take it off',
     other: 'This is not a PNG, JPEG or WebP picture. Save it as one of these and choose it again.',
     moving: 'This picture moves. Choose one that stays still: it is printed too, and movement makes reading hard.',
-    heavy: (kB: number, most: number) => `This file has ${kB} kB. Make it smaller, to at most ${most} kB.`,
-    large: (width: number, height: number, most: string) =>
-      `This picture is ${width} by ${height} pixels. Make it smaller, to at most ${most} pixels.`,
+    heavy: (kB: number, most: number) =>
+      `This file has ${number(kB)} kB. Make it smaller, to at most ${number(most)} kB.`,
+    large: (width: number, height: number, most: { width: number; height: number }) =>
+      `This picture is ${width} by ${height} pixels. Make it smaller, to at most ${most.width} by ${most.height} pixels.`,
     damaged: 'This picture cannot be shown. The file may be damaged. Choose another one.',
   },
   flaw: {
@@ -61,6 +64,6 @@ export const settingsText = {
     not_web: 'Type a whole web address that begins with https://',
     not_months: 'Type a whole number of months, from 1 to 1200.',
     in_row: (row: string, say: string) => `${row}: ${say}`,
-    too_many: (most: number) => `There can be at most ${most}. Take some off.`,
+    too_many: (most: number) => `There can be at most ${number(most)}. Take some off.`,
   },
 };

@@ -2,6 +2,7 @@ import type { ContactFlaw } from '#protocol/directory.ts';
 import type { NotDone } from '../../session/steward.ts';
 import { actText } from '../../text/directory-file.ts';
 import { errorText } from '../../text/errors.ts';
+import { number, plural } from '../../text/plural.ts';
 
 export const stewardText = {
   title: 'Look after this Stepwise',
@@ -47,7 +48,7 @@ export const stewardText = {
   staleTitle: 'Not checked for more than 6 months',
   staleNone: 'All contacts were checked in the last 6 months.',
   checkedToday: 'I checked it today',
-  more: (count: number) => `And ${count} more.`,
+  more: (count: number) => `And ${number(count)} more.`,
   emptyTeams: 'Teams that nobody is on',
   emptyTeamsWhy: 'Nothing can be sent to them yet.',
   emptyTeamsNone: 'Each team has people on it.',
@@ -57,7 +58,7 @@ export const stewardText = {
   find: 'Find an organisation',
   findPlacement: 'Find a placement',
   found: (count: number) =>
-    count === 0 ? 'Nothing found. Try fewer or shorter words.' : count === 1 ? '1 found.' : `${count} found.`,
+    count === 0 ? 'Nothing found. Try fewer or shorter words.' : plural(count, { other: '# found.' }),
   none: 'There are no organisations yet.',
   add: 'Add an organisation',
   addPart: { site: 'Add a site', placement: 'Add a placement', team: 'Add a team', contact: 'Add a contact' },

@@ -1,4 +1,5 @@
 import type { ContactFlaw } from '#protocol/directory.ts';
+import { number } from '../../text/plural.ts';
 
 export const wrongText = {
   back: 'Back to contacts',
@@ -14,7 +15,7 @@ export const wrongText = {
   moreIfYouLike: 'Say more, if you like',
   hint: 'Do not write about your concern here, and leave out names. This goes to the people who keep this list.',
   empty: 'Say what is wrong, in a few words.',
-  tooLong: (over: number) => `Make it shorter by ${over}.`,
+  tooLong: (over: number) => `Make it shorter by ${number(over)}.`,
   anonymous: 'It does not say who you are. Nobody can answer you.',
   send: 'Send',
   sending: 'Sending…',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toldApart } from '#domain/words/told-apart.ts';
+import { toldApart } from '#client/forms/told-apart.ts';
 
 test('job titles that are the same are told apart by a number, and others stay as they are', () => {
   expect(toldApart(['Practice supervisor', 'Ward manager', 'Practice supervisor'])).toEqual([

@@ -47,7 +47,8 @@ const FOLLOW =
 /** Choosing whom to send it to, and how. */
 const SEND = /src\/client\/(ui\/Choices|pages\/send\/(?!Later\.|later|Earlier|Unusable))/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
-const MINE = /src\/client\/(db\/asked-here|forms\/(ConcernRows|NoneYet|concern-line)|text\/follow|pages\/home\/MyConcerns)/;
+const MINE =
+  /src\/client\/(db\/asked-here|forms\/(ConcernRows|NoneYet|concern-line)|text\/follow|pages\/home\/MyConcerns)/;
 /** The page of all of them. */
 const ALL_MINE = /src\/client\/pages\/mine\/(?!look)/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */

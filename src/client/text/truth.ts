@@ -3,8 +3,8 @@ import { plural } from './plural.ts';
 /** Where something is on its way, wherever it is shown. */
 export const sendingText = {
   waiting: 'Waiting to send',
-  goes: 'You can close the app. It goes when you open Stepwise with signal.',
-  theyGo: 'They go when you open Stepwise with signal.',
+  goes: 'You can close the app. It goes when you have signal. On some phones you have to open Stepwise for that.',
+  theyGo: 'They go when you have signal. On some phones you have to open Stepwise for that.',
 };
 
 /** The one line at the foot of every page. */

@@ -105,7 +105,7 @@ describe('the inbox', () => {
     fireEvent.input(field, { target: { value: 'Your meeting is on Friday at ten.' } });
     press('Send the answer');
     await says(/Your answer is in the list above/);
-    await says(/Waiting to send\. You can close the app\. It goes when you open Stepwise with signal\./);
+    await says(/Waiting to send\. You can close the app\. It goes when you have signal\./);
     await says(/Answer waiting to sendStep 1/);
     expect((field as HTMLTextAreaElement).value).toBe('');
     educator.online = true;

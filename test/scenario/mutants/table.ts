@@ -124,8 +124,8 @@ export const MUTANTS: Record<string, Mutant> = {
   },
   'pruned-unsent': {
     file: PUSH,
-    from: "['acked', 'astray']);\n    const old = done.filter((row) => row.day !== null && row.day < oldest)",
-    to: "['acked', 'astray', 'queued']);\n    const old = done.filter((row) => (row.day ?? '2026-11-02') < oldest)",
+    from: "['acked', 'astray'])).filter(({ day }) => day !== null && day < oldest)",
+    to: "['acked', 'astray', 'queued'])).filter(({ day }) => (day ?? '2026-11-02') < oldest)",
     was: 'what had waited for weeks was dropped unsent',
   },
   'reading-needs-room': {

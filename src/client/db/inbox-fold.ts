@@ -44,14 +44,11 @@ export async function openCase(
   space: string,
   teams: ReadonlyMap<string, KnownTeam>,
 ): Promise<OpenedCase | 'teamless' | null> {
-  const row = await phone.cache.spaces.get(space);
+  const [row, about] = await Promise.all([phone.cache.spaces.get(space), knownAbout(phone, space)]);
   if (row?.lane !== phone.account.id || (row.kind !== 'concern' && row.kind !== 'observation')) return null;
   const team = teams.get(row.team ?? '');
   if (!team?.roster.ok) return 'teamless';
-  const [contentKey, about] = await Promise.all([
-    row.grant ? openGrant(space, row.grant, phone.account) : null,
-    knownAbout(phone, space),
-  ]);
+  const contentKey = row.grant && (await openGrant(space, row.grant, phone.account));
   if (!contentKey) return null;
   const events = await heldEvents(phone, contentKey, space);
   const { verified } = team.roster;

@@ -13,6 +13,9 @@ function tellNews(phone: Phone, account: string): void {
   if (remembered('news')) void import('./news.ts').then((part) => part.tellNews(phone, account)).catch(() => {});
 }
 
+/** Screens on a slow phone have drawn what came by then. */
+const DRAWING_MS = 250;
+
 /** The line between an open phone and the server, running. */
 export type Exchange = { connection(): Connection; syncNow(): void; listenTo(lane: string): () => void };
 
@@ -31,6 +34,7 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
     sessions,
     onConnection,
     onSynced: (account) => tellNews(phone, account),
+    rest: () => new Promise<void>((resolve) => phone.clock.after(DRAWING_MS, resolve)),
   });
   const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;

@@ -39,6 +39,8 @@ export type EngineDeps = {
   onConnection: (connection: Connection) => void;
   /** An account of the phone has just spoken with the server. */
   onSynced?: (account: string) => void;
+  /** Ends when screens have had time to draw what came: what a device does with it besides is in nobody's way then. */
+  rest?: () => Promise<unknown>;
 };
 
 /** Code that could not be fetched comes with a later sync. */
@@ -69,7 +71,10 @@ export function makeEngine(deps: EngineDeps): Engine {
 
   const sync = async (account: string, betweenPages?: () => Promise<unknown>): Promise<LaneResult> => {
     const result = await syncLane(deps, account, betweenPages);
-    if (result.kind === 'done') deps.onSynced?.(account);
+    if (result.kind === 'done') {
+      deps.onSynced?.(account);
+      await deps.rest?.();
+    }
     return result;
   };
 

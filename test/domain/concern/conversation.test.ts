@@ -51,6 +51,23 @@ describe('a conversation', () => {
     expect(earlier.map(({ who }) => who)).toEqual(['Ward manager']);
   });
 
+  test('what cannot be, or comes a second time, is shown as something that cannot be read', () => {
+    const identity: ConcernEvent = { type: 'identity', at: at(2), sealed: {} };
+    const odd = [
+      held(1, 'learner', report),
+      held(2, 'learner', report),
+      held(3, 'learner', identity),
+      held(4, 'learner', identity),
+      held(5, 'learner', { type: 'opened', at: at(3) }),
+      held(6, 'stranger', message('Let me in.', 4)),
+      held(7, 'lead', null),
+    ];
+    expect(foldConversation(odd, 'learner', team).items.map(({ kind }) => kind)).toEqual([
+      'report',
+      ...Array.from({ length: 5 }, () => 'unreadable'),
+    ]);
+  });
+
   test('shows what was sent, that it was opened once, and the messages in order, waiting ones last', () => {
     const { items, openedAt, openedBy } = foldConversation(whole, 'learner', team);
     expect(items.map((item) => item.kind)).toEqual(['report', 'opened', 'message', 'message', 'message']);

@@ -35,6 +35,21 @@ describe('whether all answers fit into one piece', () => {
     expect(both(answers).map(({ question }) => question)).toEqual(['a', 'b', 'c']);
   });
 
+  test('each sign counts by its bytes, as it is sent', () => {
+    for (const [sign, bytes] of [
+      ['x', 1],
+      ['¡', 2],
+      ['\u07ff', 2],
+      ['\u0800', 3],
+      ['\ufffd', 3],
+      ['\u{10000}', 4],
+    ] as const) {
+      const most = Math.floor((LARGEST_PIECE - 2048) / bytes);
+      expect(both({ a: sign.repeat(most - 1000) }), `${bytes} bytes`).toEqual([]);
+      expect(both({ a: sign.repeat(most + 1000) }), `${bytes} bytes`).toHaveLength(1);
+    }
+  });
+
   test('an answer of nothing but spaces is not one to shorten', () => {
     expect(both({ a: ' '.repeat(70_000), b: 'x'.repeat(70_000) }).map(({ question }) => question)).toEqual(['b']);
     expect(both({ a: ['x'.repeat(70_000)] }), 'nor is one that was ticked').toEqual([]);

@@ -34,6 +34,14 @@ describe('the sheet', () => {
     expect(lines(answers, 'change')).toEqual(['I would like this to change: A named supervisor.']);
   });
 
+  test('an answer is cut at the end of a sentence, also of one that just fits', () => {
+    const just = `${'a'.repeat(139)}. ${'b'.repeat(138)}.`;
+    expect(just).toHaveLength(280);
+    expect(lines({ 'what-happened': `${just} More.` }, 'happened')[0]).toBe(just);
+    expect(lines({ 'what-happened': `a${just} More.` }, 'happened')[0]).toBe(`a${'a'.repeat(139)}.`);
+    expect(lines({ 'what-happened': just }, 'happened')[0]).toBe(just);
+  });
+
   test('leaves out what was not answered, and parts with nothing to say', () => {
     expect(sheet({}).map(({ id }) => id)).toEqual(['bring', 'begin', 'ask', 'expect', 'hard', 'after']);
     expect(lines({ 'still-going-on': 'no', 'at-risk': 'not-sure', pace: 'no-rush' }, 'happened')).toEqual([]);

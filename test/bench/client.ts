@@ -230,7 +230,7 @@ const PAUSE_MS = 400;
 
 async function timeOneSave(page: Page): Promise<number> {
   await page.evaluate(() => {
-    const line = document.querySelector('.sw-save__line')!;
+    const line = document.querySelector('.sw-save [role=status]')!;
     const state = { typed: 0, saved: 0 };
     Object.assign(globalThis, { oneSave: state });
     document

@@ -40,7 +40,7 @@ export function typeOnFocus(): void {
     setTimeout(() => document.execCommand('insertText', false, 'x'));
   });
   new MutationObserver(() => {
-    const said = document.querySelector('.sw-save')?.textContent ?? '';
+    const said = document.querySelector('.sw-save [role=status]')?.textContent ?? '';
     if (first.saved === 0 && /^Saved on this phone/.test(said)) first.saved = performance.now();
   }).observe(document, { childList: true, subtree: true, characterData: true });
 }

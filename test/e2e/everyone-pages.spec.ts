@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pageTitles } from '../../src/client/text/page-titles.ts';
 import { partTitles, teamPartTitles } from '../../src/client/text/part-titles.ts';
 import { teamId } from '../../src/demo/places.ts';
-import { goTo, routeOf, type Walker, walk } from './support/all-pages.ts';
+import { goTo, LEARNERS_PLACES, routeOf, type Walker, walk } from './support/all-pages.ts';
 import { faultsFor } from './support/for-everyone.ts';
 import { expect, test } from './support/journey.ts';
 import { makeItAConcern, writeNote } from './support/learner.ts';
@@ -49,8 +49,7 @@ test('a learner’s pages are for everyone', async ({ phone }) => {
   await writeNote(page, 'Nobody was there to show us.');
   await makeItAConcern(page);
   const draft = new URL(page.url()).pathname;
-  const places = ['/concerns', '/p', '/receipt', '/observations', '/demo', '/nowhere', '/settings/removed', '/open'];
-  await everyPage(page, 'learner', ['/', sent!, draft, ...places]);
+  await everyPage(page, 'learner', ['/', sent!, draft, ...LEARNERS_PLACES]);
 });
 
 test('a team’s pages are for everyone', async ({ desk }) => {

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { teamId } from '../../src/demo/places.ts';
 import { demoPeople } from '../../src/demo/seed.ts';
-import { goTo, type Walker, walk } from './support/all-pages.ts';
+import { goTo, LEARNERS_PLACES, type Walker, walk } from './support/all-pages.ts';
 import { unfold } from './support/for-everyone.ts';
 import { cutOff } from './support/in-page.ts';
 import { expect, test } from './support/journey.ts';
@@ -70,8 +70,7 @@ test('a learner’s pages can be in another language', async ({ phone }) => {
   await page.locator('main button[aria-describedby=concern-note]').click();
   await page.waitForURL(/\/concerns\//);
   const draft = new URL(page.url()).pathname;
-  const places = ['/concerns', '/p', '/receipt', '/observations', '/demo', '/nowhere', '/settings/removed', '/open'];
-  await everyPage(page, 'learner', ['/', sent!, draft, ...places]);
+  await everyPage(page, 'learner', ['/', sent!, draft, ...LEARNERS_PLACES]);
 });
 
 test('a team’s pages can be in another language', async ({ phone }) => {

@@ -13,6 +13,18 @@ const THEIRS: [Walker, RegExp][] = [
   ['region', /^\/(picture|register)\b/],
   ['team', /^\/(inbox|team|mailbox|invite)\b/],
 ];
+/** Where no link leads a learner that is on the walk. */
+export const LEARNERS_PLACES: readonly string[] = [
+  '/concerns',
+  '/p',
+  '/receipt',
+  '/observations',
+  '/demo',
+  '/nowhere',
+  '/settings/removed',
+  '/open',
+];
+
 const walkerOf = (path: string): Walker => THEIRS.find(([, paths]) => paths.test(path))?.[0] ?? 'learner';
 
 /** Routes that choose a page by a word of the address, and the file that has the table. */

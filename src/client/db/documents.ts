@@ -2,9 +2,10 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { asStored } from '#domain/concern/draft.ts';
 import type { VaultDocument } from '#domain/merge/merge-document.ts';
 import { seal, unseal } from '../vault/seal.ts';
+import type { DocumentRow } from './databases.ts';
 import type { SaveResult } from './durably.ts';
 import { durably } from './durably.ts';
-import { enqueuePut } from './outbox.ts';
+import { placeOfPut } from './outbox.ts';
 import type { Phone } from './phone.ts';
 import { newIv } from './phone.ts';
 
@@ -19,11 +20,22 @@ export async function removeDraft(phone: Phone, id: string): Promise<SaveResult>
   });
 }
 
-/** Stores a sealed version and queues it. Must run inside a transaction over documents, outbox and lanes. */
-export async function keepDocument(phone: Phone, key: string, body: string | null): Promise<void> {
-  const known = await phone.critical.documents.get(key);
-  await phone.critical.documents.put({ base: 0, baseBody: null, ...known, key, body });
-  await enqueuePut(phone, key, body);
+/**
+ * Stores a sealed version and queues it, unless what is stored is not `expected`: then false, and nothing is done. Must run
+ * inside a transaction over documents, outbox and lanes. All is read at once and all written at once: each turn with the
+ * disk costs a slow phone some milliseconds.
+ */
+export async function keepDocument(
+  phone: Phone,
+  key: string,
+  body: string | null,
+  expected: (stored: DocumentRow | undefined) => boolean = () => true,
+): Promise<boolean> {
+  const { documents } = phone.critical;
+  const [known, queue] = await Promise.all([documents.get(key), placeOfPut(phone, key)]);
+  if (!expected(known)) return false;
+  await Promise.all([documents.put({ base: 0, baseBody: null, ...known, key, body }), queue(body)]);
+  return true;
 }
 
 /**
@@ -32,8 +44,9 @@ export async function keepDocument(phone: Phone, key: string, body: string | nul
  */
 export async function keepQuietly(phone: Phone, key: string, body: string, inUse: boolean): Promise<void> {
   const { critical, account } = phone;
-  if (inUse || ((await critical.lanes.get(account.id))?.next ?? 1) > 1) return keepDocument(phone, key, body);
-  await critical.documents.put({ key, base: 0, baseBody: null, body });
+  const told = inUse || ((await critical.lanes.get(account.id))?.next ?? 1) > 1;
+  if (told) await keepDocument(phone, key, body);
+  else await critical.documents.put({ key, base: 0, baseBody: null, body });
 }
 
 export async function loadDraft(phone: Phone, id: string): Promise<Draft | null> {
@@ -64,5 +77,11 @@ export async function unsealDocument(phone: Phone, key: string, body: string): P
 
 export async function unsealDraft(phone: Phone, key: string, body: string): Promise<Draft | null> {
   const document = await unsealDocument(phone, key, body);
-  return document?.kind === 'draft' ? asStored(document) : null;
+  if (document?.kind !== 'draft') return null;
+  const draft = asStored(document);
+  sealedAs.set(draft, body);
+  return draft;
 }
+
+/** What drafts in memory are sealed as on disk, as far as this page knows: a save need not read again what it grew from. */
+export const sealedAs = new WeakMap<Draft, string>();

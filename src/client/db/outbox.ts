@@ -1,5 +1,5 @@
 import type { OperationName } from '#protocol/operations.ts';
-import type { CriticalDb, OutboxRow } from './databases.ts';
+import type { CriticalDb, LaneRow, OutboxRow } from './databases.ts';
 import type { Phone } from './phone.ts';
 import { newId } from './phone.ts';
 
@@ -10,13 +10,18 @@ export type NewMutation = { op: OperationName; space: string; key: string; args:
  * a screen shows as done and what will be sent are one step.
  */
 export async function enqueue(phone: Phone, lane: string, mutations: readonly NewMutation[]): Promise<void> {
+  return addTo(phone, await phone.critical.lanes.get(lane), mutations);
+}
+
+async function addTo(phone: Phone, row: LaneRow | undefined, mutations: readonly NewMutation[]): Promise<void> {
   const { lanes, outbox } = phone.critical;
-  const row = await lanes.get(lane);
   if (!row) throw new Error('enqueue: no such lane');
-  const first = lane === phone.account.id && row.next === 1;
+  const first = row.account === phone.account.id && row.next === 1;
   const all = first ? [...(await firstSaid(phone, mutations)), ...mutations] : mutations;
-  await outbox.bulkAdd(all.map((mutation, at) => newRow(phone, lane, row.next + at, mutation)));
-  await lanes.put({ ...row, next: row.next + all.length });
+  await Promise.all([
+    outbox.bulkAdd(all.map((mutation, at) => newRow(phone, row.account, row.next + at, mutation))),
+    lanes.put({ ...row, next: row.next + all.length }),
+  ]);
 }
 
 /**
@@ -33,11 +38,20 @@ async function firstSaid(phone: Phone, mutations: readonly NewMutation[]): Promi
 
 /** Queues the document's present body, or replaces what already waits. A row that has left is never changed. */
 export async function enqueuePut(phone: Phone, key: string, body: string | null): Promise<void> {
+  await (await placeOfPut(phone, key))(body);
+}
+
+/** The same in two steps: all that is to be read, and then what writes. */
+export async function placeOfPut(phone: Phone, key: string): Promise<(body: string | null) => Promise<unknown>> {
   const { account, critical } = phone;
-  const waiting = await queuedPut(critical, account.vaultSpace, key);
-  const put = putOf(phone, key, body);
-  if (waiting) await critical.outbox.put({ ...waiting, args: put.args });
-  else await enqueue(phone, account.id, [put]);
+  const [waiting, lane] = await Promise.all([
+    queuedPut(critical, account.vaultSpace, key),
+    critical.lanes.get(account.id),
+  ]);
+  return (body) => {
+    const put = putOf(phone, key, body);
+    return waiting ? critical.outbox.put({ ...waiting, args: put.args }) : addTo(phone, lane, [put]);
+  };
 }
 
 /**

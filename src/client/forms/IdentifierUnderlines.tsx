@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Identifier } from '#domain/identifiers/identifier.ts';
+import { directionOf } from '../ui/direction.ts';
 import { pieces } from './identifier-pieces.tsx';
 
 export interface IdentifierUnderlinesProps {
@@ -33,7 +34,7 @@ export function IdentifierUnderlines({ field, text, found }: IdentifierUnderline
   const space = text.slice(end).search(/\s/);
   const needed = space < 0 ? text : text.slice(0, end + space);
   return (
-    <div class="sw-underlines" dir="auto" aria-hidden="true" ref={layer}>
+    <div class="sw-underlines" dir={directionOf(text)} aria-hidden="true" ref={layer}>
       {pieces(needed, found, (words) => (
         <span class="sw-find">{words}</span>
       ))}

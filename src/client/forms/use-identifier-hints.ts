@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Identifier } from '#domain/identifiers/identifier.ts';
 import { useFindIdentifiers } from './use-find-identifiers.ts';
 
@@ -13,28 +13,29 @@ const PAUSE_AT_END_MS = 2000;
  */
 export function useIdentifierHints(text: string): { shown: Identifier[]; keep: (words: string) => void } {
   const find = useFindIdentifiers();
-  const found = useMemo(() => find(text), [find, text]);
-  const words = ({ start, end }: Identifier) => text.slice(start, end);
-  const [seen, setSeen] = useState<ReadonlySet<string>>(() => new Set(found.map(words)));
-  useEffect(() => setSeen(new Set(found.map(words))), [find]);
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
+  // Nothing that was seen, nothing to show: a long text is not read through again at each key.
+  const found = useMemo(() => (seen.size === 0 ? [] : find(text)), [find, text, seen]);
+  const see = (upTo: number) => {
+    const words = find(text).flatMap(({ start, end }) => (end <= upTo ? [text.slice(start, end)] : []));
+    setSeen((before) => (words.every((one) => before.has(one)) ? before : new Set([...before, ...words])));
+  };
 
+  useLayoutEffect(() => see(text.length), [find]);
   useEffect(() => {
-    const unseen = found.filter((one) => !seen.has(words(one)));
-    if (unseen.length === 0) return;
-    const see = (list: Identifier[]) => {
-      if (list.length > 0) setSeen((before) => new Set([...before, ...list.map(words)]));
-    };
-    const typedUpTo = text.trimEnd().length;
-    const soon = setTimeout(() => see(unseen.filter(({ end }) => end < typedUpTo)), PAUSE_MS);
-    const later = setTimeout(() => see(unseen), PAUSE_AT_END_MS);
+    const soon = setTimeout(() => see(text.trimEnd().length - 1), PAUSE_MS);
+    const later = setTimeout(() => see(text.length), PAUSE_AT_END_MS);
     return () => {
       clearTimeout(soon);
       clearTimeout(later);
     };
-  }, [found]);
+  }, [find, text]);
   return {
-    shown: found.filter((one) => seen.has(words(one)) && !kept.has(words(one))),
+    shown: found.filter(({ start, end }) => {
+      const words = text.slice(start, end);
+      return seen.has(words) && !kept.has(words);
+    }),
     keep: (one) => setKept((before) => new Set([...before, one])),
   };
 }

@@ -1,6 +1,6 @@
-import { LANGUAGE } from '#content/language.ts';
+import { atFirstUse, LANGUAGE } from '#content/language.ts';
 
-const formatted = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(LANGUAGE, options);
+const formatted = (options: Intl.DateTimeFormatOptions) => atFirstUse(() => new Intl.DateTimeFormat(LANGUAGE, options));
 const dayAndMonth = { day: 'numeric', month: 'long' } as const;
 const time = formatted({ hour: '2-digit', minute: '2-digit' });
 const weekday = formatted({ weekday: 'long' });
@@ -14,18 +14,18 @@ const unknownTime = 'time not known';
 
 /** "14:02" */
 export function timeOfDay(date: Date): string {
-  return time.format(date);
+  return time().format(date);
 }
 
 /** "Tuesday 3 November, 14:02" */
 export function dayAndTime(iso: string): string {
   const at = Date.parse(iso);
-  return Number.isNaN(at) ? unknownTime : `${fullDay.format(at)}, ${time.format(at)}`;
+  return Number.isNaN(at) ? unknownTime : `${fullDay().format(at)}, ${time().format(at)}`;
 }
 
-const named = (format: Intl.DateTimeFormat) => (day: string) => {
+const named = (format: () => Intl.DateTimeFormat) => (day: string) => {
   const at = Date.parse(`${day}T12:00`);
-  return Number.isNaN(at) ? unknownTime : format.format(at);
+  return Number.isNaN(at) ? unknownTime : format().format(at);
 };
 
 /** "3 November 2026", for a day that something was checked. */
@@ -44,7 +44,7 @@ export function daySaid(iso: string, now: Date): string {
   const days = dayNumber(now) - dayNumber(new Date(at));
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
-  return days > 1 && days < 7 ? `on ${weekday.format(at)}` : `on ${longDay.format(at)}`;
+  return days > 1 && days < 7 ? `on ${weekday().format(at)}` : `on ${longDay().format(at)}`;
 }
 
 /** Of the day that the phone's own calendar has. */

@@ -1,4 +1,4 @@
-import { LANGUAGE } from '#content/language.ts';
+import { atFirstUse, LANGUAGE } from '#content/language.ts';
 import type { Form } from '#domain/concern/draft.ts';
 import type { View } from '#domain/inbox/views.ts';
 import { number, plural } from './plural.ts';
@@ -8,7 +8,7 @@ import { whoSeesText } from './who-sees.ts';
 type Place = { team: { name: string }; organisation: { name: string } };
 
 const days = (count: number) => plural(count, { one: '# day old', other: '# days old' });
-const list = new Intl.ListFormat(LANGUAGE);
+const list = atFirstUse(() => new Intl.ListFormat(LANGUAGE));
 
 const view: Record<View, string> = {
   open: 'Open',
@@ -111,7 +111,7 @@ export const inboxText = {
   atRisk: 'At risk now',
   choose: 'Choose a concern to read it.',
   empty: (organisations: readonly string[]) =>
-    `What learners send to the team at ${list.format(organisations)} will appear here.`,
+    `What learners send to the team at ${list().format(organisations)} will appear here.`,
   emptyWhy: 'Nothing has been sent yet. You don’t need to reload: new ones come by themselves while you are online.',
   looking: 'Looking for news…',
   noSignal: 'This phone has no signal and has not been online with this account yet. It looks again by itself.',

@@ -1,4 +1,4 @@
-import { LANGUAGE } from '#content/language.ts';
+import { atFirstUse, LANGUAGE } from '#content/language.ts';
 import type { PaperProblem } from '../db/paper.ts';
 import { sentenceFor } from './errors.ts';
 import { number } from './plural.ts';
@@ -39,11 +39,11 @@ export const fromPaperText = {
   gone: { teamName: 'The team', organisation: 'no longer on Stepwise' },
 };
 
-const or = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });
+const or = atFirstUse(() => new Intl.ListFormat(LANGUAGE, { type: 'disjunction' }));
 
 function unknown({ typed, ideas }: { typed: string; ideas: readonly string[] }): string {
   const not = `“${typed}” is not one of our words.`;
-  return ideas.length > 0 ? `${not} Did you mean ${or.format(ideas)}?` : not;
+  return ideas.length > 0 ? `${not} Did you mean ${or().format(ideas)}?` : not;
 }
 
 /** What is wrong with the words, and what to do about it. */

@@ -1,4 +1,4 @@
-import { LANGUAGE } from '#content/language.ts';
+import { atFirstUse, LANGUAGE } from '#content/language.ts';
 import type { Fact } from '#domain/picture/fact.ts';
 import type { Cell } from '#domain/picture/heat-map.ts';
 import type { Layer } from '#domain/picture/layer.ts';
@@ -7,7 +7,7 @@ import type { Told } from '#domain/picture/signals.ts';
 import type { Lane } from '#domain/picture/time-line.ts';
 import { number, plural } from './plural.ts';
 
-const list = new Intl.ListFormat(LANGUAGE);
+const list = atFirstUse(() => new Intl.ListFormat(LANGUAGE));
 const concerns = (count: number) => plural(count, { one: '# concern', other: '# concerns' });
 const observations = (count: number) => plural(count, { one: '# observation', other: '# observations' });
 const toPutRight = (count: number) =>
@@ -106,7 +106,7 @@ export const signalText = {
     { rule, count, observations: seen, closed }: Told,
     why: { days: number; window: number; apart: [number, number] },
   ) => {
-    const counted = list.format([
+    const counted = list().format([
       ...(count > seen ? [concerns(count - seen)] : []),
       ...(seen > 0 ? [observations(seen)] : []),
     ]);

@@ -2,6 +2,7 @@ import type { ComponentChildren, Ref } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { CharacterCount } from './CharacterCount.tsx';
 import { describedBy } from './described-by.ts';
+import { directionOf } from './direction.ts';
 import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNotes, groupClass } from './FieldNotes.tsx';
 
@@ -52,7 +53,7 @@ export function TextArea(props: TextAreaProps) {
           name={id}
           rows={rows}
           ref={own}
-          dir="auto"
+          dir={directionOf(value)}
           value={value}
           aria-describedby={describedBy(id, { hint, error, count: limit })}
           aria-invalid={error ? true : undefined}

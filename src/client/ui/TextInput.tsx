@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { describedBy } from './described-by.ts';
+import { directionOf } from './direction.ts';
 import { FieldLabel } from './FieldLabel.tsx';
 import { FieldNotes, groupClass } from './FieldNotes.tsx';
 
@@ -38,7 +39,7 @@ export function TextInput(props: TextInputProps) {
         inputMode={inputMode}
         autocomplete={autoComplete ?? 'off'}
         list={list}
-        dir="auto"
+        dir={directionOf(value)}
         value={value}
         aria-describedby={describedBy(id, { hint, error })}
         aria-invalid={error ? true : undefined}

@@ -1,13 +1,18 @@
+import { atFirstUse } from '#content/language.ts';
+
 /** A day of the calendar in England, YYYY-MM-DD. Days compare as text. */
 export type Day = string;
 
 const DAY_MS = 86_400_000;
-const inEngland = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+const inEngland = atFirstUse(
+  () =>
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/London',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }),
+);
 
 /**
  * The day in England at a moment, wherever the phone is. Null when the moment cannot be read. Put together from its parts: how a
@@ -16,7 +21,7 @@ const inEngland = new Intl.DateTimeFormat('en-GB', {
 export function englandDay(moment: string | Date): Day | null {
   const at = typeof moment === 'string' ? Date.parse(moment) : moment.getTime();
   if (Number.isNaN(at)) return null;
-  const parts = inEngland.formatToParts(at);
+  const parts = inEngland().formatToParts(at);
   const part = (type: 'year' | 'month' | 'day') => parts.find((one) => one.type === type)!.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
 }

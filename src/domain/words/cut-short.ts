@@ -1,5 +1,8 @@
-/** Null on the few phones that cannot tell: there an emoji of several parts may come apart, but never half a letter. */
-const signs = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : null;
+/** On the few phones that cannot tell, an emoji of several parts may come apart, but never half a letter. */
+function signsOf(text: string): Iterable<{ segment: string }> {
+  if (!('Segmenter' in Intl)) return Array.from(text, (segment) => ({ segment }));
+  return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
+}
 
 /**
  * The beginning of a text, at most `limit` UTF-16 units and a mark that there is more. It ends with a whole word, or where
@@ -10,7 +13,7 @@ export function cutShort(text: string, limit: number): string {
   const words = text.slice(0, limit).match(/^(.*?\S)[\s.,;:!?]+\S*$/s)?.[1];
   if (words) return `${words}…`;
   let end = 0;
-  for (const { segment } of signs ? signs.segment(text) : Array.from(text, (segment) => ({ segment }))) {
+  for (const { segment } of signsOf(text)) {
     if (end + segment.length > limit) break;
     end += segment.length;
   }

@@ -84,7 +84,7 @@ test('the page and both manifests say which language it is', () => {
 
 test('days are named, and names sorted, in that language too', async () => {
   vi.resetModules();
-  vi.doMock('#content/language.ts', () => ({ LANGUAGE: 'cy' }));
+  vi.doMock('#content/language.ts', async (original) => ({ ...(await original<object>()), LANGUAGE: 'cy' }));
   const { dayNamed, longDate } = await import('#client/text/dates.ts');
   const { inOrder } = await import('#domain/words/in-order.ts');
   expect(dayNamed('2026-11-27')).toBe('Dydd Gwener, 27 Tachwedd');

@@ -35,12 +35,16 @@ export function useNote(session: Session | null, known: string | undefined, onNa
     onNamed(fresh);
     return fresh;
   };
+  const keep = (text: string) => change((draft, now) => answered(draft, WHAT_HAPPENED, text, now));
   const write = (text: string) => {
-    if (session) change((draft, now) => answered(draft, WHAT_HAPPENED, text, now));
+    if (session) keep(text);
     else setEarly(text);
   };
   useEffect(() => {
-    if (session && early !== '' && !started.current) write(early);
+    if (!session || early === '' || started.current) return;
+    const kept = keep(early);
+    // They have waited long enough.
+    if (kept) void draftEditor(session.phone, kept).flush();
   }, [session, early]);
   // Another app has shared words with this one.
   useEffect(() => {

@@ -39,9 +39,10 @@ export function pseudo(): Plugin {
     load(id) {
       const pack = id.match(PACK);
       if (pack) return JSON.stringify(packInPseudo(pack[1]!, JSON.parse(readFileSync(id, 'utf8'))));
-      return id.endsWith('/src/content/language.ts') ? `export const LANGUAGE = '${LANGUAGE}';` : null;
+      return null;
     },
     transform(code, id) {
+      if (id.endsWith('/src/content/language.ts')) return code.replace(/'en-GB'/, `'${LANGUAGE}'`);
       return TEXT.test(id) ? textModule(id, code) : null;
     },
     transformIndexHtml: { order: 'pre', handler: pageInPseudo },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { firstFiles } from './src/build/first-files.ts';
 import { eitherDirection } from './src/client/styles/design-system.ts';
 import pack from './src/content/packs/england/pack.json' with { type: 'json' };
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
@@ -23,7 +24,7 @@ const STEWARD =
   /src\/domain\/(csv\/encoding|directory-file)|src\/protocol\/(steward|picture)|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/(steward-pages|StewardPart))/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(ui\/(Card|FileInput|Progress)|forms\/(FromDeployment|LocalLinks|save-file|take-token|use-form)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(ui\/(Card|FileInput|Progress)|forms\/(FromDeployment|LocalLinks|save-file|take-token)|text\/local)/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
@@ -244,6 +245,7 @@ export default defineConfig(({ mode }) => {
       ...(demo ? [demoMark()] : []),
       scriptBeforePaint(),
       plainShell(),
+      firstFiles(),
       VitePWA({
         strategies: 'injectManifest',
         srcDir: 'src/sw',

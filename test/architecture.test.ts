@@ -21,7 +21,8 @@ const TABLE: Record<string, { from: readonly string[]; packages: readonly string
     from: ['content', 'domain', 'protocol', 'server', 'client/text'],
     packages: ['node'],
   },
-  /** Only for builds. */
+  /** Only for builds, as the next. */
+  build: { from: [], packages: ['vite', 'node'] },
   pseudo: { from: [], packages: ['vite', 'node'] },
   demo: {
     from: ['content', 'domain', 'protocol', 'server', 'client/db', 'client/vault', 'client/sync', 'client/platform'],

@@ -14,6 +14,11 @@ beforeAll(() => {
   writeFileSync(`${folder}/dist/index.html`, html);
   writeFileSync(`${folder}/dist/shell.html`, shell);
   writeFileSync(`${folder}/dist/sw.js`, 'self');
+  const firstFiles = [
+    ['^/concerns/[^/]+/send/?$', ['assets/send-1234567.js', 'assets/send-1234567.css']],
+    ['^/concerns/[^/]+/[^/]+/?$', ['assets/writing-1234567.js']],
+  ];
+  writeFileSync(`${folder}/dist/first-files.json`, JSON.stringify(firstFiles));
   writeFileSync(`${folder}/dist/assets/main-Ab3dE_9.js`, 'export {}'.repeat(100));
   server = startServer({ pagesFolder: `${folder}/dist` });
 });
@@ -62,6 +67,15 @@ describe('the built client', () => {
     const missing = await get('/assets/main-00000000.js', { 'sec-fetch-mode': 'cors', accept: '*/*' });
     expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8']);
     expect((await get('/v1/nothing', browser)).status).toBe(404);
+  });
+
+  it('names what a page is made of together with its document, so that one answer is not waited for after another', async () => {
+    const named = async (path: string) => (await get(path, browser)).headers.get('link');
+    expect(await named('/concerns/12/send')).toBe(
+      '</assets/send-1234567.js>; rel=modulepreload, </assets/send-1234567.css>; rel=preload; as=style',
+    );
+    expect(await named('/concerns/12/when')).toBe('</assets/writing-1234567.js>; rel=modulepreload');
+    for (const path of ['/', '/concerns/12', '/shell.html', '/sw.js']) expect(await named(path)).toBe(null);
   });
 
   it('cannot be left by any spelling of a path', async () => {

@@ -1,8 +1,11 @@
-import { readUnsent } from '../db/unsent.ts';
+import type { Phone } from '../db/phone.ts';
 import { useConnection, useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { shellText } from '../text/shell.ts';
 import { truthText } from '../text/truth.ts';
+
+/** Where there is an open phone its code is here; asked for like this, no page without one has to fetch it. */
+const readUnsent = (phone: Phone) => import('../db/unsent.ts').then((part) => part.readUnsent(phone));
 
 /** Counted from the queue each time it changes. */
 export function TruthLine({ session }: { session: Session }) {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { chooseEncoding, type Page } from '../pages/catalogue.ts';
+import { readFirstFiles } from '../pages/first-files.ts';
 import { PAGE_HEADERS } from '../pages/headers.ts';
 import { matches } from '../reply.ts';
 import type { Answer } from './answer.ts';
@@ -17,8 +18,14 @@ function find(catalogue: ReadonlyMap<string, Page>, c: Context): Page | undefine
   return catalogue.get(path) ?? (isNavigation(c) ? catalogue.get('/shell.html') : undefined);
 }
 
+function linked(link: string | null): Record<string, string> {
+  return link === null ? {} : { link };
+}
+
 /** The built client; any other address opened in a browser is one of its routes, and gets the shell. */
 export function pages(catalogue: ReadonlyMap<string, Page>): Answer {
+  const shell = catalogue.get('/shell.html');
+  const firstFiles = readFirstFiles(catalogue);
   return async (c) => {
     const page = find(catalogue, c);
     if (!page) {
@@ -30,6 +37,7 @@ export function pages(catalogue: ReadonlyMap<string, Page>): Answer {
       'cache-control': page.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: `"${page.tag}"`,
       vary: 'accept-encoding',
+      ...linked(page === shell ? (await firstFiles)(c.req.path) : null),
     };
     if (matches(page.tag, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers });
     const encoding = chooseEncoding(page, c.req.header('accept-encoding'));

@@ -1,0 +1,23 @@
+import type { Page } from './catalogue.ts';
+
+/** Written with the client (`src/build/first-files.ts`): patterns of addresses, each with the files its page is made of. */
+const LIST = '/first-files.json';
+
+/** The `Link` header for a page's address, by which a browser asks for the page's files together with the document; null: none. */
+export type FirstFiles = (path: string) => string | null;
+
+/** A client that was built without the list is served as well: its pages only come a little later. */
+export async function readFirstFiles(catalogue: ReadonlyMap<string, Page>): Promise<FirstFiles> {
+  const list = await catalogue.get(LIST)?.bytes('identity');
+  if (!list) return () => null;
+  const routes = JSON.parse(new TextDecoder().decode(list)) as [pattern: string, files: string[]][];
+  const links = routes.map(([pattern, files]) => ({
+    pattern: new RegExp(pattern),
+    link: files.map(linkTo).join(', '),
+  }));
+  return (path) => links.find(({ pattern }) => pattern.test(path))?.link ?? null;
+}
+
+function linkTo(file: string): string {
+  return `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style' : 'modulepreload'}`;
+}

@@ -11,7 +11,7 @@ import { pseudo } from './src/pseudo/plugin.ts';
 
 /** What goes out of Stepwise: receipts, letters, e-mail. Nobody needs it to write or to send. */
 const WAYS_OUT =
-  /src\/client\/(pages\/(receipt|check-receipt|other-ways|open\/FromPaper)|session\/paper|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/(receipts|paper(?!-))|text\/paper|vault\/(proof|receipt|reference|paper-words)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
+  /src\/client\/(pages\/(receipt|check-receipt|other-ways)|forms\/ReportWords|ui\/FileInput|(db|sync)\/proofs|db\/receipts|vault\/(proof|receipt|reference)|session\/hello|app\/ways-out-pages|styles\/ways-out)|src\/domain\/concern\/mailto|src\/protocol\/proof/;
 /** Writing on this phone: the databases and what seals words for them. */
 const STORE =
   /node_modules\/dexie|src\/protocol\/(texts|limits|envelope|letters)|src\/domain\/(merge\/(?!merge-document)|concern\/(draft|log-entry)|words\/cut-short)|src\/client\/(platform\/(?!remembered|other-windows)|session\/(start|connect|erased|mode)|vault\/(account|derive|base64url|hash|seal|slot|device|signing|p256|recovery-code)|db\/(phone|open|end-with-page|ballast|databases|outbox|documents|edits|durably|half-written|unsent))/;
@@ -24,7 +24,7 @@ const STEWARD =
   /src\/domain\/(csv\/encoding|directory-file)|src\/protocol\/(steward|picture)|src\/client\/(pages\/steward|session\/steward|db\/code-ids|text\/directory-file|app\/(steward-pages|StewardPart))/;
 /** Small things that pages far apart share: a file to keep, what the steward says, words of the programme. */
 const LOCAL =
-  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(ui\/(Card|FileInput|Progress)|forms\/(FromDeployment|LocalLinks|save-file|take-token)|text\/local)/;
+  /packs\/england\/(matrix|domains)|src\/domain\/(csv|place\/logo)|src\/client\/(ui\/(Card|FileInput|Progress)|forms\/(FromDeployment|LocalLinks|save-file|take-token)|session\/(install|dress-up)|text\/(local|errors|rosters))/;
 /** Talking to the server, and reading what others said. */
 const EXCHANGE =
   /node_modules\/zod|packs\/england\/holidays|src\/(protocol|domain(?!\/(identifiers|inbox)))\/|src\/client\/(db\/(?!cases|inbox|first-sync|erase-phone)|vault|sync|forms\/DeploymentHere|session\/(exchange|ask))/;
@@ -39,7 +39,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|NoneYet|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Banner|Button|Card|Choices|CodeGroups|FileInput|LinkButton|Progress|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(components|plural|dates|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
+  /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Banner|Button|Card|Choices|CodeGroups|FileInput|LinkButton|Progress|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(components|plural|dates|saving|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
@@ -54,16 +54,15 @@ const MINE =
 const ALL_MINE = /src\/client\/pages\/mine\/(?!look)/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */
 const LATER =
-  /src\/client\/(forms\/said-in|session\/(shared-words|install|dress-up)|pages\/home\/([Oo]ffer|OneLine)|pages\/(check\/|log\/|note\/(CannotKeep|cannot)|send\/(Later\.|later|Earlier|Unusable)|mine\/look))/;
+  /src\/client\/(forms\/said-in|session\/shared-words|pages\/home\/([Oo]ffer|OneLine)|pages\/(check\/|log\/|note\/(CannotKeep|cannot)|send\/(Later\.|later|Earlier|Unusable)|mine\/look))/;
 /** Sending and fetching, once the page is quiet: no page waits for it. And where there is no store for it. */
 const LINE =
   /node_modules\/@hpke|src\/client\/(sync\/(engine|lane|triggers|apart|listening|wake|leader)|session\/(exchange|without-store)|db\/(pulled|reconcile|only-here|probe))/;
-/** Now and then: the list of words, the work a server asks a stranger for, how long things are kept here, being told of news. */
+/** Now and then: the list of words, what was sent from paper, the work a server asks a stranger for, how long things are kept here, being told of news. */
 const WORDS =
-  /node_modules\/@(scure|noble)|src\/client\/(vault\/wor[dk]|db\/another-life|text\/kept|forms\/(MayBeCleared|WayBack)|session\/(stay|keep-nothing|news)|platform\/push|db\/stay)|src\/protocol\/push/;
+  /node_modules\/@(scure|noble)|src\/client\/(vault\/(wor[dk]|paper-words)|db\/(another-life|paper(?!-))|pages\/open\/FromPaper|text\/(kept|paper)|forms\/(MayBeCleared|WayBack)|session\/(stay|keep-nothing|news|paper)|platform\/push|db\/stay)|src\/protocol\/push/;
 /** What both a learner and a team look through, and what went wrong. */
-const FOUND =
-  /src\/client\/(text\/(errors|rosters)|forms\/(all-answers|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
+const FOUND = /src\/client\/(forms\/(all-answers|[Bb]egin-?[Oo]bservation))|src\/domain\/concern\/find/;
 /** What educators have seen: their page, and what they are asked. */
 const OBSERVATION =
   /packs\/england\/observation|src\/client\/(pages\/observations\/(?!AskedOf|OneQ)|forms\/[Tt]urned-?[Aa]way)/;

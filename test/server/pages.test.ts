@@ -72,7 +72,7 @@ describe('the built client', () => {
   it('names what a page is made of together with its document, so that one answer is not waited for after another', async () => {
     const named = async (path: string) => (await get(path, browser)).headers.get('link');
     expect(await named('/concerns/12/send')).toBe(
-      '</assets/send-1234567.js>; rel=modulepreload, </assets/send-1234567.css>; rel=preload; as=style',
+      '</assets/send-1234567.js>; rel=modulepreload, </assets/send-1234567.css>; rel=preload; as=style; crossorigin',
     );
     expect(await named('/concerns/12/when')).toBe('</assets/writing-1234567.js>; rel=modulepreload');
     for (const path of ['/', '/concerns/12', '/shell.html', '/sw.js']) expect(await named(path)).toBe(null);

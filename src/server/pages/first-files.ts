@@ -18,6 +18,7 @@ export async function readFirstFiles(catalogue: ReadonlyMap<string, Page>): Prom
   return (path) => links.find(({ pattern }) => pattern.test(path))?.link ?? null;
 }
 
+/** A style is asked for later as the bundler does it, across origins: asked for otherwise it would be fetched twice. */
 function linkTo(file: string): string {
-  return `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style' : 'modulepreload'}`;
+  return `</${file}>; rel=${file.endsWith('.css') ? 'preload; as=style; crossorigin' : 'modulepreload'}`;
 }

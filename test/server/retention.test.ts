@@ -47,6 +47,14 @@ async function itIs(day: string): Promise<void> {
 }
 const erase = (around: (store: Store) => Store = (store) => store): Promise<Erased> =>
   eraseDue({ store: around(server.store), wake: server.wake }, dayOf(server.clock));
+/** Where in the lists of news the space still stands: below 0 stands that it is gone. */
+const news = () => {
+  const rows = JSON.parse(server.dump()).find(([name]: [string]) => name === 'feed')[1] as string[];
+  return rows
+    .map((row) => (typeof row === 'string' ? JSON.parse(row) : row) as { space: string; seq: number })
+    .filter((row) => row.space === space)
+    .map(({ seq }) => Math.sign(seq));
+};
 const bodies = () => JSON.parse(server.dump()).find(([name]: [string]) => name === 'record')[1] as string[];
 
 describe('how long a concern is kept', () => {
@@ -125,8 +133,10 @@ describe('when the time is over', () => {
 
   it('keys and words are gone, everybody hears of it once, and nobody can write there', async () => {
     await itIs('2027-11-20');
+    expect(news()).toContain(1);
     expect(await erase()).toEqual({ erased: 1, extended: 0 });
     expect(bodies()).toEqual([]);
+    expect(news()).toEqual([-1, -1, -1]);
     expect(await server.store.read((tx) => tx.participant.grant(space, lead.person.id))).toBe(null);
     for (const one of [reporter, lead, handler]) {
       expect((await one.sync()).erased).toEqual([space]);

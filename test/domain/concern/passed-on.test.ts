@@ -45,6 +45,12 @@ describe('what is passed on', () => {
     );
   });
 
+  test('each part is as long as it may be, and ends where a word does', () => {
+    const [first, second] = account({ 'what-happened': `${'x'.repeat(9_000)} ${'y'.repeat(9_000)}` });
+    expect(first!.text.endsWith('x')).toBe(true);
+    expect(second!.text.startsWith(' y')).toBe(true);
+  });
+
   test('one unbroken line is cut where it has to be', () => {
     expect(
       account({ 'what-happened': 'x'.repeat(20_000) })

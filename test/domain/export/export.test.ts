@@ -109,6 +109,21 @@ const all = (rows: ReturnType<typeof rowsOf>, table: TableName, words: boolean) 
   headings(table, words) + lines(table, rows[table], words);
 const read = (text: string) => [...readRows(text)].map(({ cells }) => cells);
 
+test('the columns of each table are those that people know from earlier files', () => {
+  const place =
+    'provider_id:id provider:text placement_id:id placement:text course_id:id course:text learner_groups:some-of domains:some-of';
+  const words = 'what_happened:text when_in_their_words:text where_in_their_words:text';
+  const written = TABLE_NAMES.map((table) => {
+    const columns = Object.entries(TABLES[table]).map(([name, type]) => `${name}:${type}`);
+    return `${table} ${columns.join(' ')}`;
+  });
+  expect(written).toEqual([
+    `cases case:id day:day team:text step:one-of ${place} band:one-of score:number status:one-of handler:text due:day closed:day ${words}`,
+    'actions case:id action:id added:day what:text owner_kind:one-of owner:text due:day state:one-of evidence:text',
+    `observations observation:id day:day team:text kind:one-of ${place} status:one-of ${words}`,
+  ]);
+});
+
 describe('rows of cases', () => {
   test('say of an action whose it is, and of an observation whether it is a strength, where that was said', () => {
     fc.assert(

@@ -164,3 +164,13 @@ test('a case is listed under its provider and placement, and under its writer’
   expect(passes(one(), { ...NO_FILTER, band: 'low' })).toBe(false);
   expect(passes(one({ rated: rated(3, 3) }), { ...NO_FILTER, band: 'high' })).toBe(true);
 });
+
+test('what could be a risk and nobody has rated stands with the lowest score, and below every other one', () => {
+  const list = [
+    one({ space: 'nothing', sent: '2026-11-24T10:00:00Z' }),
+    one({ space: 'could be', risk: 'could-be', sent: '2026-11-20T10:00:00Z' }),
+    one({ space: 'lowest', rated: rated(1, 1), sent: '2026-11-21T10:00:00Z' }),
+    one({ space: 'next', rated: rated(1, 2), sent: '2026-11-19T10:00:00Z' }),
+  ];
+  expect(firstInOrder(list, list.length).map(({ space }) => space)).toEqual(['next', 'lowest', 'could be', 'nothing']);
+});

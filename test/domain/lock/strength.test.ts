@@ -26,6 +26,9 @@ describe('how hard a passphrase is to guess', () => {
   test('four different words are hard to guess; the same word four times is not', () => {
     expect(strengthOf('basket harbour eleven mustard')).toBe('strong');
     expect(strengthOf('four four four four')).toBe('weak');
+    // Few letters, so it is the number of words that counts.
+    expect(strengthOf('sun tea owl map')).toBe('strong');
+    expect(strengthOf('sun tea owl')).toBe('weak');
   });
 
   test('another letter at the end never makes it easier, however it was made', () => {

@@ -13,7 +13,7 @@ import { listenForWakes } from '#client/sync/wake.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { ErrorCode } from '#protocol/errors.ts';
 import { PROTOCOL } from '#protocol/version.ts';
-import { smallWorld } from '#test/scenario/people.ts';
+import { person, smallWorld } from '#test/scenario/people.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { makeStillClock } from '#test/support/still-clock.ts';
 
@@ -236,6 +236,39 @@ describe('how it stands between this phone and the server', () => {
     closePhone(fresh);
   });
 
+  test('whoever asks is told how it is now, and whoever listens hears of each change once', async () => {
+    const { engine, told } = engineWith({ '/v1/sync': [ok(NOTHING_NEW), ok(NOTHING_NEW)] });
+    const now: string[] = [];
+    for (let at = 0; at < 4; at++) {
+      await engine.runLane(world.phone.phone.account.id);
+      now.push(engine.connection());
+    }
+    expect(now).toEqual(['online', 'online', 'offline', 'offline']);
+    expect(told).toEqual(['online', 'offline']);
+  });
+
+  test('screens are told when something was taken or has come, and left alone when nothing has', async () => {
+    const { phone } = world;
+    const second = await world.another(await person(1));
+    const told = async (device: typeof phone) => {
+      const before = device.changes;
+      await device.sync();
+      return device.changes > before;
+    };
+    const quiet = async (device: typeof phone) => {
+      for (let at = 0; at < 5 && (await told(device)); at++);
+      return !(await told(device));
+    };
+    await begin();
+    expect([await told(phone), await told(second)]).toEqual([true, true]);
+    expect([await quiet(phone), await quiet(second)]).toEqual([true, true]);
+    await begin();
+    const draft = newDraft('e'.repeat(22), '2026-11-02T09:00:00.000Z', { id: 'england', version: 1 });
+    await saveDraft(phone.phone, draft);
+    expect([await told(phone), await told(second)]).toEqual([true, true]);
+    expect(await quiet(second)).toBe(true);
+  });
+
   test('a newer server wants an update, and a server that is lost is no signal', async () => {
     await begin();
     expect(await engineWith({ '/v1/sync': [ok({ hello: 1 })] }).engine.run('own')).toBe('update_needed');
@@ -305,6 +338,28 @@ describe('the directory, from a server that says odd things', () => {
     const given = ok({ version: 1, organisation: { ...own, teams: [] }, rosters: {} });
     expect(await look({ ...answers(), [path]: [given] })).toBe('done');
     expect((await listOrganisations(world.phone.phone)).map((held) => held.organisation.name)).toEqual(['Hill']);
+  });
+
+  test('asks again for an organisation that it missed, and tells screens of what is new or gone', async () => {
+    const one = { id: organisation, kind: 'placement', name: 'Hill', region: null, version: 1, teams: [] };
+    const path = `/v1/directory/${organisation}`;
+    const list = () => ({ ...ok({ organisations: [one] }), etag: 'list' }) as Reply;
+    const { teams: _, version: __, ...own } = { ...one, sites: [], placements: [], contacts: [] };
+    const given = { ...ok({ version: 1, organisation: { ...own, teams: [] }, rosters: {} }), etag: 'one' } as Reply;
+    const told = async (answers: Record<string, Reply[]>) => {
+      const server = says(answers);
+      const before = world.phone.changes;
+      expect(await refreshDirectory(world.phone.phone, server.transport, WANTS)).toBe('done');
+      return { etags: server.asked.map(({ etag }) => etag), changed: world.phone.changes > before };
+    };
+    await told({ '/v1/directory': [list()], [path]: [ok({ name: 'Somewhere' })] });
+    expect(await told({ '/v1/directory': [list()], [path]: [given] })).toEqual({
+      etags: [undefined, undefined],
+      changed: true,
+    });
+    const same = { '/v1/directory': [list()], [path]: [{ kind: 'unchanged' } as Reply] };
+    expect(await told(same)).toEqual({ etags: ['list', 'one'], changed: false });
+    expect(await told({ '/v1/directory': [ok({ organisations: [] })] })).toMatchObject({ changed: true });
   });
 
   test('misses an organisation that cannot be read or is not given, and waits for one without an answer', async () => {

@@ -8,7 +8,7 @@ export const PARTS: Record<string, Part> = {
   protocol: { src: ['src/protocol'], tests: ['test/protocol', 'test/server', 'test/client/vault'] },
   domain: { src: ['src/domain'], tests: ['test/domain', 'test/content'] },
   vault: { src: ['src/client/vault'], tests: ['test/client/vault', 'test/protocol'] },
-  sync: { src: ['src/client/sync'], tests: ['test/client/sync', 'test/client/session'] },
+  sync: { src: ['src/client/sync'], tests: ['test/client/sync', 'test/client/session', 'test/client/db/hold'] },
   server: {
     src: [
       'src/server/deployment',

@@ -32,7 +32,7 @@ let hands: ReturnType<typeof makeStillClock>;
 let heard: { who: string; after: number }[];
 let offline: boolean;
 /** What happens in the middle of a sync. */
-let onSync: () => void;
+let onSync: () => unknown;
 
 beforeEach(async () => {
   hands = makeStillClock(START);
@@ -43,7 +43,7 @@ beforeEach(async () => {
   const fetch: Fetch = async (url, init) => {
     const who = (init.headers as Record<string, string>)['authorization']!;
     if (url === '/v1/sync') heard.push({ who, after: hands.since() });
-    if (url === '/v1/sync') onSync();
+    if (url === '/v1/sync') await onSync();
     if (offline) throw new TypeError('no signal');
     // Nobody wakes this phone: it looks by itself.
     if (url === '/v1/wake') throw new TypeError('no line');
@@ -160,6 +160,7 @@ test('who presses send while it syncs need not wait for the next time', async ()
   onSync = () => {
     onSync = () => {};
     triggers.now();
+    return vi.waitFor(() => expect(hands.soonest()).toBe(0), PATIENCE);
   };
   for (let turn = 0; turn < 10 && heard.length < 2; turn++) {
     hands.turn();

@@ -14,9 +14,11 @@ export async function settled(page: Page, mostMs?: number): Promise<void> {
           resolve();
         };
         const said = () => [...document.querySelectorAll('main [role=status]')].map((one) => one.textContent!.trim());
+        // What has come to a team is still being made ready: a slow device stands still in between.
+        const readying = () => document.querySelector('main progress#ready') !== null;
         const done = () => {
           // In brackets where the app is in another language.
-          if (said().some((words) => /…\]?$/.test(words))) waiting = setTimeout(done, MOMENT_MS);
+          if (readying() || said().some((words) => /…\]?$/.test(words))) waiting = setTimeout(done, MOMENT_MS);
           else end();
         };
         let waiting = setTimeout(done, MOMENT_MS);

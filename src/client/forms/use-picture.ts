@@ -6,8 +6,8 @@ import { Picture } from '../session/picture/picture.ts';
 import type { Session } from '../session/session.ts';
 import { wording } from './wording.ts';
 
-/** `left`: cases that are still to be looked at, so the numbers may grow. */
-export type Drawn<Asked extends Question> = Answer<Asked> & { asked: Asked; left: number };
+/** `left`: cases that are still to be looked at, so the numbers may grow. `counted`: which counting it is of. */
+export type Drawn<Asked extends Question> = Answer<Asked> & { asked: Asked; left: number; counted: number };
 
 type Held = { picture: Picture; users: number };
 const pictures = new WeakMap<Phone, Held>();
@@ -56,15 +56,16 @@ export function usePicture<Asked extends Question>(session: Session, asked: Aske
     const { picture } = held;
     let current = true;
     let known: { answer: Answer<Asked>; counted: number } | null = null;
-    const show = (answer: Answer<Asked>) => current && draw({ ...answer, asked, left: picture.left ?? 0 });
+    const show = (answer: Answer<Asked>, counted: number) =>
+      current && draw({ ...answer, asked, left: picture.left ?? 0, counted });
     const look = () => {
       const { left, counted } = picture;
       if (left === null) return;
-      if (known?.counted === counted) return show(known.answer);
+      if (known?.counted === counted) return show(known.answer, counted);
       picture.ask(asked).then(
         (answer) => {
           known = { answer, counted };
-          show(answer);
+          show(answer, counted);
         },
         (error: unknown) => current && globalThis.reportError?.(error),
       );
@@ -79,4 +80,20 @@ export function usePicture<Asked extends Question>(session: Session, asked: Aske
   }, [phone, name]);
   // An answer to what was asked before is none to this.
   return drawn && JSON.stringify(drawn.asked) === name ? drawn : undefined;
+}
+
+/** Whether a counting holds all that is here: only then can it be said that there is nothing. */
+export function useIsWhole({ phone }: Session, counted: number): boolean {
+  const [whole, tell] = useState(false);
+  useEffect(() => {
+    const held = take(phone);
+    const look = () => tell(!held.picture.reading && held.picture.counted === counted);
+    look();
+    const unwatch = held.picture.watch(look);
+    return () => {
+      unwatch();
+      letGo(phone, held);
+    };
+  }, [phone, counted]);
+  return whole;
 }

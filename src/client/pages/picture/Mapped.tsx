@@ -7,7 +7,7 @@ import { Legend } from './Legend.tsx';
 import { nameOn } from './names.ts';
 import type { Held } from './use-register.ts';
 
-export type MapOf = { value: Table; names: PlaceNames; left: number };
+export type MapOf = { value: Table; names: PlaceNames; left: number; counted: number };
 
 export interface MappedProps {
   map: MapOf;

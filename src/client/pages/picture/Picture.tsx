@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { Readying } from '../../forms/Readying.tsx';
-import { usePicture } from '../../forms/use-picture.ts';
+import { useIsWhole, usePicture } from '../../forms/use-picture.ts';
 import { type Seat, WithTeams } from '../../forms/WithTeams.tsx';
+import type { Session } from '../../session/session.ts';
 import { pictureText as text } from '../../text/picture.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { type Look, lookOf, pictureAddress, sinceDay, whereOf } from './address.ts';
@@ -68,12 +69,7 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
       <p class="sw-lead">{text.lead}</p>
       {!first && <Readying done={most.current - left} left={left} />}
       {!drawn && <p role="status">{text.counting}</p>}
-      {bare && left === 0 && !first && (
-        <>
-          <p>{text.empty}</p>
-          <p>{text.emptyWhy}</p>
-        </>
-      )}
+      {drawn && bare && left === 0 && !first && <NothingYet session={session} counted={drawn.map.counted} />}
       {drawn && !bare && (
         <>
           {signals}
@@ -82,6 +78,18 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
           {mapped}
         </>
       )}
+    </>
+  );
+}
+
+/** Said once everything that is here was counted: what has just come may not be yet. */
+function NothingYet({ session, counted }: { session: Session; counted: number }) {
+  const whole = useIsWhole(session, counted);
+  if (!whole) return <p role="status">{text.counting}</p>;
+  return (
+    <>
+      <p>{text.empty}</p>
+      <p>{text.emptyWhy}</p>
     </>
   );
 }

@@ -10,6 +10,7 @@ export class Picture {
   readonly #wording: Wording;
   readonly #counter: Counter;
   readonly #heard = new Set<() => void>();
+  readonly #watching = new Set<() => void>();
   readonly #known = new Map<number, string>();
   readonly #unlisten: () => void;
   #teams = '';
@@ -36,6 +37,17 @@ export class Picture {
     return () => this.#heard.delete(heard);
   }
 
+  /** Called when it begins or ends to read what is here. */
+  watch(changed: () => void): () => void {
+    this.#watching.add(changed);
+    return () => this.#watching.delete(changed);
+  }
+
+  /** Something may have come that is not counted yet. */
+  get reading(): boolean {
+    return this.#busy !== null;
+  }
+
   async ask<Asked extends Question>(asked: Asked): Promise<Answer<Asked>> {
     return this.#counter.ask(asked);
   }
@@ -59,8 +71,9 @@ export class Picture {
         if (this.#again && !this.#ended) {
           this.#again = false;
           this.#refresh();
-        }
+        } else for (const changed of this.#watching) changed();
       });
+    for (const changed of this.#watching) changed();
   }
 
   /** What was stored has nothing to do with what is counted: nobody has to ask again. */

@@ -18,10 +18,6 @@ function find(catalogue: ReadonlyMap<string, Page>, c: Context): Page | undefine
   return catalogue.get(path) ?? (isNavigation(c) ? catalogue.get('/shell.html') : undefined);
 }
 
-function linked(link: string | null): Record<string, string> {
-  return link === null ? {} : { link };
-}
-
 /** The built client; any other address opened in a browser is one of its routes, and gets the shell. */
 export function pages(catalogue: ReadonlyMap<string, Page>): Answer {
   const shell = catalogue.get('/shell.html');
@@ -37,7 +33,7 @@ export function pages(catalogue: ReadonlyMap<string, Page>): Answer {
       'cache-control': page.lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
       etag: `"${page.tag}"`,
       vary: 'accept-encoding',
-      ...linked(page === shell ? (await firstFiles)(c.req.path) : null),
+      ...(page === shell ? (await firstFiles)(c.req.path) : {}),
     };
     if (matches(page.tag, c.req.header('if-none-match'))) return new Response(null, { status: 304, headers });
     const encoding = chooseEncoding(page, c.req.header('accept-encoding'));

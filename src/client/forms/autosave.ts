@@ -1,5 +1,6 @@
 import type { SaveProblem, SaveResult } from '../db/durably.ts';
 import type { Clock } from '../platform/clock.ts';
+import { tellSave } from '../session/pending-saves.ts';
 
 /** What may be said under an editor. `saved` only after the transaction is complete. */
 export type SaveState =
@@ -37,6 +38,7 @@ export function makeAutosave<T>(
   let saving = false;
   let since = 0;
   let cancel = () => {};
+  const editor = {};
 
   const run = async () => {
     while (waiting) {
@@ -50,9 +52,10 @@ export function makeAutosave<T>(
         waiting ??= { value };
         show({ kind: 'not_saved', problem: result.problem });
         if (result.problem !== 'too_long') cancel = clock.after(RETRY_MS, () => void flush());
-        return;
+        break;
       }
     }
+    tellSave(editor, null);
   };
   const flush = (): Promise<void> => {
     cancel();
@@ -68,7 +71,9 @@ export function makeAutosave<T>(
       waiting = { value };
       show({ kind: 'saving' });
       cancel();
-      cancel = clock.after(Math.max(0, Math.min(PAUSE_MS, since + LONGEST_MS - now)), () => void flush());
+      const pause = Math.max(0, Math.min(PAUSE_MS, since + LONGEST_MS - now));
+      cancel = clock.after(pause, () => void flush());
+      if (!running) tellSave(editor, now + pause);
     },
     flush,
     settled: () => waiting === null && !saving,

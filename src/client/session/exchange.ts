@@ -7,6 +7,7 @@ import { makeLeadership } from '../sync/leader.ts';
 import { makeSessions, type SaidRemoved } from '../sync/session.ts';
 import { makeTransport } from '../sync/transport.ts';
 import { startTriggers } from '../sync/triggers.ts';
+import { makeWay } from './pending-saves.ts';
 
 /** Only a device that asked to be told of news fetches the code for it. What fails is told with the next sync. */
 function tellNews(phone: Phone, account: string): void {
@@ -35,6 +36,7 @@ export function startExchange(phone: Phone, onConnection: () => void): Exchange 
     onConnection,
     onSynced: (account) => tellNews(phone, account),
     rest: () => new Promise<void>((resolve) => phone.clock.after(DRAWING_MS, resolve)),
+    makeWay: () => makeWay(phone.clock),
   });
   const leadership = makeLeadership(phone.account.id, () => phone.clock.now().getTime());
   const jitter = () => phone.random(1)[0]! / 256;

@@ -2,16 +2,13 @@ import { problemOf } from '../db/durably.ts';
 import { sendDue } from '../db/hold.ts';
 import { ensureLanes, receiptLanes } from '../db/lanes.ts';
 import { wasLetGo } from '../db/open.ts';
-import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
 import { readScanned } from '../db/place.ts';
 import { pruneOutbox } from '../db/push.ts';
 import { directoryWants, ownTeams, teamsInDoubt } from '../db/wants.ts';
-import type { LaneResult } from './lane.ts';
+import type { LaneDeps, LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 import { refreshDirectory } from './places.ts';
-import type { Sessions } from './session.ts';
-import type { Transport } from './transport.ts';
 
 /** How it stands between this phone and the server, for the line at the foot of each page. Never says what was sent. */
 export type Connection = 'unknown' | 'online' | 'offline' | 'update_needed' | 'stuck';
@@ -31,10 +28,7 @@ export type Engine = {
   idle(): Promise<unknown>;
 };
 
-export type EngineDeps = {
-  phone: Phone;
-  transport: Transport;
-  sessions: Sessions;
+export type EngineDeps = LaneDeps & {
   /** Told of each change of `connection`. */
   onConnection: (connection: Connection) => void;
   /** An account of the phone has just spoken with the server. */
@@ -127,6 +121,7 @@ export function makeEngine(deps: EngineDeps): Engine {
     return result ? connectionAfter(result) : 'online';
   };
   const settleTeams = async () => {
+    await deps.makeWay?.();
     const settled = worse(await lookUp(), await teamDuties());
     // A question that has just come may name a team that has to be looked up. Nothing new costs nothing.
     return settled === 'online' ? lookUp() : settled;

@@ -27,7 +27,13 @@ const noPart = () => null;
 /** Seldom wanted, if ever. */
 const anotherLife = () => import('../db/another-life.ts').catch(noPart);
 
-export type LaneDeps = { phone: Phone; transport: Transport; sessions: Sessions };
+export type LaneDeps = {
+  phone: Phone;
+  transport: Transport;
+  sessions: Sessions;
+  /** Ends when no words are about to be saved: each step waits for it, so that a save seldom meets a sync. */
+  makeWay?: () => Promise<unknown>;
+};
 
 /**
  * Sends what a lane has queued and fetches what is new for it, round by round, until neither side has more. `afterFirst`:
@@ -74,7 +80,8 @@ const startsAfresh = ({ cursor, mistrust }: CursorRow) => cursor === null && mis
 
 type Step = { kind: 'more' } | Extract<LaneResult, { kind: 'done' | 'stuck' | 'update_needed' }> | Failure;
 
-async function oneRound({ phone, transport, sessions }: LaneDeps, account: string): Promise<Step> {
+async function oneRound({ phone, transport, sessions, makeWay }: LaneDeps, account: string): Promise<Step> {
+  await makeWay?.();
   const lane = await phone.critical.lanes.get(account);
   if (!lane) return { kind: 'done' };
   const since = await cursorOf(phone, account);
@@ -84,6 +91,7 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   const own = account === phone.account.id;
   // Documents are first held against all that a server in another life has: their places mean something else there.
   const push = own && since.anew ? [] : await nextPush(phone, account);
+  await makeWay?.();
   const answer = await transport({
     path: '/v1/sync',
     body: { protocol: PROTOCOL, push, cursor: since.cursor, ...(startsAfresh(since) && { mistrust: true }) },
@@ -91,6 +99,7 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
   });
   if (answer.kind === 'unchanged') return { kind: 'offline' };
   if (answer.kind !== 'ok') return answer;
+  await makeWay?.();
   const parsed = SyncReply.safeParse(answer.body);
   // It came whole, and from the server: one that says more than this code can read.
   if (!parsed.success) return { kind: 'update_needed' };
@@ -110,8 +119,10 @@ async function oneRound({ phone, transport, sessions }: LaneDeps, account: strin
     if (!note) return { kind: 'offline' };
     await note(phone, reply.gone);
   }
+  await makeWay?.();
   const verdict = await storePage(phone, account, since, reply);
   if (verdict === 'history_changed') return { kind: 'stuck', code: verdict };
+  await makeWay?.();
   if (own && verdict === 'stored') await reconcileVault(phone);
   const gone = [...(reply.gone ?? []), ...(reply.erased ?? [])];
   if (own) await letGoOfGone(phone, gone);

@@ -37,28 +37,29 @@ async function stillHolds(phone: Phone, look: DirectoryLook, wants: Wants): Prom
   return !held.includes(null);
 }
 
+/** One after another, a bad line's way there and back would be waited for once for each. */
+const AT_ONCE = 4;
+type Fetched = 'changed' | 'unchanged' | 'missed' | 'offline';
+
 async function fetchEach(
   phone: Phone,
   transport: Transport,
   ids: readonly string[],
 ): Promise<'offline' | { changed: boolean; missed: boolean }> {
-  let changed = false;
-  let missed = false;
-  for (const id of ids) {
-    const fetched = await fetchOrganisation(phone, transport, id);
-    if (fetched === 'offline') return 'offline';
-    if (fetched === 'missed') missed = true;
-    if (fetched === 'changed') changed = true;
-  }
-  return { changed, missed };
+  const waiting = [...ids];
+  const seen = new Set<Fetched>();
+  const next = async (): Promise<void> => {
+    const id = waiting.shift();
+    if (id === undefined || seen.has('offline')) return;
+    seen.add(await fetchOrganisation(phone, transport, id));
+    return next();
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+  return seen.has('offline') ? 'offline' : { changed: seen.has('changed'), missed: seen.has('missed') };
 }
 
 /** Brings one organisation up to date. `missed`: the server would not give it, or gave what this code cannot read. */
-export async function fetchOrganisation(
-  phone: Phone,
-  transport: Transport,
-  id: string,
-): Promise<'changed' | 'unchanged' | 'missed' | 'offline'> {
+export async function fetchOrganisation(phone: Phone, transport: Transport, id: string): Promise<Fetched> {
   const etag = await heldEtag(phone, id);
   const reply = await transport({ path: `/v1/directory/${id}`, ...(etag ? { etag } : {}) });
   if (reply.kind === 'unchanged' || reply.kind === 'offline') return reply.kind;

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTeam } from '#client/db/directory.ts';
 import { sendConcern } from '#client/db/sending.ts';
+import { makeEngine } from '#client/sync/engine.ts';
+import { makeSessions } from '#client/sync/session.ts';
+import { makeTransport } from '#client/sync/transport.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';
@@ -38,6 +41,32 @@ test('one receipt without an answer is no signal, though the account itself has 
   expect(await world.phone.sync()).toBe('offline');
   world.server.fetch = fetch;
   expect(await world.phone.sync()).toBe('online');
+});
+
+test('while words are being saved nothing leaves, and what waits leaves once they are', async () => {
+  await sendIt();
+  const asked: string[] = [];
+  let saved = () => {};
+  const saving = new Promise<void>((resolve) => {
+    saved = resolve;
+  });
+  const transport = makeTransport(async (path, init) => {
+    asked.push(path);
+    return world.server.fetch(path, init);
+  });
+  const engine = makeEngine({
+    phone: world.phone.phone,
+    transport,
+    sessions: makeSessions(transport),
+    onConnection() {},
+    makeWay: () => saving,
+  });
+  const synced = engine.run();
+  await world.phone.phone.critical.outbox.toArray();
+  expect(asked).toEqual([]);
+  saved();
+  expect(await synced).toBe('online');
+  expect(asked).toContain('/v1/sync');
 });
 
 test('what the server answered long ago is cleared away with a sync', async () => {

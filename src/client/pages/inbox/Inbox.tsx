@@ -46,10 +46,10 @@ function Lists({ session, space, children }: InboxProps & { session: Session }) 
   const gone = held !== undefined && held.left.length + held.off.length + held.ending.length > 0;
   const { Part: Gone } = usePart(() => import('./Gone.tsx').then((part) => part.Gone), gone);
   const Title = space ? 'h2' : 'h1';
-  // What stands below the list is drawn with it, or it would jump.
-  const drawn = inbox && held;
   const bare = !inbox || inbox.cases.length === 0;
   const fetching = held?.first && held.teams.length > 0;
+  // What stands below the list is drawn with it, or it would jump.
+  const drawn = inbox && !(bare && (fetching || inbox.left > 0)) ? held : undefined;
   const look = space ? ' sw-inbox--open' : bare ? ' sw-inbox--bare' : '';
   return (
     <div class={`sw-inbox${look}`}>

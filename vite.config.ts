@@ -36,7 +36,7 @@ const WRITING =
   /src\/client\/(forms\/(AnswerField|IdentifierCheck|IdentifierHints|IdentifierUnderlines|KeptWords|use-identifier-hints)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks))|app\/concern-pages)/;
 /** Writing and asking: the pages between a first word and a concern ready to send, and the questions. */
 const LEARNER =
-  /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|NoneYet|concern-line|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
+  /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|NoneYet|concern-line|use-mine|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
   /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Banner|Button|Card|Choices|CodeGroups|FileInput|LinkButton|Progress|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(components|plural|dates|saving|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
@@ -49,7 +49,7 @@ const FOLLOW =
 const SEND = /src\/client\/(ui\/Choices|pages\/send\/(?!Later\.|later|Earlier|Unusable))/;
 /** One's own concerns in a list, on the first page and on a page of their own. */
 const MINE =
-  /src\/client\/(db\/asked-here|forms\/(ConcernRows|NoneYet|concern-line)|text\/follow|pages\/home\/MyConcerns)/;
+  /src\/client\/(db\/asked-here|forms\/(ConcernRows|NoneYet|concern-line|use-mine)|text\/follow|pages\/home\/MyConcerns)/;
 /** The page of all of them. */
 const ALL_MINE = /src\/client\/pages\/mine\/(?!look)/;
 /** What is wanted now and then: telling what happened since, sending on another day, looking through a list. */

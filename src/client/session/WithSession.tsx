@@ -7,10 +7,16 @@ import type { Session } from './session.ts';
 
 /** For pages that need the open phone. Opening takes a blink, so nothing is shown for it; a failure is said plainly. */
 export function WithSession({ children }: { children: (session: Session) => ComponentChildren }) {
+  return <WithSessionToCome>{(session) => session && children(session)}</WithSessionToCome>;
+}
+
+/** For pages of which something can be seen before the phone is open: until then they are given null. */
+export function WithSessionToCome({ children }: { children: (session: Session | null) => ComponentChildren }) {
   const state = useSession();
   const { Locked } = useContext(SessionContext);
-  if (state.status === 'open') return <>{children(state.session)}</>;
-  if (state.status === 'opening') return null;
+  if (state.status === 'opening' || state.status === 'open') {
+    return <>{children(state.status === 'open' ? state.session : null)}</>;
+  }
   if (state.status === 'locked') return <Locked locked={state.locked} />;
   const { title, lines } = sessionText[state.problem];
   return (

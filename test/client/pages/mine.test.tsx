@@ -101,6 +101,43 @@ describe('My concerns', () => {
     await says(/Nothing needs you right now/);
   });
 
+  test('a row keeps its place while somebody looks, and goes up at the next visit', async () => {
+    const older = note('older', 'Nobody came.', 1);
+    await keep(older, note('newer', 'They laughed at me.', 2));
+    hand.show('/concerns');
+    await waitFor(() => expect(rows()).toEqual(['They laughed at me.', 'Nobody came.']));
+    await keep({ ...older, edited: at(30), answers: { [WHAT_HAPPENED]: 'Nobody came at all.' } });
+    hand.phone.announce.changed();
+    await waitFor(() => expect(rows()).toEqual(['They laughed at me.', 'Nobody came at all.']));
+    cleanup();
+    hand.show('/concerns');
+    await waitFor(() => expect(rows()).toEqual(['Nobody came at all.', 'They laughed at me.']));
+  });
+
+  test('one that is new has its place by the day', async () => {
+    await keep(note('one', 'Nobody came.', 1), note('three', 'They laughed at me.', 3));
+    hand.show('/concerns');
+    await waitFor(() => expect(rows()).toHaveLength(2));
+    await keep(note('two', 'Nobody taught me.', 2));
+    hand.phone.announce.changed();
+    await waitFor(() => expect(rows()).toEqual(['They laughed at me.', 'Nobody taught me.', 'Nobody came.']));
+  });
+
+  test('where something was listed last time, all but the rows is there before the phone is open', async () => {
+    await keep(note('one', 'Nobody came.', 1));
+    hand.show('/concerns');
+    await waitFor(() => expect(rows()).toHaveLength(1));
+    cleanup();
+    const { opens } = hand.show('/concerns', { status: 'opening' });
+    await look('came');
+    expect(rows()).toEqual([]);
+    saysNot(/nothing here yet/);
+    opens();
+    await waitFor(() => expect(rows()).toEqual(['Nobody came.']));
+    await says(/1 found/);
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('came');
+  });
+
   test('nothing that was looked for is kept on the phone', async () => {
     await keep(note('one', 'Nobody came.'));
     hand.show('/concerns');

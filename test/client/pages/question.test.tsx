@@ -54,6 +54,18 @@ describe('a question', () => {
     expect((await answers())['when']).toBe('Monday night');
   });
 
+  test('it can be read while the phone is opening, and answered as soon as its answer is known', async () => {
+    await saveDraft(hand.phone, answered(draft, 'when', 'Monday night', at));
+    const { opens } = hand.show(`/concerns/${id}/when`, { status: 'opening' });
+    await heading('When did it happen?');
+    expect(document.querySelector('[inert] [name=when]')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
+    opens();
+    await screen.findByRole('button', { name: 'Continue' });
+    expect(document.querySelector('[inert]')).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe('Monday night');
+  });
+
   test('going on before storage works again keeps the words, and they are saved when it does', async () => {
     hand.show(`/concerns/${id}/when`);
     hand.disk.failWrites(1000, () => new DOMException('no', 'QuotaExceededError'));

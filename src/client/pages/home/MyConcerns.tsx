@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { readsForATeam } from '../../db/asked-here.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
-import { readMine } from '../../forms/concern-line.ts';
+import { useMine } from '../../forms/use-mine.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
@@ -11,7 +11,7 @@ import { homeText } from './home-text.ts';
 import { Room } from './Mine.tsx';
 
 export function MyConcerns({ session }: { session: Session }) {
-  const mine = useLive(session, readMine, []);
+  const mine = useMine(session, 'concern', MOST_LISTED);
   const forATeam = useLive(session, readsForATeam, []);
   const offline = useConnection(session) === 'offline';
   useEffect(() => {

@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
-import { type Listed, readMine } from '../../forms/concern-line.ts';
+import type { Listed } from '../../forms/concern-line.ts';
 import { NoneYet } from '../../forms/NoneYet.tsx';
+import { useMine } from '../../forms/use-mine.ts';
 import { usePart } from '../../forms/use-part.ts';
-import { useConnection, useLive } from '../../session/SessionProvider.tsx';
+import { listedBefore, rememberListed } from '../../session/pointer.ts';
+import { useConnection } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
-import { WithSession } from '../../session/WithSession.tsx';
+import { WithSessionToCome } from '../../session/WithSession.tsx';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
@@ -25,15 +27,21 @@ const filters: Record<Filter, (one: Listed) => boolean> = {
 const names = Object.keys(filters) as Filter[];
 
 export function AllConcerns() {
-  return <WithSession>{(session) => <ConcernsOf session={session} />}</WithSession>;
+  return <WithSessionToCome>{(session) => <ConcernsOf session={session} />}</WithSessionToCome>;
 }
 
-/** Everything one has written, to look through. What is looked for stays in this page: not stored, not in the address. */
-function ConcernsOf({ session }: { session: Session }) {
-  const mine = useLive(session, readMine, []);
+/**
+ * Everything one has written, to look through. What is looked for stays in this page: not stored, not in the address. Where
+ * something was listed last time, all but the rows is there before the phone is open.
+ */
+function ConcernsOf({ session }: { session: Session | null }) {
+  const mine = useMine(session);
   const offline = useConnection(session) === 'offline';
   const [filter, show] = useState<Filter>('all');
   const [query, look] = useState('');
+  useEffect(() => {
+    if (mine && session?.kept() === 'phone') rememberListed(mine.length);
+  }, [mine]);
   const wanted = query.trim() !== '';
   const { Part: lookThrough } = usePart(() => import('./look-through.ts').then((part) => part.lookThrough), wanted);
   const top = (
@@ -42,14 +50,14 @@ function ConcernsOf({ session }: { session: Session }) {
       <h1>{mineText.title}</h1>
     </>
   );
-  if (!mine) return top;
-  const listed = mine.filter(filters[filter]);
+  if (!mine && listedBefore() === 0) return top;
+  const listed = mine?.filter(filters[filter]) ?? [];
   const found = wanted && lookThrough ? lookThrough(listed, query) : null;
   const rows = found ? listed.filter((one) => found.has(one)) : listed;
   return (
     <>
       {top}
-      {mine.length === 0 ? (
+      {session && mine?.length === 0 ? (
         <>
           <NoneYet session={session} none={mineText.empty.all} />
           <LinkButton href="/note">{mineText.write}</LinkButton>
@@ -70,14 +78,16 @@ function ConcernsOf({ session }: { session: Session }) {
               label={mineText.show}
               options={names.map((value) => ({
                 value,
-                label: mineText.option(mineText.filter[value], mine.filter(filters[value]).length),
+                label: mineText.option(mineText.filter[value], mine?.filter(filters[value]).length),
               }))}
               value={filter}
               onChange={show}
             />
           </div>
           <p role="status">{found && listed.length > 0 && sayFound(rows.length)}</p>
-          {rows.length > 0 ? (
+          {!session || !mine ? (
+            <Room rows={listedBefore()} />
+          ) : rows.length > 0 ? (
             <ConcernRows
               rows={rows}
               now={session.phone.clock.now()}
@@ -90,6 +100,16 @@ function ConcernsOf({ session }: { session: Session }) {
         </>
       )}
     </>
+  );
+}
+
+function Room({ rows }: { rows: number }) {
+  return (
+    <ul class="sw-tasks" aria-hidden="true">
+      {Array.from({ length: rows }, (_, row) => (
+        <li class="sw-tasks__task sw-mine__row" key={row} />
+      ))}
+    </ul>
   );
 }
 

@@ -11,7 +11,8 @@ export const mineText = {
     drafts: 'Drafts',
     sent: 'Sent, or on the way',
   },
-  option: (name: string, count: number) => `${name} (${number(count)})`,
+  /** Without a count until it is known. */
+  option: (name: string, count: number | undefined) => (count === undefined ? name : `${name} (${number(count)})`),
   found: (count: number) => plural(count, { other: '# found' }),
   remove: 'Remove',
   write: 'Write it down',

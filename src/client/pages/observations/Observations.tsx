@@ -2,8 +2,8 @@ import { useLocation } from 'preact-iso/router';
 import { wasAsked } from '../../db/asked-here.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
-import { readMine } from '../../forms/concern-line.ts';
 import { NoneYet } from '../../forms/NoneYet.tsx';
+import { useMine } from '../../forms/use-mine.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -20,7 +20,7 @@ export function Observations() {
 function Educator({ session }: { session: Session }) {
   const { route } = useLocation();
   const offline = useConnection(session) === 'offline';
-  const mine = useLive(session, (phone) => readMine(phone, 'observation'), []);
+  const mine = useMine(session, 'observation');
   const asked = useLive(session, wasAsked, []) ?? false;
   // Reading what was asked needs more code than writing, so it is fetched for those who were asked something.
   const { Part: AskedOfYou } = usePart(() => import('./AskedOfYou.tsx').then((part) => part.AskedOfYou), asked);

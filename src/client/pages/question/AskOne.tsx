@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { Question } from '#content/schema.ts';
 import { answered, type Draft, turnedAway } from '#domain/concern/draft.ts';
@@ -18,7 +19,7 @@ import { Form } from '../../ui/Form.tsx';
 import { useIdeas } from './use-ideas.ts';
 
 export interface AskOneProps {
-  session: Session;
+  session: Session | null;
   id: string;
   /** By its id. */
   question: string;
@@ -31,7 +32,8 @@ export function AskOne({ session, id, question: wanted, checking }: AskOneProps)
   const { view, editor } = useDraft(session, id);
   const { draft, state } = view;
   const ideas = useIdeas(wanted, draft);
-  if (draft === undefined) return null;
+  const [early] = useState(session === null);
+  if (!session || draft === undefined) return early ? <InSight id={id} question={wanted} checking={checking} /> : null;
   const question = draft && askedIn(draft.form).questions.find((one) => one.id === wanted);
   if (!draft || !question || !editor) return <DraftGone />;
 
@@ -45,9 +47,7 @@ export function AskOne({ session, id, question: wanted, checking }: AskOneProps)
   }
   return (
     <Form onSubmit={() => void goOn()}>
-      <BackLink href={checking ? `/concerns/${id}/check` : `/concerns/${id}`}>
-        {checking ? concernText.toCheck : concernText.toList[draft.form]}
-      </BackLink>
+      <Back id={id} checking={checking} form={draft.form} />
       <AnswerField
         question={question}
         answers={answers}
@@ -67,6 +67,29 @@ export function AskOne({ session, id, question: wanted, checking }: AskOneProps)
         </Button>
       )}
     </Form>
+  );
+}
+
+/**
+ * The question as it stands in a concern, to be read while a phone that has just been switched on opens the draft. What it is
+ * answered with keeps its room, and is there once the answer is known.
+ */
+function InSight({ id, question: wanted, checking }: Omit<AskOneProps, 'session'>) {
+  const question = askedIn('concern').questions.find((one) => one.id === wanted);
+  if (!question) return null;
+  return (
+    <div class="sw-in-sight" inert>
+      <Back id={id} checking={checking} form="concern" />
+      <AnswerField question={question} answers={{}} onAnswer={() => {}} />
+    </div>
+  );
+}
+
+function Back({ id, checking, form }: Pick<AskOneProps, 'id' | 'checking'> & Pick<Draft, 'form'>) {
+  return (
+    <BackLink href={checking ? `/concerns/${id}/check` : `/concerns/${id}`}>
+      {checking ? concernText.toCheck : concernText.toList[form]}
+    </BackLink>
   );
 }
 

@@ -16,14 +16,28 @@ import { settled } from '../support/settled.ts';
 /**
  * `npm run lighthouse -- [--runs 3] [--only home,inbox] [--json]`, on the demonstration that was built. What Lighthouse found
  * is left in `test-results/lighthouse/`. As Lighthouse does by itself: a phone that has this person's words, and nothing of the
- * app. A phone with words has the app too, so the same with it (`inbox-stored`) is told for the record.
+ * app. A phone with words has the app too, so the same is measured with it (`inbox-stored`).
  */
 const ENGINE = join(dirname(fileURLToPath(import.meta.url)), 'engine');
 const PATIENCE_MS = 10_000;
 const REPORTS = join('test-results', 'lighthouse');
-const LEAST = { performance: 98, accessibility: 100, 'best-practices': 100, seo: 100 } as const;
-const MOST = { 'largest-contentful-paint': 1600, 'total-blocking-time': 100, 'cumulative-layout-shift': 0.02 } as const;
-type Figure = keyof typeof LEAST | keyof typeof MOST;
+/** Scores are at least so many of 100; times in ms, and how much moved, are at most so much. */
+const SCORES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const TIMES = ['largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'] as const;
+type Figure = (typeof SCORES)[number] | (typeof TIMES)[number];
+type Limits = Partial<Record<Figure, number>>;
+const LIMITS: Limits = {
+  performance: 98,
+  accessibility: 100,
+  'best-practices': 100,
+  seo: 100,
+  'largest-contentful-paint': 1600,
+  'total-blocking-time': 100,
+  'cumulative-layout-shift': 0.02,
+};
+/** Why these are other: `src/client/decisions/027-what-a-first-visit-is-measured-on.md`. */
+const INBOX: Limits = { ...LIMITS, performance: 95, 'largest-contentful-paint': 2300 };
+const STORED: Limits = { 'largest-contentful-paint': 1000 };
 
 type Audits = Record<string, { id: string; score: number | null; scoreDisplayMode: string; numericValue?: number }>;
 type Category = { score: number; auditRefs: readonly { id: string; weight: number }[] };
@@ -48,15 +62,15 @@ const inbox: Prepare = async (page) => {
   return whole(page, '/inbox');
 };
 
-/** Who is there, and the address to measure; whether with the app on the phone, which no limit is held against. */
-const PAGES: Record<string, { prepare: Prepare; stored?: true }> = {
-  home: { prepare: async () => '/' },
-  pathway: { prepare: async () => '/pathway' },
-  question: { prepare: question },
-  concerns: { prepare: concerns },
-  inbox: { prepare: inbox },
-  'concerns-stored': { prepare: concerns, stored: true },
-  'inbox-stored': { prepare: inbox, stored: true },
+/** Who is there, and the address to measure; whether with the app on the phone. */
+const PAGES: Record<string, { prepare: Prepare; limits: Limits; stored?: true }> = {
+  home: { prepare: async () => '/', limits: LIMITS },
+  pathway: { prepare: async () => '/pathway', limits: LIMITS },
+  question: { prepare: question, limits: LIMITS },
+  concerns: { prepare: concerns, limits: LIMITS },
+  inbox: { prepare: inbox, limits: INBOX },
+  'concerns-stored': { prepare: concerns, limits: STORED, stored: true },
+  'inbox-stored': { prepare: inbox, limits: STORED, stored: true },
 };
 
 const { values } = parseArgs({
@@ -117,7 +131,7 @@ async function measure(lighthouse: Lighthouse, name: string): Promise<Record<Fig
         port,
         logLevel: 'silent',
         output: 'json',
-        onlyCategories: Object.keys(LEAST),
+        onlyCategories: [...SCORES],
         disableStorageReset: stored === true,
       }))!;
       writeFileSync(join(REPORTS, `${name}-${run + 1}.json`), JSON.stringify(lhr));
@@ -137,8 +151,8 @@ async function measure(lighthouse: Lighthouse, name: string): Promise<Record<Fig
 }
 
 function figuresOf({ lhr }: Report): Record<Figure, number> {
-  const scores = Object.keys(LEAST).map((name) => [name, Math.round(lhr.categories[name]!.score * 100)]);
-  const times = Object.keys(MOST).map((name) => [name, Math.round(lhr.audits[name]!.numericValue! * 1000) / 1000]);
+  const scores = SCORES.map((name) => [name, Math.round(lhr.categories[name]!.score * 100)]);
+  const times = TIMES.map((name) => [name, Math.round(lhr.audits[name]!.numericValue! * 1000) / 1000]);
   return Object.fromEntries([...scores, ...times]) as Record<Figure, number>;
 }
 
@@ -159,11 +173,11 @@ const missed: string[] = [];
 for (const name of values.only.split(',')) {
   const figures = await measure(lighthouse, name);
   pages[name] = figures;
-  const limits = !PAGES[name]!.stored;
-  for (const [key, least] of Object.entries(LEAST))
-    if (limits && figures[key as Figure] < least) missed.push(`${name} ${key}`);
-  for (const [key, most] of Object.entries(MOST))
-    if (limits && figures[key as Figure] > most) missed.push(`${name} ${key}`);
+  for (const [key, limit] of Object.entries(PAGES[name]!.limits)) {
+    const figure = figures[key as Figure];
+    const met = SCORES.some((score) => score === key) ? figure >= limit : figure <= limit;
+    if (!met) missed.push(`${name} ${key}`);
+  }
   say(
     `${name.padEnd(15)} ${Object.entries(figures)
       .map(([key, value]) => `${key} ${value}`)

@@ -101,6 +101,14 @@ describe('the picture of a regional team', () => {
     await waitFor(() => expect(location.search).toBe(''));
   });
 
+  test('says so where there is nothing of what was chosen, and leads back', async () => {
+    await quality('/picture?provider=none');
+    await says(/Nothing here for what you chose/);
+    expect(screen.queryByRole('table')).toBeNull();
+    await follow('Show all providers');
+    await linkIn('Windermoor Hospitals', '1. Learning environment and culture');
+  });
+
   test('has the category of each provider beside its numbers, and the way to the register', async () => {
     await quality('/picture');
     const row = (await screen.findByRole('link', { name: 'Larkrigg Hospitals (made up)' })).closest('tr')!;

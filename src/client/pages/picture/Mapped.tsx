@@ -1,5 +1,7 @@
 import type { PlaceNames } from '#domain/picture/fact.ts';
 import type { Table } from '#domain/picture/question.ts';
+import { useIsWhole } from '../../forms/use-picture.ts';
+import type { Session } from '../../session/session.ts';
 import { printText, pictureText as text } from '../../text/picture.ts';
 import { casesAddress, type Look, pictureAddress, printAddress } from './address.ts';
 import { HeatMap } from './HeatMap.tsx';
@@ -10,6 +12,7 @@ import type { Held } from './use-register.ts';
 export type MapOf = { value: Table; names: PlaceNames; left: number; counted: number };
 
 export interface MappedProps {
+  session: Session;
   map: MapOf;
   look: Look;
   /** Of more places than are on it. */
@@ -18,7 +21,7 @@ export interface MappedProps {
 }
 
 /** The map with what has to be said about it. */
-export function Mapped({ map, look, names, register }: MappedProps) {
+export function Mapped({ session, map, look, names, register }: MappedProps) {
   const { rows, provider } = look;
   const { value: table } = map;
   const nowhere = table.rowTotals[table.rows.indexOf(null)]?.concerns ?? 0;
@@ -31,7 +34,7 @@ export function Mapped({ map, look, names, register }: MappedProps) {
         </p>
       )}
       {table.rows.length === 0 ? (
-        <p>{text.nothingHere}</p>
+        <NothingHere session={session} counted={map.counted} />
       ) : (
         <>
           <p class="sw-not-printed">{text.keys}</p>
@@ -50,4 +53,9 @@ export function Mapped({ map, look, names, register }: MappedProps) {
       </p>
     </>
   );
+}
+
+/** What has just come may be of what was chosen, and not be counted yet. */
+function NothingHere({ session, counted }: { session: Session; counted: number }) {
+  return useIsWhole(session, counted) ? <p>{text.nothingHere}</p> : <p role="status">{text.counting}</p>;
 }

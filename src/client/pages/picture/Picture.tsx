@@ -55,8 +55,11 @@ function Shown({ seat: { session, teams, today, first }, look }: { seat: Seat; l
     [drawn?.heard, address, today],
   );
   const mapped = useMemo(
-    () => drawn && <Mapped map={drawn.map} look={drawn.look} names={drawn.heard.names} register={register} />,
-    [drawn?.map, drawn?.heard.names, address, register?.of],
+    () =>
+      drawn && (
+        <Mapped session={session} map={drawn.map} look={drawn.look} names={drawn.heard.names} register={register} />
+      ),
+    [session, drawn?.map, drawn?.heard.names, address, register?.of],
   );
   const most = useRef(0);
   const left = map?.left ?? 0;

@@ -63,8 +63,8 @@ afterEach(async () => {
   await server.close();
 });
 
-const open = () => {
-  apart = keepApart({ phone, engine, jitter: () => dice.below(256) / 256, mayAct: () => true });
+const open = (jitter = () => dice.below(256) / 256) => {
+  apart = keepApart({ phone, engine, jitter, mayAct: () => true });
   heard = [];
 };
 async function send(letter: string): Promise<string> {
@@ -129,6 +129,51 @@ describe('receipts', () => {
     await oneLook(1);
     expect(heard.at(-1)!.after).toBe(0);
     hide();
+  });
+
+  test.each([
+    ['soonest', 0, 5_000, 3 * MINUTE],
+    ['latest', 1, 45_000, 9 * MINUTE],
+  ])('are looked at no sooner and no later than is said: %s', async (_, jitter, first, between) => {
+    await send('a');
+    await engine.run();
+    open(() => jitter);
+    await apart.noticed();
+    await oneLook(1);
+    await oneLook(1);
+    expect(heard.map(({ after }) => after)).toEqual([first, first + between]);
+  });
+
+  test('say what nobody waits for on screen a little later, also when another one is on screen', async () => {
+    const [quiet, seen] = [await send('a'), await send('b')];
+    await engine.run();
+    open(() => 0);
+    apart.show(seen);
+    await oneLook(1);
+    const sent = (await listDrafts(phone)).flatMap((draft) => draft.sent);
+    await replyAsReporter(phone, sent.find(({ receipt }) => receipt === quiet)!, 'Any news?');
+    await apart.noticed();
+    await oneLook(2);
+    expect(heard.at(-1)!.after).toBe(2_000);
+  });
+
+  test('leave nothing for the worker once they are sent, and what waits when there is no signal', async () => {
+    const left = vi.fn(async () => undefined);
+    vi.stubGlobal('navigator', { serviceWorker: { getRegistration: left } });
+    try {
+      open();
+      await send('a');
+      await apart.now();
+      await oneLook(1);
+      expect(left).not.toHaveBeenCalled();
+      offline = true;
+      await send('b');
+      await apart.now();
+      await oneLook(2);
+      expect(left).toHaveBeenCalled();
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 
   test('are looked at when the screen comes back, as long as any part of it shows them', async () => {

@@ -39,7 +39,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|NoneYet|concern-line|use-mine|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Banner|Button|Card|Choices|CodeGroups|FileInput|LinkButton|Progress|Reach|SkipLink|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(components|plural|dates|saving|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
+  /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Card|Choices|CodeGroups|FileInput|Progress|Reach|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(components|plural|dates|saving|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
@@ -183,7 +183,6 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       // What only some pages look like comes with those pages.
       sourcemap: false,
-      // What the first page needs is asked for at once, not one import after another.
       modulePreload: { polyfill: false },
       rolldownOptions: {
         // The sealing library's way out on old servers; a browser never takes it.
@@ -194,8 +193,10 @@ export default defineConfig(({ mode }) => {
           chunkFileNames: 'assets/[name]-[hash:7].js',
           codeSplitting: {
             includeDependenciesRecursively: false,
-            // What the first page shows stays in the entry; the rest of the components share one file.
+            // All that the first page is made of is one file. What else there is, by what a person does, is in few and larger
+            // ones: they compress better together, and a phone has fewer to ask for.
             groups: [
+              { name: 'index', tags: ['$initial'], includeDependenciesRecursively: true, priority: 1 },
               { name: 'line', test: LINE },
               { name: 'words', test: WORDS },
               { name: 'memory', test: /node_modules\/fake-indexeddb/ },
@@ -205,8 +206,6 @@ export default defineConfig(({ mode }) => {
               { name: 'local', test: LOCAL },
               { name: 'ways-out', test: WAYS_OUT },
               { name: 'shared', test: SHARED },
-              // Few larger files: they compress better together, and the offline set has fewer requests.
-              { name: 'index', tags: ['$initial'], includeDependenciesRecursively: true, priority: 1 },
               { name: 'observation', test: OBSERVATION },
               { name: 'picture', test: PICTURE },
               { name: 'regional', test: REGISTER },

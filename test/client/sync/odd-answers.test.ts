@@ -144,6 +144,8 @@ describe('what a phone makes of what its server says', () => {
     ['slowing down is for later', [refused('slow_down')], { kind: 'later', seconds: 30 }],
     ['a failure of its own is for later', [refused('internal')], { kind: 'later', seconds: 30 }],
     ['a session that ran out is begun again', [refused('session_required'), ok(NOTHING_NEW)], { kind: 'done' }],
+    ['so is one whose challenge came too late', [refused('challenge_expired'), ok(NOTHING_NEW)], { kind: 'done' }],
+    ['so is one that has work to do first', [refused('work_needed'), ok(NOTHING_NEW)], { kind: 'done' }],
     [
       'and then it is enough',
       [refused('session_required'), refused('challenge_expired')],

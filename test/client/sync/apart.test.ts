@@ -194,12 +194,17 @@ describe('receipts', () => {
   });
 
   test('try again with growing pauses while there is no signal, and at once when it is back', async () => {
-    open();
+    open(() => 0.5);
     await send('a');
     offline = true;
     await apart.now();
-    for (let look = 0; look < 6; look++) await oneLook(1);
-    expect(hands.since()).toBeGreaterThan(MINUTE);
+    const tries: number[] = [];
+    for (let look = 0; look < 6; look++) {
+      await oneLook(1);
+      tries.push(hands.since());
+    }
+    const pauses = tries.slice(1).map((after, before) => after - tries[before]!);
+    expect(pauses).toEqual([4_000, 8_000, 16_000, 32_000, MINUTE]);
     offline = false;
     const back = hands.since();
     await apart.now();

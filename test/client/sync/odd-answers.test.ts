@@ -91,6 +91,17 @@ describe('beginning a session', () => {
     expect(server.asked[1]!.body).toMatchObject({ work: expect.arrayContaining([expect.any(Number)]) });
   });
 
+  test('has a device listed to its person for the account itself, and not for a receipt', async () => {
+    const lane = await laneOf();
+    const listed = async (account: string) => {
+      const server = says({});
+      await makeSessions(server.transport, { own: { account } }).token(lane);
+      return (server.asked[1]!.body as { listed?: boolean }).listed;
+    };
+    expect(await listed(lane.account)).toBe(true);
+    expect(await listed('O'.repeat(22))).toBeUndefined();
+  });
+
   test('is not needed twice, and tells who asked that a device was removed', async () => {
     const lane = await laneOf();
     const server = says({});

@@ -171,6 +171,25 @@ test('who presses send while it syncs need not wait for the next time', async ()
   expect(heard[1]!.after - heard[0]!.after, 'the next time is most of a minute away').toBeLessThan(15_000);
 });
 
+test('what is said while it syncs is not put off by that sync’s own next time', async () => {
+  await saveDraft(phone, draft);
+  await settled(2);
+  const planned = vi.spyOn(hands.clock, 'after');
+  const { account } = phone;
+  onSync = async () => {
+    onSync = () => {};
+    planned.mockClear();
+    await appendEvents(phone, account, account.vaultKey, account.vaultSpace, [{ type: 'message', at, text: 'Now.' }]);
+    await vi.waitFor(() => expect(planned.mock.calls.some(([ms]) => ms <= 200)).toBe(true), PATIENCE);
+  };
+  for (let turn = 0; turn < 10 && heard.length === 0; turn++) {
+    hands.turn();
+    await settled(2);
+  }
+  await engine.idle();
+  expect(hands.soonest()).toBeLessThanOrEqual(200);
+});
+
 test('a screen that goes dark is no reason to look, and after the end nothing is planned any more', async () => {
   await settled(2);
   const before = heard.length;

@@ -39,7 +39,7 @@ const LEARNER =
   /src\/client\/(forms\/(?!wording|use-picture|Message|use-half-written|CopyText|QrCode|DeploymentHere|ContactCard|KnownContacts|known-contacts|PublicAddresses|Offices|PlaceL|PosterCode|my-place|use-asked|ConcernRows|NoneYet|concern-line|use-mine|said-in|all-answers|EarlierList|read-sent|answers-in)|pages\/(note\/(?![Cc]annot)|question|concern\/(Concern|Followed|Tasks|ToMine|WaysOn))|text\/(saving|identifiers|concern)|app\/concern-pages)|packs\/england\/questions|src\/domain\/concern\/observation/;
 /** What most pages share and the first one does without: components, dates, copying, the rules of questions. */
 const SHARED =
-  /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Card|Choices|CodeGroups|FileInput|Progress|Reach|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-act)|text\/(components|plural|dates|saving|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
+  /src\/client\/(app\/TruthLine|ui\/(?!arrow-keys|Card|Choices|CodeGroups|FileInput|Progress|Reach|Sources|StepPicture|Table|Timeline|Toast)|forms\/(CopyText|answers-in|use-part|use-act)|text\/(components|plural|dates|saving|truth|who-sees|writing|session|checked)|session\/WithSession)|src\/(content\/language|domain\/(questions|words\/fold|time\/days))/;
 /** What a learner follows of what they sent. */
 const FOLLOWED = /src\/client\/(db\/let-go|pages\/concern)|src\/domain\/time\/calendar-file/;
 /** What was sent and what came back, for both sides, and the same as a letter. */
@@ -86,7 +86,7 @@ const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
 const ACROSS =
   /packs\/england\/register|src\/client\/(text\/(scope|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
 /** One concern that a team was sent, with what the team can do. */
-const CASE = /packs\/england\/replies|src\/client\/(pages\/case\/|text\/case\.)/;
+const CASE = /packs\/england\/replies|src\/client\/(pages\/case\/|text\/case\.|app\/case-pages)/;
 /** The list of all of them. */
 const INBOX = /src\/client\/(pages\/inbox\/|db\/ending-soon|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
 /** What a member's device does with each sync, once screens have had time to draw. */

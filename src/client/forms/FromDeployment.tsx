@@ -1,6 +1,6 @@
 import { useSessionState } from '../session/SessionProvider.tsx';
-import { usePart } from '../ui/use-part.ts';
 import type { DeploymentHereProps } from './DeploymentHere.tsx';
+import { usePart } from './use-part.ts';
 
 /** Something the steward of this deployment said, where this phone has it. Nothing is waited for, and nothing is missed. */
 export function FromDeployment({ children }: Pick<DeploymentHereProps, 'children'>) {

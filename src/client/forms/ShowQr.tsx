@@ -1,4 +1,4 @@
-import { usePart } from '../ui/use-part.ts';
+import { usePart } from './use-part.ts';
 
 export interface ShowQrProps {
   text: string;

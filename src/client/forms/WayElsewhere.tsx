@@ -1,4 +1,4 @@
-import { usePart } from '../ui/use-part.ts';
+import { usePart } from './use-part.ts';
 
 /** Only an educator is ever turned away, so what it says comes with an observation's questions. */
 export function WayElsewhere() {

@@ -1,6 +1,6 @@
+import { usePart } from '../../forms/use-part.ts';
 import { concernText } from '../../text/concern.ts';
 import { sessionText } from '../../text/session.ts';
-import { usePart } from '../../ui/use-part.ts';
 import type { FollowProps } from './Follow.tsx';
 
 /** Reading what came of it needs more code than writing, so it is fetched when there is something to follow. */

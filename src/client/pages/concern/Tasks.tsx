@@ -3,13 +3,13 @@ import { firstWords, turnedAway } from '#domain/concern/draft.ts';
 import { isAnswered } from '#domain/questions/answers.ts';
 import { type TaskState, taskList } from '#domain/questions/tasks.ts';
 import { askedIn } from '../../forms/asked.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { WayElsewhere } from '../../forms/WayElsewhere.tsx';
 import type { Session } from '../../session/session.ts';
 import { concernText } from '../../text/concern.ts';
 import { whoSeesText } from '../../text/who-sees.ts';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { TaskList } from '../../ui/TaskList.tsx';
-import { usePart } from '../../ui/use-part.ts';
 import { ToMine } from './ToMine.tsx';
 import { WaysOn } from './WaysOn.tsx';
 

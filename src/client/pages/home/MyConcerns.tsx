@@ -2,11 +2,11 @@ import { useEffect } from 'preact/hooks';
 import { readsForATeam } from '../../db/asked-here.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { useMine } from '../../forms/use-mine.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
-import { usePart } from '../../ui/use-part.ts';
 import { homeText } from './home-text.ts';
 import { Room } from './Mine.tsx';
 

@@ -1,5 +1,5 @@
+import { usePart } from '../../forms/use-part.ts';
 import type { Session } from '../../session/session.ts';
-import { usePart } from '../../ui/use-part.ts';
 import { OfferHomeScreen } from './OfferHomeScreen.tsx';
 
 export interface OneLineProps {

@@ -9,11 +9,11 @@ import { Fetching } from '../../forms/Fetching.tsx';
 import { Readying } from '../../forms/Readying.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
 import { useInbox } from '../../forms/use-inbox.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { inboxText } from '../../text/inbox.ts';
-import { usePart } from '../../ui/use-part.ts';
 import { Cases } from './Cases.tsx';
 import { NothingYet } from './NothingYet.tsx';
 

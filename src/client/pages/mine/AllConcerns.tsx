@@ -3,6 +3,7 @@ import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import type { Listed } from '../../forms/concern-line.ts';
 import { NoneYet } from '../../forms/NoneYet.tsx';
 import { useMine } from '../../forms/use-mine.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { listedBefore, rememberListed } from '../../session/pointer.ts';
 import { useConnection } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -12,7 +13,6 @@ import { BackLink } from '../../ui/BackLink.tsx';
 import { LinkButton } from '../../ui/LinkButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
-import { usePart } from '../../ui/use-part.ts';
 import { mineText } from './mine-text.ts';
 import { UnderRow } from './UnderRow.tsx';
 

@@ -4,12 +4,12 @@ import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { NoneYet } from '../../forms/NoneYet.tsx';
 import { useMine } from '../../forms/use-mine.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
-import { usePart } from '../../ui/use-part.ts';
 import { observationsText as text } from './observations-text.ts';
 
 export function Observations() {

@@ -1,10 +1,10 @@
 import type { Sending } from '#domain/concern/draft.ts';
 import type { SendingState } from '../../db/concerns.ts';
 import { paperOf } from '../../db/paper.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { onPaperText as text } from '../../text/paper.ts';
 import { sessionText } from '../../text/session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { usePart } from '../../ui/use-part.ts';
 
 /** The words are made from what is here, so no signal is needed. */
 export function OnPaper({ sending, state }: { sending: Sending; state: SendingState }) {

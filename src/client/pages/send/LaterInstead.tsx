@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { usePart } from '../../forms/use-part.ts';
 import { Details } from '../../ui/Details.tsx';
-import { usePart } from '../../ui/use-part.ts';
 import type { LaterProps } from './Later.tsx';
 import { sendText } from './send-text.ts';
 

@@ -1,8 +1,8 @@
 import type { Step } from '#content/schema.ts';
 import type { KnownTeam } from '../../db/directory.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { usePart } from '../../ui/use-part.ts';
 import { isUsable } from './choice.ts';
 import { sendText } from './send-text.ts';
 

@@ -1,10 +1,10 @@
+import { usePart } from '../../forms/use-part.ts';
 import { keepNothing } from '../../session/keep-nothing.ts';
 import { keepsNothing } from '../../session/mode.ts';
 import { useSession } from '../../session/SessionProvider.tsx';
 import { staysHere } from '../../session/stay.ts';
 import { keptText as text } from '../../text/kept.ts';
 import { Button } from '../../ui/Button.tsx';
-import { usePart } from '../../ui/use-part.ts';
 
 /** How long things stay here, and how to leave nothing on a phone that is somebody else's: also while that one is locked. */
 export function KeptHere() {

@@ -1,6 +1,7 @@
 import { aboutAccount } from '../../db/about-account.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
+import { usePart } from '../../forms/use-part.ts';
 import { useLive, useSession } from '../../session/SessionProvider.tsx';
 import { WithSession } from '../../session/WithSession.tsx';
 import { settingsText } from '../../text/account.ts';
@@ -8,7 +9,6 @@ import { daySaid } from '../../text/dates.ts';
 import { shellText } from '../../text/shell.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { usePart } from '../../ui/use-part.ts';
 import { Copy } from './Copy.tsx';
 import { ForTeams } from './ForTeams.tsx';
 import { KeptHere } from './KeptHere.tsx';

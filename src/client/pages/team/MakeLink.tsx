@@ -4,6 +4,7 @@ import { CopyText } from '../../forms/CopyText.tsx';
 import { RoleRadios } from '../../forms/RoleRadios.tsx';
 import { useAct } from '../../forms/use-act.ts';
 import { useHold } from '../../forms/use-hold.ts';
+import { usePart } from '../../forms/use-part.ts';
 import type { Session } from '../../session/session.ts';
 import { makeInvitation } from '../../session/team.ts';
 import { inviteText, teamSentence } from '../../text/team.ts';
@@ -11,7 +12,6 @@ import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { usePart } from '../../ui/use-part.ts';
 
 const DAYS = ['1', '7', '14', '30'] as const;
 type Days = (typeof DAYS)[number];

@@ -85,15 +85,12 @@ const PICTURE = /src\/client\/(pages\/picture\/|app\/seen-pages)/;
 /** What the pages that look across share: counting in a worker, and the register read. */
 const ACROSS =
   /packs\/england\/register|src\/client\/(text\/(scope|picture)|forms\/(use-picture|use-categories|CategoryMark|scope-words|WithTeams)|session\/picture\/|db\/(inbox-facts|opening-words|register\.)|styles\/picture|app\/(picture-pages|PicturePart))|src\/domain\/(picture\/(?!fact|packed)|suppression|register)/;
-/** One concern that a team was sent, with what the team can do. */
-const CASE = /packs\/england\/replies|src\/client\/(pages\/case\/|text\/case\.|app\/case-pages)/;
-/** The list of all of them. */
-const INBOX = /src\/client\/(pages\/inbox\/|db\/ending-soon|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
-/** What a member's device does with each sync, once screens have had time to draw. */
-const DUTIES = /src\/client\/sync\/team/;
+/** The list of what a team was sent, and one of it with what a team can do. */
+const INBOX =
+  /packs\/england\/replies|src\/client\/(pages\/(inbox|case)\/|db\/ending-soon|text\/case\.|forms\/inbox-ahead|app\/(TeamPages|inbox-pages))/;
 /** What a team's pages share, and what only a member's device does. */
 const TEAM =
-  /src\/client\/(ui\/(Table|arrow-keys)|app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Fetching|Readying|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
+  /src\/client\/(ui\/(Table|arrow-keys)|app\/keep-staff-pages|db\/(team|taken|off-my|case|asks|observations|inbox|first-sync|whole-cases|register-spaces|to-look)|sync\/team|text\/(team|casework|inbox|actions)|forms\/(domain-labels|Troubles|BandMark|domain-names|use-casework|use-inbox|wording|owner-name|Fetching|Readying|KeepForm|too-long|use-half-filled)|vault\/fingerprint)|src\/domain\/(ask|casework|columns|inbox|risk|picture\/(fact|packed)|concern\/passed-on)|src\/protocol\/(team|ask|casework|register)/;
 /** A learner's placement, searching for it, and whom to reach there. */
 const PLACES =
   /src\/client\/(forms\/(ContactCard|KnownContacts|known-contacts|Place[LF]|place-choices|my-place|use-asked)|pages\/(placement|contacts|wrong-contact)|text\/place|session\/directory|app\/place-pages)|src\/domain\/place\/(search|checked)/;
@@ -149,8 +146,7 @@ function demoMark(): Plugin {
 }
 
 /** What only members and stewards open: the worker stores it once somebody here does, and never on a learner's phone. */
-const STAFF_FILES =
-  /^assets\/(team|inbox|case|duties|work|steward|picture|regional|leaving|briefing|sharing|across)[-.]/;
+const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|briefing|sharing|across)[-.]/;
 
 /** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
 async function withIntegrity(outDir: string, entry: { url: string }) {
@@ -214,9 +210,7 @@ export default defineConfig(({ mode }) => {
               { name: 'sharing', test: SHARING },
               { name: 'across', test: ACROSS },
               { name: 'work', test: WORK },
-              { name: 'case', test: CASE },
               { name: 'inbox', test: INBOX },
-              { name: 'duties', test: DUTIES },
               { name: 'team', test: TEAM },
               { name: 'join', test: JOIN },
               { name: 'poster', test: POSTER },

@@ -13,7 +13,8 @@ export default defineConfig((env) => {
     test: {
       ...config.test,
       fsModuleCache: true,
-      include: list('TESTS').map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+      // A folder, or the beginning of a file's name.
+      include: list('TESTS').map((part) => `${part}{/**/*,}.test.{ts,tsx}`),
       exclude: list('NOT').map((name) => `**/${name}*`),
       coverage: {
         include: list('SRC').map((folder) => `${folder}/**/*.{ts,tsx}`),

@@ -1,5 +1,6 @@
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Form } from '#domain/concern/draft.ts';
+import { rememberListed } from '../session/pointer.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { type Listed, readMine } from './concern-line.ts';
@@ -11,6 +12,9 @@ export function useMine(
   shown = Number.POSITIVE_INFINITY,
 ): readonly Listed[] | undefined {
   const mine = useLive(session, (phone) => readMine(phone, form), [form]);
+  useEffect(() => {
+    if (mine && form === 'concern' && session?.kept() === 'phone') rememberListed(mine.length);
+  }, [mine]);
   const before = useRef<readonly Listed[]>([]);
   return useMemo(() => {
     if (mine) before.current = steady(before.current, mine, shown);

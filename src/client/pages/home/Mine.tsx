@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { RoomForRows } from '../../forms/RoomForRows.tsx';
 import { listedBefore, MOST_LISTED } from '../../session/pointer.ts';
 import { useSessionState } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
@@ -43,11 +44,7 @@ export function Room({ rows }: { rows: number }) {
   return (
     <section class="sw-mine">
       <h2>{homeText.mine}</h2>
-      <ul class="sw-tasks" aria-hidden="true">
-        {Array.from({ length: Math.min(rows, MOST_LISTED) }, (_, row) => (
-          <li class="sw-tasks__task sw-mine__row" key={row} />
-        ))}
-      </ul>
+      <RoomForRows rows={Math.min(rows, MOST_LISTED)} />
       {rows > MOST_LISTED && <p class="sw-mine__all" />}
     </section>
   );

@@ -3,7 +3,7 @@ import { readsForATeam } from '../../db/asked-here.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { useMine } from '../../forms/use-mine.ts';
 import { usePart } from '../../forms/use-part.ts';
-import { listedBefore, MOST_LISTED, rememberListed } from '../../session/pointer.ts';
+import { listedBefore, MOST_LISTED } from '../../session/pointer.ts';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
@@ -14,9 +14,6 @@ export function MyConcerns({ session }: { session: Session }) {
   const mine = useMine(session, 'concern', MOST_LISTED);
   const forATeam = useLive(session, readsForATeam, []);
   const offline = useConnection(session) === 'offline';
-  useEffect(() => {
-    if (mine && session.kept() === 'phone') rememberListed(mine.length);
-  }, [mine]);
   useEffect(() => {
     // Whoever is on a team mostly goes on to the inbox. Without its code they only wait for it there.
     if (forATeam)

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import type { Listed } from '../../forms/concern-line.ts';
 import { NoneYet } from '../../forms/NoneYet.tsx';
+import { RoomForRows } from '../../forms/RoomForRows.tsx';
 import { useMine } from '../../forms/use-mine.ts';
 import { usePart } from '../../forms/use-part.ts';
-import { listedBefore, rememberListed } from '../../session/pointer.ts';
+import { listedBefore } from '../../session/pointer.ts';
 import { useConnection } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSessionToCome } from '../../session/WithSession.tsx';
@@ -39,9 +40,6 @@ function ConcernsOf({ session }: { session: Session | null }) {
   const offline = useConnection(session) === 'offline';
   const [filter, show] = useState<Filter>('all');
   const [query, look] = useState('');
-  useEffect(() => {
-    if (mine && session?.kept() === 'phone') rememberListed(mine.length);
-  }, [mine]);
   const wanted = query.trim() !== '';
   const { Part: lookThrough } = usePart(() => import('./look-through.ts').then((part) => part.lookThrough), wanted);
   const top = (
@@ -86,7 +84,7 @@ function ConcernsOf({ session }: { session: Session | null }) {
           </div>
           <p role="status">{found && listed.length > 0 && sayFound(rows.length)}</p>
           {!session || !mine ? (
-            <Room rows={listedBefore()} />
+            <RoomForRows rows={listedBefore()} />
           ) : rows.length > 0 ? (
             <ConcernRows
               rows={rows}
@@ -100,16 +98,6 @@ function ConcernsOf({ session }: { session: Session | null }) {
         </>
       )}
     </>
-  );
-}
-
-function Room({ rows }: { rows: number }) {
-  return (
-    <ul class="sw-tasks" aria-hidden="true">
-      {Array.from({ length: rows }, (_, row) => (
-        <li class="sw-tasks__task sw-mine__row" key={row} />
-      ))}
-    </ul>
   );
 }
 

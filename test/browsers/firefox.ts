@@ -22,11 +22,14 @@ const PREFERENCES = {
   'toolkit.telemetry.enabled': false,
 };
 
+const INTERCEPTED = /A ServiceWorker intercepted the request/;
+
 /** WebDriver BiDi: commands and events of one Firefox, over a WebSocket. */
 class BiDi {
   readonly #socket: WebSocket;
   readonly #waiting = new Map<number, { resolve(value: never): void; reject(error: Error): void }>();
-  readonly complaints: string[] = [];
+  readonly #errors: string[] = [];
+  readonly #left: string[] = [];
   #last = 0;
 
   constructor(socket: WebSocket) {
@@ -41,6 +44,11 @@ class BiDi {
     return new Promise<Result>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
   }
 
+  /** Errors in the console. Firefox also writes one for what a page still asked its worker for when somebody left the page. */
+  complaints(): string[] {
+    return this.#errors.filter((text) => !this.#left.some((url) => text.includes(url) && INTERCEPTED.test(text)));
+  }
+
   close(): void {
     this.#socket.close();
   }
@@ -48,7 +56,10 @@ class BiDi {
   // biome-ignore lint/suspicious/noExplicitAny: another program's messages
   #heard(message: any): void {
     if (message.method === 'log.entryAdded' && message.params.level === 'error') {
-      this.complaints.push(String(message.params.text));
+      this.#errors.push(String(message.params.text));
+    }
+    if (message.method === 'network.fetchError' && message.params.errorText === 'NS_BINDING_ABORTED') {
+      this.#left.push(message.params.request.url);
     }
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
@@ -95,7 +106,7 @@ async function open(path: string, viewport: Size): Promise<Tab> {
   const { capabilities } = await bidi.send<Begun>('session.new', { capabilities: {} });
   const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {});
   const { context } = contexts[0]!;
-  await bidi.send('session.subscribe', { events: ['log.entryAdded'] });
+  await bidi.send('session.subscribe', { events: ['log.entryAdded', 'network.fetchError'] });
   await bidi.send('browsingContext.setViewport', { context, viewport });
   const act = (actions: object) => bidi.send('input.performActions', { context, actions: [actions] });
   return {
@@ -128,7 +139,7 @@ async function open(path: string, viewport: Size): Promise<Tab> {
       ]);
       await act({ type: 'key', id: 'keys', actions });
     },
-    complaints: () => bidi.complaints,
+    complaints: () => bidi.complaints(),
     close: end,
   };
 }

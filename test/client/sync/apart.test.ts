@@ -144,6 +144,16 @@ describe('receipts', () => {
     expect(heard.map(({ after }) => after)).toEqual([first, first + between]);
   });
 
+  test('are looked at no sooner because something else changed here', async () => {
+    await send('a');
+    await engine.run();
+    open(() => 0);
+    await apart.noticed();
+    await oneLook(1);
+    await apart.noticed();
+    expect(hands.soonest()).toBe(3 * MINUTE);
+  });
+
   test('say what nobody waits for on screen a little later, also when another one is on screen', async () => {
     const [quiet, seen] = [await send('a'), await send('b')];
     await engine.run();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
 import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
 import { findTeam } from '#client/db/directory.ts';
@@ -188,7 +188,11 @@ describe('a server that rewrites the past', () => {
     const { cache, account } = world.phone.phone;
     await cache.records.where('[space+seq]').between([account.vaultSpace, 0], [account.vaultSpace, Infinity]).delete();
     await saveDraft(world.phone.phone, note('More words.', 'other'.padEnd(22, 'A')));
+    const asked = vi.spyOn(world.server, 'fetch');
     expect(await world.phone.sync()).toBe('online');
+    // Whoever runs the server hears of it, once.
+    const mistrusting = asked.mock.calls.filter(([, { body }]) => JSON.parse(String(body)).mistrust === true);
+    expect(mistrusting).toHaveLength(1);
     const held = await cache.records
       .where('[space+seq]')
       .between([account.vaultSpace, 0], [account.vaultSpace, Infinity])

@@ -122,6 +122,27 @@ test('what is said in one’s own name goes at once, also when nobody asked for 
   expect(heard[0]!.after - said).toBeLessThanOrEqual(1000);
 });
 
+test('with nothing to send it looks once a minute, whatever changes here; a draft goes after five seconds', async () => {
+  const next = async () => {
+    const before = heard.length;
+    while (heard.length === before) {
+      hands.turn();
+      await settled(2);
+    }
+    await engine.idle();
+    return heard.at(-1)!.after;
+  };
+  await settled(2);
+  const first = await next();
+  phone.announce.changed();
+  const second = await next();
+  expect(second - first).toBeGreaterThanOrEqual(45_000);
+  await saveDraft(phone, draft);
+  await vi.waitFor(() => expect(hands.soonest()).toBeLessThanOrEqual(5_000), PATIENCE);
+  const written = hands.since();
+  expect((await next()) - written).toBeLessThanOrEqual(5_000);
+});
+
 test('without signal it tries again with growing pauses of a minute at most, and at once when the screen comes back', async () => {
   await saveDraft(phone, draft);
   await settled(2);

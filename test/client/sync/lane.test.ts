@@ -8,6 +8,7 @@ import { sendConcern } from '#client/db/sending.ts';
 import { sentenceFor } from '#client/text/errors.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { LIMITS } from '#protocol/limits.ts';
 import { ROOM } from '#server/operations/room.ts';
 import type { Device } from '#test/scenario/device.ts';
 import { person, smallWorld } from '#test/scenario/people.ts';
@@ -157,6 +158,20 @@ describe('a concern', () => {
     expect((await listDrafts(world.phone.phone)).map((one) => one.answers[WHAT_HAPPENED])).toEqual([
       'Kept words, and more.',
     ]);
+  });
+});
+
+describe('a phone with more to say than goes at once', () => {
+  test('hears of the teams after the first part, and not only when all of it has gone', async () => {
+    for (let draft = 0; draft <= LIMITS.mutationsPerPush; draft++) {
+      await saveDraft(world.phone.phone, note('Words.', `${draft}`.padEnd(22, 'A')));
+    }
+    const asked = vi.spyOn(world.server, 'fetch');
+    await world.phone.sync();
+    const paths = asked.mock.calls.map(([path]) => path).filter((path) => !path.startsWith('/v1/session'));
+    expect(paths.slice(0, 2)).toEqual(['/v1/sync', '/v1/directory']);
+    expect(paths.filter((path) => path === '/v1/sync')).toHaveLength(2);
+    expect(paths.filter((path) => path === '/v1/directory')).toHaveLength(1);
   });
 });
 

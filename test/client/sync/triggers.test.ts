@@ -167,11 +167,12 @@ test('without signal it tries again with growing pauses of a minute at most, and
   expect(pauses.at(-1)).toBeGreaterThanOrEqual(45_000);
   expect(Math.max(...pauses)).toBeLessThanOrEqual(75_000);
   offline = false;
-  const back = hands.since();
+  const [back, before] = [hands.since(), heard.length];
   document.dispatchEvent(new Event('visibilitychange'));
-  await settled(2);
+  await vi.waitFor(() => expect(hands.soonest()).toBe(0), PATIENCE);
   hands.turn();
   await settled(2);
+  expect(heard.length).toBeGreaterThan(before);
   expect(heard.at(-1)!.after).toBe(back);
 });
 

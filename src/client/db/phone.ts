@@ -31,9 +31,10 @@ export const today = (clock: Clock) => clock.now().toISOString().slice(0, 10);
  */
 export async function openPhone(deps: PhoneDeps, id: string): Promise<Phone | null> {
   const { critical, cache } = openDatabases(deps.storage, id);
-  const [slot, stored, ours] = await Promise.all([
+  const [slot, stored, lane, ours] = await Promise.all([
     critical.keys.get('slot'),
     critical.keys.get('account'),
+    critical.lanes.get(id),
     isOurSchema(critical),
   ]);
   const secret = await openSecret(slot, stored);
@@ -42,7 +43,7 @@ export async function openPhone(deps: PhoneDeps, id: string): Promise<Phone | nu
     cache.close();
     return null;
   }
-  return { ...deps, account: await deriveAccount(secret), critical, cache };
+  return { ...deps, account: await deriveAccount(secret, lane), critical, cache };
 }
 
 /**

@@ -22,7 +22,12 @@ export type Account = {
   vaultSpace: string;
 };
 
-export async function deriveAccount(secret: Uint8Array<ArrayBuffer>): Promise<Account> {
+/** `known`: what is stored of it. Its keys are taken from there when they belong to its id, instead of being found again. */
+export async function deriveAccount(
+  secret: Uint8Array<ArrayBuffer>,
+  known?: { account: string; keys: AccountKeys },
+): Promise<Account> {
+  const sure = known && (await keysMatch(known.account, known.keys)) ? known.keys : undefined;
   const derive = await deriverOf(secret);
   const [encryptionSeed, signingSeed, vaultBits, vaultSpace] = await Promise.all([
     derive('encryption', SEED_BYTES),
@@ -31,8 +36,8 @@ export async function deriveAccount(secret: Uint8Array<ArrayBuffer>): Promise<Ac
     derive('vault-space', 16),
   ]);
   const [encryption, signing, vaultKey] = await Promise.all([
-    deriveP256(encryptionSeed, 'ECDH'),
-    deriveP256(signingSeed, 'ECDSA'),
+    deriveP256(encryptionSeed, 'ECDH', sure?.encryption),
+    deriveP256(signingSeed, 'ECDSA', sure?.signing),
     crypto.subtle.importKey('raw', vaultBits, 'AES-GCM', false, ['encrypt', 'decrypt']),
   ]);
   const keys = { encryption: encryption.publicKey, signing: signing.publicKey };

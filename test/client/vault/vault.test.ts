@@ -54,6 +54,21 @@ describe('an account', () => {
     expect(here.keys.encryption).not.toBe(here.keys.signing);
   });
 
+  test('is the same when its public keys are known already, and signs and opens with them', async () => {
+    const first = await deriveAccount(secretOf(1));
+    const again = await deriveAccount(secretOf(1), { account: first.id, keys: first.keys });
+    expect([again.id, again.keys, again.vaultSpace]).toEqual([first.id, first.keys, first.vaultSpace]);
+    expect(await verify(first.keys.signing, 'text', await sign(again.signingKey, 'text'))).toBe(true);
+    const grant = await sealGrant(place.space, new Uint8Array(32).fill(3), first.keys.encryption);
+    expect(await openGrant(place.space, grant, again)).not.toBeNull();
+  });
+
+  test('takes no keys that do not belong to the id they are stored under', async () => {
+    const [mine, other] = await Promise.all([deriveAccount(secretOf(1)), deriveAccount(secretOf(2))]);
+    const told = await deriveAccount(secretOf(1), { account: mine.id, keys: other.keys });
+    expect(told.keys).toEqual(mine.keys);
+  });
+
   test('keeps its identity for good: a fixed secret always gives this id', async () => {
     expect((await deriveAccount(secretOf(1))).id).toMatchInlineSnapshot(`"-ohztUDVWV6lTkiYNqyQ_A"`);
   });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Plugin, Rolldown } from 'vite';
 
 const ROUTES = 'src/client/app/routes.tsx';
-/** `const guide = () => import('./guide-pages.ts');` */
-const CHUNK = /const (\w+) = \(\) => import\('([^']+)'\)/g;
+/** `const guide = () => import('./guide-pages.ts');`, also `() => afterShapes(() => import(…))` */
+const CHUNK = /const (\w+) = \(\) => (?:\w+\(\(\) => )?import\('([^']+)'\)/g;
 /** A route's address, and the import in it or the name of one above. */
 const ROUTE = /path: '([^']+)'[\s\S]*?component: (?:page\((\w+),|lazyPage\(\(\) => import\('([^']+)'\)|\(\) =>)/g;
 

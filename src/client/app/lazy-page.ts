@@ -9,3 +9,12 @@ type Page = AnyComponent<PageProps>;
 export function lazyPage(load: () => Promise<Page>): Page {
   return lazy(() => load().catch(() => PageMissing)) as unknown as Page;
 }
+
+/**
+ * First the shapes of what is said to the server, then the page: each runs as a piece of its own, and the phone can answer a
+ * finger in between. For pages that need both at once.
+ */
+export async function afterShapes<Pages>(load: () => Promise<Pages>): Promise<Pages> {
+  await import('../session/ask.ts');
+  return load();
+}

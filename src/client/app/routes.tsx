@@ -2,7 +2,7 @@ import type { AnyComponent } from 'preact';
 import { Home } from '../pages/home/Home.tsx';
 import { Mine } from '../pages/home/Mine.tsx';
 import { pageTitles } from '../text/page-titles.ts';
-import { lazyPage } from './lazy-page.ts';
+import { afterShapes, lazyPage } from './lazy-page.ts';
 
 /** What the router gives every page. */
 export interface PageProps {
@@ -26,7 +26,7 @@ const ways = () => import('./ways-out-pages.ts');
 const place = () => import('./place-pages.ts');
 const steward = () => import('./steward-pages.ts');
 const desk = () => import('./desk-pages.ts');
-const inbox = () => import('./inbox-pages.ts');
+const inbox = () => afterShapes(() => import('./inbox-pages.ts'));
 const team = () => import('./team-pages.ts');
 const picture = () => import('./picture-pages.ts');
 const register = () => import('./register-pages.ts');

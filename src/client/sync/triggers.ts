@@ -71,7 +71,7 @@ export function startTriggers(deps: TriggerDeps): Triggers {
     if (failures > 0) return;
     const what = await waiting();
     if (what === 'words') planWithin(AFTER_WORDS_MS);
-    else if (what === 'drafts') planWithin(Math.max(apart.quietFor(), AFTER_DRAFT_MS));
+    else if (what === 'drafts') planWithin(AFTER_DRAFT_MS);
   };
 
   const comesBack = () => void now().catch(() => plan(0));

@@ -3,12 +3,11 @@
  * planted (`mutants/table.ts`). `npm run sim -- --story '…'` plays one; `--mutants --only name --shorten` finds one.
  */
 export const KEPT: Record<string, string> = {
-  'cht-8303': '1;writes.ljglif;writes.ld8xtv;writes while syncing.1a9tbab',
+  'cht-8303': '2;everybody syncs.19kltng;somebody forges.1txwuzb;syncs.vqwqtk',
   'electric-reset':
     '1;writes.rt;everybody syncs.ru;sends.rv;everybody syncs.rw;the server is backed up.rx;the server is lost and restored.s1;replies.s2',
-  'reading-needs-room': '378;syncs.orsjz7;writes while the storage fails.1txdisb',
   'sent-in-two-steps': '4;writes.335;everybody syncs.336;sends.338',
-  'feed-to-barred': '18;writes.dw1;everybody syncs.dw2;sends.dw3;everybody syncs.dw4;takes somebody off.dw7',
+  'feed-to-barred': '718;writes.mpeavg;syncs.1p82dex;sends.5ejq37;syncs.ero83e;changes the roster.1km4ttf',
   'barred-reader-let-in': '1;writes.rt;everybody syncs.ru;sends.rw;somebody forges.s0',
   'barred-member-granted': '1;writes.rt;everybody syncs.ru;sends.rw;somebody forges.s0',
   'outsider-granted': '1;writes.rt;everybody syncs.ru;sends.rv;somebody forges.rz',

@@ -1,14 +1,15 @@
 import { Worker } from 'node:worker_threads';
 
 /**
- * Stories to play, by their text or by their seeds. `real`: with the browser's own cryptography. `mutant`: with this bug planted.
- * `untilFirst`: that fails. `shorten`: what fails, as far as it can be.
+ * Stories to play, by their text or by their seeds. `real`: with the browser's own cryptography. `mutant`: with this bug planted;
+ * `changed`: with another text for a file. `untilFirst`: that fails. `shorten`: what fails, as far as it can be.
  */
 export type Job = {
   stories?: readonly string[];
   seeds?: readonly number[];
   real?: boolean;
   mutant?: string;
+  changed?: { file: string; text: string };
   untilFirst?: boolean;
   shorten?: boolean;
 };

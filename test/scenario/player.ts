@@ -2,9 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Job, Played } from './play-in-worker.ts';
 
 /** The thread that plays stories: it puts stand-ins and planted bugs in their places before it loads anything of the app. */
-const { stories = [], seeds = [], real, mutant, untilFirst, shorten } = workerData as Job;
+const { stories = [], seeds = [], real, mutant, changed, untilFirst, shorten } = workerData as Job;
 if (!real) (await import('./quick/install.ts')).playQuickly();
 if (mutant) (await import('./mutants/plant.ts')).plant(mutant);
+if (changed) (await import('./mutants/plant.ts')).plantText(changed);
 const { playStory } = await import('./schedule.ts');
 const { drawStory, parseStory, printStory } = await import('./story.ts');
 const { shrink } = await import('./shrink.ts');

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Played, playInWorker } from '../scenario/play-in-worker.ts';
 import { makeDice } from '../scenario/random.ts';
 import { applied, type Changed, type Mutant } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
@@ -29,7 +30,8 @@ export interface Scored {
 
 /** Changes one small thing at a time, and runs the tests of its part that reach the file. */
 export async function score(name: string, { sample, seed, seconds, workers, under = '' }: How): Promise<Scored> {
-  const files = PARTS[name]!.src.flatMap((src) => globSync(`${src}/**/*.ts`, { cwd: ROOT })).sort();
+  const { src, stories = 0 } = PARTS[name]!;
+  const files = src.flatMap((src) => globSync(`${src}/**/*.ts`, { cwd: ROOT })).sort();
   const sources = new Map(files.map((file) => [join(ROOT, file), readFileSync(join(ROOT, file), 'utf8')]));
   const all = [...sources]
     .flatMap(([file, source]) => mutantsOf(file, source))
@@ -38,12 +40,17 @@ export async function score(name: string, { sample, seed, seconds, workers, unde
   const runner = makeRunner(name, workers);
   const [[file, text] = ['', '']] = sources;
   const works = async () => {
-    if ((await runner.tryOut({ file, text }, seconds)) !== 'passed')
+    if (
+      (await runner.tryOut({ file, text }, seconds)) !== 'passed' ||
+      (await playedOn({ file, text }, stories)) !== 'passed'
+    )
       throw new Error(`${name}: its tests fail by themselves`);
   };
   await works();
   for (const mutant of some(all, sample, seed)) {
-    const end = await runner.tryOut({ file: mutant.file, text: applied(sources.get(mutant.file)!, mutant) }, seconds);
+    const changed = { file: mutant.file, text: applied(sources.get(mutant.file)!, mutant) };
+    const tested = await runner.tryOut(changed, seconds);
+    const end = tested === 'passed' ? await playedOn(changed, stories) : tested;
     const words = wordsFor(mutant);
     result.tried += 1;
     if (end === 'failed') result.noticed += 1;
@@ -68,6 +75,19 @@ function some(all: readonly Mutant[], sample: number, seed: number): Set<Mutant>
 
 type End = Verdict | 'hung';
 const WORDS: Record<End, string> = { failed: 'noticed ', passed: 'SURVIVED', none: 'SURVIVED', hung: 'hung    ' };
+
+/** In each story a promise may be broken, or it may come to no end. A change with which nothing can be loaded is noticed too. */
+async function playedOn(changed: Changed, stories: number): Promise<End> {
+  let end: End = 'passed';
+  const seeds = Array.from({ length: stories }, (_, at) => at + 1);
+  const told = ({ failure }: Played) => {
+    if (failure !== null) end = 'failed';
+  };
+  await playInWorker({ seeds, changed, untilFirst: true }, told).catch(() => {
+    end = 'failed';
+  });
+  return end;
+}
 
 /** The process that runs the tests of a part. One that hangs is ended, and the next change gets a new one. */
 function makeRunner(name: string, workers: number) {

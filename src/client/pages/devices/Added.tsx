@@ -22,9 +22,10 @@ export function Added({ session, before }: { session: Session; before: ReadonlyS
     let cancel = () => {};
     let left = false;
     const look = async () => {
-      const told = await readDevices(phone);
+      // A phone that cannot be read just now is asked again; one that was left need not be read.
+      const told = await readDevices(phone).catch((error) => void (left || globalThis.reportError?.(error)));
       if (left) return;
-      const found = told.ok && told.value.find((one) => !before.has(one.id) && !one.isThis && !one.removed);
+      const found = told?.ok && told.value.find((one) => !before.has(one.id) && !one.isThis && !one.removed);
       if (found) setAdded(found);
       else cancel = phone.clock.after(AGAIN_MS, () => void look());
     };

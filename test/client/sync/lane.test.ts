@@ -60,7 +60,9 @@ describe('an account that has no more room at the service', () => {
     await holds(ROOM.accountBytes);
     const other = 'other'.padEnd(22, 'A');
     await saveDraft(phone, note('No room for these.', other));
+    const before = world.phone.changes;
     expect(await world.phone.sync()).toBe('online');
+    expect(world.phone.changes).toBe(before + 1);
     expect(await countUnsent(phone, () => true)).toEqual({ waiting: 0, refused: 1 });
     const [row] = await phone.critical.outbox.where('state').equals('rejected').toArray();
     expect(sentenceFor(row!.code).say).toBe('There is no more room for you at the service.');
@@ -116,6 +118,25 @@ describe('a concern', () => {
     await world.desk.sync();
     const [after] = await listCases(world.desk.phone);
     expect(after!.conversation.items.at(-1)).toMatchObject({ from: 'reporter', text: 'Thank you.' });
+  });
+
+  test('tells the screens of each thing that came of it, and of nothing when nothing did', async () => {
+    await world.phone.sync();
+    await sendFrom(world.phone, note('No supervisor.'));
+    await world.phone.sync();
+    await world.desk.sync();
+    const toldBy = async (device: Device) => {
+      const before = device.changes;
+      expect(await device.sync()).toBe('online');
+      return device.changes - before;
+    };
+    expect(await toldBy(world.phone)).toBe(0);
+    expect(await toldBy(world.desk)).toBe(0);
+    const [received] = await listCases(world.desk.phone);
+    await answerAsTeam(world.desk.phone, received!.space, 'On Monday.');
+    expect(await toldBy(world.desk), 'the answer was taken').toBe(1);
+    expect(await toldBy(world.phone), 'the answer came').toBe(1);
+    expect(await toldBy(world.desk)).toBe(0);
   });
 
   test('is the same on a second device that has only the recovery code', async () => {

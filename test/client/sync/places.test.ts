@@ -4,9 +4,12 @@ import { findTeam, listOrganisations } from '#client/db/directory.ts';
 import { keepScanned, loadPlace, readScanned, savePlace } from '#client/db/place.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { lastLook } from '#client/db/wants.ts';
+import { refreshDirectory } from '#client/sync/places.ts';
+import { makeTransport } from '#client/sync/transport.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { type Choice, NOTHING_CHOSEN } from '#domain/place/place.ts';
 import type { Organisation } from '#protocol/directory.ts';
+import { changeDeployment, readDeployment } from '#server/deployment/settings.ts';
 import { findWords, storedIn } from '#test/canaries/search.ts';
 import type { Device } from '#test/scenario/device.ts';
 import { person, smallWorld } from '#test/scenario/people.ts';
@@ -177,6 +180,32 @@ describe('a directory of 300 organisations and 20,000 placements', () => {
       placement: { name: place.placements[0]!.name },
     });
     expect(await readScanned(world.phone.phone)).toBeNull();
+  });
+
+  test('screens are told once when something of it changed, and not when nothing did', async () => {
+    const [place, school] = [directory.places[8]!, directory.education[1]!];
+    const store = world.server.store();
+    const transport = makeTransport(world.server.fetch);
+    const toldWith = async (...organisations: string[]) => {
+      const before = world.phone.changes;
+      expect(await refreshDirectory(world.phone.phone, transport, { organisations, teams: [] })).toBe('done');
+      return world.phone.changes - before;
+    };
+    expect(await toldWith(place.id), 'its place came').toBe(1);
+    expect(await toldWith(place.id), 'the list is the same').toBe(0);
+    expect(await toldWith(place.id, school.id), 'its school came').toBe(1);
+    expect(await toldWith(place.id), 'its school went').toBe(1);
+    expect(await toldWith(place.id, 'L'.repeat(22)), 'one is known to be gone').toBe(1);
+    expect(await toldWith(place.id), 'it is wanted no more').toBe(1);
+    await putAll(store, [{ ...directory.places[20]!, name: 'Elsewhere' }]);
+    expect(await toldWith(place.id), 'something else changed').toBe(0);
+    await putAll(store, [{ ...place, name: 'Another name' }]);
+    expect(await toldWith(place.id), 'its place changed').toBe(1);
+    const { version, deployment } = await store.read(readDeployment);
+    const by = { account: 'A'.repeat(22), day: '2026-11-20' };
+    await store.write((tx) => changeDeployment(tx, version, { ...deployment, welcome: 'Welcome.' }, by));
+    expect(await toldWith(place.id), 'the steward said something').toBe(1);
+    expect(await toldWith(place.id)).toBe(0);
   });
 
   test('nothing stored on the phone shows which place it is about', async () => {

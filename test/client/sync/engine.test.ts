@@ -1,13 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTeam } from '#client/db/directory.ts';
+import { savePlace } from '#client/db/place.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { makeEngine } from '#client/sync/engine.ts';
 import { makeSessions } from '#client/sync/session.ts';
 import { makeTransport } from '#client/sync/transport.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
+import { NOTHING_CHOSEN } from '#domain/place/place.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
+import { makeStillClock } from '#test/support/still-clock.ts';
 
 const at = '2026-11-02T09:00:00.000Z';
 const draft = answered(newDraft('d'.repeat(22), at, { id: 'england', version: 1 }), WHAT_HAPPENED, 'Alone.', at);
@@ -78,4 +81,70 @@ test('what the server answered long ago is cleared away with a sync', async () =
   world.goTo('2027-06-01T09:00:00.000Z');
   await world.phone.sync();
   expect(await states()).toEqual([]);
+});
+
+/** An engine of the phone's own, with time that stands still, and what it asked and said. */
+function watched() {
+  const hands = makeStillClock(Date.UTC(2026, 10, 2, 12));
+  const phone = { ...world.phone.phone, clock: hands.clock };
+  const seen = { asked: [] as string[], said: [] as string[], synced: [] as string[] };
+  const line = { isCut: false };
+  const transport = makeTransport(async (path, init) => {
+    if (line.isCut) throw new TypeError('no signal');
+    seen.asked.push(path);
+    return world.server.fetch(path, init);
+  });
+  const engine = makeEngine({
+    phone,
+    transport,
+    sessions: makeSessions(transport),
+    onConnection: (now) => void seen.said.push(now),
+    onSynced: (account) => void seen.synced.push(account),
+  });
+  const times = (path: string) => seen.asked.filter((one) => one === path).length;
+  return { hands, phone, engine, seen, times, line };
+}
+
+test('the directory is looked at every ten minutes, and at once when something else of it is wanted', async () => {
+  const { hands, phone, engine, times } = watched();
+  for (const [wait, looks] of [
+    [0, 1],
+    [599_999, 1],
+    [1, 2],
+    [1, 2],
+  ] as const) {
+    hands.sleep(wait);
+    expect(await engine.run()).toBe('online');
+    expect(times('/v1/directory'), `after ${wait} ms more`).toBe(looks);
+  }
+  await savePlace(phone, { ...NOTHING_CHOSEN, organisation: { id: 'P'.repeat(22), name: 'Elsewhere' } });
+  await engine.run();
+  expect(times('/v1/directory')).toBe(3);
+});
+
+test('a change of the connection is said once, and not again while it stays so', async () => {
+  await sendIt();
+  const { engine, seen, line } = watched();
+  expect(engine.connection()).toBe('unknown');
+  for (const now of [true, true, false, false, true]) {
+    line.isCut = now;
+    expect(await engine.run()).toBe(now ? 'offline' : 'online');
+    expect(engine.connection()).toBe(now ? 'offline' : 'online');
+  }
+  expect(seen.said).toEqual(['offline', 'online', 'offline']);
+});
+
+test('the account alone is synced when that is asked for, and each lane is told of once it is done', async () => {
+  await sendIt();
+  const { engine, seen, phone } = watched();
+  const own = phone.account.id;
+  await engine.run('own');
+  expect(seen.synced).toEqual([own]);
+  await engine.run();
+  const [receipt, ...others] = [...new Set(seen.synced)].filter((account) => account !== own);
+  expect(receipt).toBeDefined();
+  expect(others).toEqual([]);
+  seen.synced.length = 0;
+  await engine.runLane(receipt!);
+  expect(seen.synced).toEqual([receipt]);
 });

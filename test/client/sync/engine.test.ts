@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTeam } from '#client/db/directory.ts';
+import { receiptLanes } from '#client/db/lanes.ts';
 import { savePlace } from '#client/db/place.ts';
 import { sendConcern } from '#client/db/sending.ts';
 import { makeEngine } from '#client/sync/engine.ts';
@@ -70,6 +71,23 @@ test('while words are being saved nothing leaves, and what waits leaves once the
   saved();
   expect(await synced).toBe('online');
   expect(asked).toContain('/v1/sync');
+});
+
+test('words that begin to be saved in the middle of a sync are waited for before its next step', async () => {
+  await sendIt();
+  const transport = makeTransport((path, init) => world.server.fetch(path, init));
+  let ways = 0;
+  const engine = makeEngine({
+    phone: world.phone.phone,
+    transport,
+    sessions: makeSessions(transport),
+    onConnection() {},
+    makeWay: async () => void ways++,
+  });
+  const [receipt] = await receiptLanes(world.phone.phone);
+  await engine.runLane(receipt!);
+  // Before it reads what waits, asks, notes down the answer, stores what came, and puts both together.
+  expect(ways).toBe(5);
 });
 
 test('what the server answered long ago is cleared away with a sync', async () => {

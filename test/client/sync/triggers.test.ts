@@ -224,6 +224,24 @@ test('what is said while it syncs is not put off by that sync’s own next time'
   expect(hands.soonest()).toBeLessThanOrEqual(200);
 });
 
+test('a screen that goes dark leaves what still waits to the worker', async () => {
+  await settled(2);
+  const left = vi.fn(async () => undefined);
+  vi.stubGlobal('navigator', { serviceWorker: { getRegistration: left } });
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  try {
+    await saveDraft(phone, draft);
+    await engine.run();
+    const to = (await findTeam(phone, TEAM))!;
+    await sendConcern(phone, { draft, to, mode: 'anonymous', name: '', barred: [] });
+    document.dispatchEvent(new Event('visibilitychange'));
+    await vi.waitFor(() => expect(left).toHaveBeenCalled(), PATIENCE);
+  } finally {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  }
+});
+
 test('after the end neither the account nor a receipt is heard of again', async () => {
   await saveDraft(phone, draft);
   await settled(2);

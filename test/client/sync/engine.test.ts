@@ -30,6 +30,29 @@ async function sendIt(): Promise<void> {
   expect((await sendConcern(phone, { draft, to, mode: 'anonymous', name: '', barred: [] })).ok).toBe(true);
 }
 
+/** An engine of the phone's own, with time that stands still, and what it asked and said. */
+function watched(makeWay?: () => Promise<void>) {
+  const hands = makeStillClock(Date.UTC(2026, 10, 2, 12));
+  const phone = { ...world.phone.phone, clock: hands.clock };
+  const seen = { asked: [] as string[], said: [] as string[], synced: [] as string[] };
+  const line = { isCut: false };
+  const transport = makeTransport(async (path, init) => {
+    if (line.isCut) throw new TypeError('no signal');
+    seen.asked.push(path);
+    return world.server.fetch(path, init);
+  });
+  const engine = makeEngine({
+    phone,
+    transport,
+    sessions: makeSessions(transport),
+    onConnection: (now) => void seen.said.push(now),
+    onSynced: (account) => void seen.synced.push(account),
+    ...(makeWay && { makeWay }),
+  });
+  const times = (path: string) => seen.asked.filter((one) => one === path).length;
+  return { hands, phone, engine, seen, times, line };
+}
+
 test('one receipt without an answer is no signal, though the account itself has one', async () => {
   await sendIt();
   const { fetch } = world.server;
@@ -49,41 +72,23 @@ test('one receipt without an answer is no signal, though the account itself has 
 
 test('while words are being saved nothing leaves, and what waits leaves once they are', async () => {
   await sendIt();
-  const asked: string[] = [];
   let saved = () => {};
   const saving = new Promise<void>((resolve) => {
     saved = resolve;
   });
-  const transport = makeTransport(async (path, init) => {
-    asked.push(path);
-    return world.server.fetch(path, init);
-  });
-  const engine = makeEngine({
-    phone: world.phone.phone,
-    transport,
-    sessions: makeSessions(transport),
-    onConnection() {},
-    makeWay: () => saving,
-  });
+  const { engine, seen } = watched(() => saving);
   const synced = engine.run();
   await world.phone.phone.critical.outbox.toArray();
-  expect(asked).toEqual([]);
+  expect(seen.asked).toEqual([]);
   saved();
   expect(await synced).toBe('online');
-  expect(asked).toContain('/v1/sync');
+  expect(seen.asked).toContain('/v1/sync');
 });
 
 test('words that begin to be saved in the middle of a sync are waited for before its next step', async () => {
   await sendIt();
-  const transport = makeTransport((path, init) => world.server.fetch(path, init));
   let ways = 0;
-  const engine = makeEngine({
-    phone: world.phone.phone,
-    transport,
-    sessions: makeSessions(transport),
-    onConnection() {},
-    makeWay: async () => void ways++,
-  });
+  const { engine } = watched(async () => void ways++);
   const [receipt] = await receiptLanes(world.phone.phone);
   await engine.runLane(receipt!);
   // Before it reads what waits, asks, notes down the answer, stores what came, and puts both together.
@@ -100,28 +105,6 @@ test('what the server answered long ago is cleared away with a sync', async () =
   await world.phone.sync();
   expect(await states()).toEqual([]);
 });
-
-/** An engine of the phone's own, with time that stands still, and what it asked and said. */
-function watched() {
-  const hands = makeStillClock(Date.UTC(2026, 10, 2, 12));
-  const phone = { ...world.phone.phone, clock: hands.clock };
-  const seen = { asked: [] as string[], said: [] as string[], synced: [] as string[] };
-  const line = { isCut: false };
-  const transport = makeTransport(async (path, init) => {
-    if (line.isCut) throw new TypeError('no signal');
-    seen.asked.push(path);
-    return world.server.fetch(path, init);
-  });
-  const engine = makeEngine({
-    phone,
-    transport,
-    sessions: makeSessions(transport),
-    onConnection: (now) => void seen.said.push(now),
-    onSynced: (account) => void seen.synced.push(account),
-  });
-  const times = (path: string) => seen.asked.filter((one) => one === path).length;
-  return { hands, phone, engine, seen, times, line };
-}
 
 test('the directory is looked at every ten minutes, and at once when something else of it is wanted', async () => {
   const { hands, phone, engine, times } = watched();

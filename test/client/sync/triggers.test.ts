@@ -77,6 +77,14 @@ afterEach(async () => {
 /** Until so many things are planned again: the account's look, that of each receipt, and listening. */
 const settled = (plans: number) => vi.waitFor(() => expect(hands.count()).toBe(plans), PATIENCE);
 
+/** Until the account is heard of once more. */
+const untilHeard = async () => {
+  const before = heard.length;
+  while (heard.length === before) {
+    hands.turn();
+    await settled(2);
+  }
+};
 /** Whoever wanted to plan or ask something has: before that it looks into the outbox a few times. */
 const looked = async () => {
   for (let look = 0; look < 10; look++) await phone.critical.outbox.count();
@@ -86,10 +94,7 @@ const looked = async () => {
 
 test('a sending goes at once, and the account is not heard of for a while: neither its draft, nor its look for news', async () => {
   await settled(2);
-  while (heard.length === 0) {
-    hands.turn();
-    await settled(2);
-  }
+  await untilHeard();
   const account = heard[0]!.who;
   await saveDraft(phone, draft);
   const to = (await findTeam(phone, TEAM))!;
@@ -113,10 +118,7 @@ test('a sending goes at once, and the account is not heard of for a while: neith
 
 test('what is said in one’s own name goes at once, also when nobody asked for it', async () => {
   await settled(2);
-  while (heard.length === 0) {
-    hands.turn();
-    await settled(2);
-  }
+  await untilHeard();
   heard = [];
   const said = hands.since();
   const { account } = phone;
@@ -124,20 +126,13 @@ test('what is said in one’s own name goes at once, also when nobody asked for 
     { type: 'message', at, text: 'We looked.' },
   ]);
   await vi.waitFor(() => expect(hands.soonest()).toBeLessThanOrEqual(200), PATIENCE);
-  while (heard.length === 0) {
-    hands.turn();
-    await settled(2);
-  }
+  await untilHeard();
   expect(heard[0]!.after - said).toBeLessThanOrEqual(1000);
 });
 
 test('with nothing to send it looks once a minute, whatever changes here; a draft goes after five seconds', async () => {
   const next = async () => {
-    const before = heard.length;
-    while (heard.length === before) {
-      hands.turn();
-      await settled(2);
-    }
+    await untilHeard();
     await engine.idle();
     return heard.at(-1)!.after;
   };
@@ -245,10 +240,7 @@ test('a screen that goes dark leaves what still waits to the worker', async () =
 test('after the end neither the account nor a receipt is heard of again', async () => {
   await saveDraft(phone, draft);
   await settled(2);
-  while (heard.length === 0) {
-    hands.turn();
-    await settled(2);
-  }
+  await untilHeard();
   const to = (await findTeam(phone, TEAM))!;
   await sendConcern(phone, { draft, to, mode: 'anonymous', name: '', barred: [] });
   triggers.now();

@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameOf } from '../support/database.ts';
 import { findBrowser } from '../support/find-browser.ts';
 import { borrowCluster } from '../support/postgres.ts';
 import { runServer } from './support/running-server.ts';
+
+/** Played twice in CI, of about a hundred. Each is printed with what went wrong at first, to be looked into. */
+const MOST_FLAKY = 2;
 
 /**
  * `npm run journeys -- [playwright's options]`: makes the demo data once and plays the journeys on the builds that are there.
@@ -38,4 +41,6 @@ const played = run('@playwright/test/cli.js', ['test', '-c', 'test/e2e/playwrigh
 });
 rmSync(seeded, { recursive: true, force: true });
 await cluster?.end();
-process.exit(played.status ?? 1);
+const { stats } = JSON.parse(readFileSync('test-results/journeys.json', 'utf8')) as { stats: { flaky: number } };
+if (stats.flaky > MOST_FLAKY) say(`${stats.flaky} journeys passed only when played again, and ${MOST_FLAKY} may.`);
+process.exit(stats.flaky > MOST_FLAKY ? 1 : (played.status ?? 1));

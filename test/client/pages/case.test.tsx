@@ -1,6 +1,7 @@
 import './browser-beside-server.ts';
 import { rmSync } from 'node:fs';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { giveOutcome, listCases, readCase } from '#client/db/cases.ts';
 import { keepToTeam } from '#client/db/casework.ts';
@@ -54,6 +55,22 @@ async function sendings(learner: DemoPerson) {
   const all = (await readMine(learner.phone)).flatMap((mine) => mine.sendings);
   return all.find(({ sending }) => sending.space === space)!;
 }
+
+test('somebody who has gone on by the time a concern has been read from the phone keeps their place', async () => {
+  cleanup();
+  const { cache } = educator.phone;
+  const disk = Promise.withResolvers<void>();
+  const busy = cache.transaction('rw', cache.spaces, () => Dexie.waitFor(disk.promise));
+  educator.show(`/inbox/${space}`);
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('A concern'));
+  const back = screen.getByRole('link', { name: 'Inbox' });
+  back.focus();
+  disk.resolve();
+  await busy;
+  // It is marked as opened: everything that follows its coming has run.
+  await says(/1 thing waiting to send/);
+  expect(document.activeElement).toBe(back);
+});
 
 describe('handling a concern', () => {
   test('is taken on in one tap, given to somebody else, and each change is on the others’ screens', async () => {

@@ -46,8 +46,8 @@ export interface HeldProps {
 export function Held({ session, space, title, small = false, children }: HeldProps) {
   const one = useLive(session, (phone) => readCase(phone, space), [space]);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What was pressed to get here may be out of sight now.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [one === undefined]);
+  // What was pressed to get here may be out of sight now. Not again when it has come: somebody may have gone on by then.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <>
       <h1 class={small ? 'sw-case__title' : undefined} ref={heading} tabIndex={-1}>

@@ -1,4 +1,4 @@
-/** The language of all words shown to people. Plurals, numbers, dates and the order of names follow it. */
+/** The language of all words shown to people. Plurals, numbers, lists and the order of names follow it. */
 export const LANGUAGE: string = 'en-GB';
 
 /**

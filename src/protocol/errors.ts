@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Signature } from './ids.ts';
+import { shape } from './shape.ts';
 
 /** Why one mutation was refused. Stable: phones keep them, and text for people hangs on them. */
 export const RejectionCode = z.enum([
@@ -53,14 +54,16 @@ export type ErrorCode = z.infer<typeof ErrorCode>;
  * `last` comes with `sequence_gap`: the number the server expects to follow. `removal` comes with `device_removed`: the
  * account's own signature for it, without which a device believes nobody.
  */
-export const ErrorReply = z.object({
-  error: z.object({
-    code: ErrorCode,
-    last: z.optional(z.int()),
-    retryAfter: z.optional(z.int()),
-    removal: z.optional(Signature),
+export const ErrorReply = shape(() =>
+  z.object({
+    error: z.object({
+      code: ErrorCode,
+      last: z.optional(z.int()),
+      retryAfter: z.optional(z.int()),
+      removal: z.optional(Signature),
+    }),
   }),
-});
+);
 export type ErrorReply = z.infer<typeof ErrorReply>;
 
 export const HTTP_STATUS: Record<ErrorCode, 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 426 | 429 | 500 | 503> = {

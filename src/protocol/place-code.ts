@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Id } from './ids.ts';
 import { checksOut, LETTERS, typedLetters, withCheckLetter } from './letters.ts';
+import { shape } from './shape.ts';
 
 const BODY_LETTERS = 7;
 
@@ -22,7 +23,7 @@ export function readPlaceCode(typed: string): string | null {
 }
 
 /** The placement behind a code. */
-export const PlaceCodeReply = z.object({ organisation: Id, placement: Id });
+export const PlaceCodeReply = shape(() => z.object({ organisation: Id, placement: Id }));
 export type PlaceCodeReply = z.infer<typeof PlaceCodeReply>;
 
 /** Spreads ids that are alike; hides nothing. */

@@ -4,8 +4,8 @@ import { hasWords, inPseudo, markedLetters } from './in-pseudo.ts';
 type Node = { type: string; start: number; end: number; [part: string]: unknown };
 type Change = { start: number; end: number; text: string };
 
-/** How the browser is asked for dates and lists: no words. */
-const ASKED = new Set(['numeric', '2-digit', 'long', 'disjunction']);
+/** How the browser is asked for a list: no words. */
+const ASKED = new Set(['disjunction']);
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value;
 
 /** A file of words with its words in another language. What words are looked up by, and compared with, stays. */

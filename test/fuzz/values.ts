@@ -18,6 +18,7 @@ const NUMBERS = [0, 1, 2, 3, 5, 7, 24, 90, 1200, -1, 2 ** 31, Number.MAX_SAFE_IN
 /** A sound value of a shape, made from the shape itself, so that a new one cannot be forgotten. Undefined: none was hit. */
 export function soundValue(schema: Schema, dice: Dice): unknown {
   const def = schema._zod.def as Def;
+  if (isLazy(schema)) return soundValue(schema._zod.innerType, dice);
   const inner = (key: string) => soundValue(def[key] as Schema, dice);
   switch (def.type) {
     case 'object':
@@ -53,6 +54,8 @@ export function soundValue(schema: Schema, dice: Dice): unknown {
       throw new Error(`values.ts knows no ${def.type}`);
   }
 }
+
+const isLazy = (schema: Schema): schema is z.core.$ZodLazy => schema._zod.def.type === 'lazy';
 
 function objectOf(shape: Record<string, Schema>, dice: Dice): Record<string, unknown> {
   const all = Object.entries(shape).map(([key, value]) => [key, soundValue(value, dice)] as const);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { slowWork } from '#client/vault/slow-work.ts';
 import { work } from '#client/vault/work.ts';
 import { NO_WORK, type Puzzle, type Work, workHolds } from '#protocol/puzzle.ts';
-import { SessionRequest } from '#protocol/session.ts';
+import { Work as WorkOnTheWire } from '#protocol/session.ts';
 
 const seeded = { seed: 20261126, numRuns: 40 };
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
@@ -16,7 +16,7 @@ describe('the work of a stranger', () => {
     await fc.assert(
       fc.asyncProperty(puzzles, async (puzzle) => {
         const done = await work(puzzle);
-        expect(SessionRequest.shape.work.parse(done)).toEqual(done);
+        expect(WorkOnTheWire.parse(done)).toEqual(done);
         expect(holds(puzzle, done)).toBe(true);
       }),
       seeded,

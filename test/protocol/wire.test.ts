@@ -1,4 +1,6 @@
+import { globSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type * as z from 'zod/mini';
 import { bodyText, chainText, digestText } from '#protocol/chain.ts';
 import { HTTP_STATUS } from '#protocol/errors.ts';
 import { LIMITS } from '#protocol/limits.ts';
@@ -15,6 +17,18 @@ test('every shape on the wire is the one that was written down', async () => {
   await expect(found).toMatchFileSnapshot('wire.txt');
   // Not all of them gone, either.
   expect(found.split('\n').length).toBeGreaterThan(60);
+});
+
+test('a shape made of others is put together when it is used, and does not hold up a page before', async () => {
+  const eager: string[] = [];
+  for (const path of globSync('src/protocol/*.ts')) {
+    const exported: Record<string, unknown> = await import(`../../${path}`);
+    for (const [name, shape] of Object.entries(exported)) {
+      const type = (shape as Partial<z.core.$ZodType> | null)?._zod?.def.type;
+      if (type && ['object', 'union', 'array', 'tuple', 'record'].includes(type)) eager.push(name);
+    }
+  }
+  expect(eager).toEqual([]);
 });
 
 test('what is hashed, signed or bound by a seal is letter for letter what it was', () => {

@@ -66,7 +66,7 @@ describe('a file of words', () => {
     "export const same = (kind: string) => kind === 'concern';",
     "export const of = table['some name'];",
     `export const at = (day: string) => Date.parse(\`\${day}T12:00\`);`,
-    "const day = new Intl.DateTimeFormat(LANGUAGE, { weekday: 'long', day: 'numeric' });",
+    "const or = new Intl.ListFormat(LANGUAGE, { type: 'disjunction' });",
     "export const href = '/settings/news';",
     `export const file = (day: string) => \`stepwise-\${day}.json\`;`,
   ])('is left alone: %s', (code) => {

@@ -4,7 +4,7 @@ import { importContentKey, sealGrant } from '../vault/content-key.ts';
 import { membersFor } from './case-readers.ts';
 import { keepToTeam } from './casework.ts';
 import { sealedEvent } from './concern-events.ts';
-import { type KnownTeam, listTeams, myTeams } from './directory.ts';
+import { byPlace, type KnownTeam, listTeams, myTeams } from './directory.ts';
 import type { SaveResult } from './durably.ts';
 import type { NewMutation } from './outbox.ts';
 import { newId, type Phone } from './phone.ts';
@@ -25,7 +25,7 @@ export async function whoCanBeAsked(phone: Phone, concern: string): Promise<Aska
       const educators = members.filter(({ role, account }) => role === 'educator' && !out.has(account));
       return educators.length > 0 ? [{ known, educators }] : [];
     })
-    .sort((a, b) => Number(mine.has(b.known.team.id)) - Number(mine.has(a.known.team.id)));
+    .sort((a, b) => Number(mine.has(b.known.team.id)) - Number(mine.has(a.known.team.id)) || byPlace(a.known, b.known));
 }
 
 export type AskRequest = {

@@ -39,11 +39,22 @@ export async function keepOnly(phone: Phone, organisations: readonly string[]): 
   return others.length > 0;
 }
 
+/** In the order of their names. */
 export async function listOrganisations(phone: Phone): Promise<OrganisationReply[]> {
-  return (await known(phone)).map(({ reply }) => reply);
+  const replies = (await known(phone)).map(({ reply }) => reply);
+  return replies.sort((a, b) => inOrder(a.organisation.name, b.organisation.name));
 }
 
-/** Every team this phone knows, its roster checked against the founding fingerprints seen first and on posters. */
+export async function knowsPlaces(phone: Phone): Promise<boolean> {
+  return (await known(phone)).length > 0;
+}
+
+/** Where they are shown. What orders names takes a slow phone 40 ms to make, and a single team needs none. */
+export function byPlace(a: KnownTeam, b: KnownTeam): number {
+  return inOrder(a.organisation.name, b.organisation.name);
+}
+
+/** Every team this phone knows, in no order, its roster checked against the founding fingerprints seen first and on posters. */
 export async function listTeams(phone: Phone): Promise<KnownTeam[]> {
   return (await known(phone)).flatMap(({ teams }) => teams);
 }
@@ -85,8 +96,7 @@ async function look(phone: Phone): Promise<Known[]> {
     fresh.catch(() => memory.delete(row.id));
     return fresh;
   });
-  const found = (await Promise.all(all)).filter((one) => one !== null);
-  return found.sort((a, b) => inOrder(a.reply.organisation.name, b.reply.organisation.name));
+  return (await Promise.all(all)).filter((one) => one !== null);
 }
 
 async function openOrganisation(
@@ -138,7 +148,7 @@ export async function myTeams(phone: Phone): Promise<KnownTeam[]> {
 
 export async function teamsOf(phone: Phone, account: string): Promise<KnownTeam[]> {
   const teams = await listTeams(phone);
-  return teams.filter(
-    ({ roster }) => roster.ok && roster.verified.current.members.some((member) => member.account === account),
-  );
+  return teams
+    .filter(({ roster }) => roster.ok && roster.verified.current.members.some((member) => member.account === account))
+    .sort(byPlace);
 }

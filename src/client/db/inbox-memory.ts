@@ -20,8 +20,8 @@ import type { Phone } from './phone.ts';
 /** Raised when a summary is folded in another way: whatever an older Stepwise kept is folded anew. */
 const FORM = 3;
 /** A Stepwise that can read more kinds of events than the one that folded reads more in the same records. */
-const KINDS = ConcernEvent.def.options.length + CaseworkEvent.def.options.length;
-export const formOf = ({ version }: Wording) => `${FORM} ${KINDS} ${FIELDS} ${version}`;
+const kinds = () => [ConcernEvent, CaseworkEvent].reduce((sum, one) => sum + one._zod.innerType.def.options.length, 0);
+export const formOf = ({ version }: Wording) => `${FORM} ${kinds()} ${FIELDS} ${version}`;
 
 export const ALL: readonly number[] = [...Array(BUCKETS).keys()];
 

@@ -2,7 +2,7 @@ import type { Member } from '#protocol/roster.ts';
 import { fingerprintOf } from '../vault/fingerprint.ts';
 import type { RosterProblem, VerifiedTeam } from '../vault/roster-chain.ts';
 import type { KnownTeam } from './directory.ts';
-import { listTeams } from './directory.ts';
+import { byPlace, listTeams } from './directory.ts';
 import type { Phone } from './phone.ts';
 import { type OpenedTo, openedTo } from './team-grants.ts';
 import { type LeftTeam, teamsLeft } from './team-leave.ts';
@@ -29,7 +29,7 @@ export type OwnTeams = {
 export async function readOwnTeams(phone: Phone): Promise<OwnTeams> {
   const [all, left, troubled] = await Promise.all([listTeams(phone), teamsLeft(phone), readTroubled(phone)]);
   const teams: OwnTeam[] = [];
-  for (const known of all) {
+  for (const known of all.sort(byPlace)) {
     const { roster } = known;
     const me = roster.ok && roster.verified.current.members.find(({ account }) => account === phone.account.id);
     if (!roster.ok || !me) continue;

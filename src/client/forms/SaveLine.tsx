@@ -3,7 +3,6 @@ import { timeOfDay } from '../text/dates.ts';
 import { saveText } from '../text/saving.ts';
 import { whoSeesText } from '../text/who-sees.ts';
 import { writingText } from '../text/writing.ts';
-import { useWhenIdle } from '../ui/use-when-idle.ts';
 import type { SaveState } from './autosave.ts';
 import { CopyText } from './CopyText.tsx';
 
@@ -17,8 +16,6 @@ export interface SaveLineProps {
 /** The truth about the words above it: who can read them, and where they are. "Saved" stands here only once they are on disk; untouched words came from there. */
 export function SaveLine({ state, text, saved }: SaveLineProps) {
   const now = useSessionState();
-  // The first time that is written out costs a slow phone a tenth of a second, which would hold up the first "Saved".
-  useWhenIdle(() => timeOfDay(new Date(0)));
   const onPage = now.status === 'open' && now.session.kept() === 'page';
   return (
     <div class="sw-save">

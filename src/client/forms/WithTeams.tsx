@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { type KnownTeam, listOrganisations, myTeams } from '../db/directory.ts';
+import { type KnownTeam, knowsPlaces, myTeams } from '../db/directory.ts';
 import { firstSync } from '../db/first-sync.ts';
 import type { Phone } from '../db/phone.ts';
 import { useConnection, useLive } from '../session/SessionProvider.tsx';
@@ -25,9 +25,9 @@ export function WithTeams({ children }: { children: (seat: Seat) => ComponentChi
 }
 
 async function read(phone: Phone) {
-  const [teams, places, first] = await Promise.all([myTeams(phone), listOrganisations(phone), firstSync(phone)]);
+  const [teams, placesKnown, first] = await Promise.all([myTeams(phone), knowsPlaces(phone), firstSync(phone)]);
   const today = englandDay(phone.clock.now()) ?? '';
-  return { teams, today, first, placesKnown: places.length > 0 };
+  return { teams, today, first, placesKnown };
 }
 
 function Found({ session, content }: { session: Session; content: (seat: Seat) => ComponentChildren }) {

@@ -1,5 +1,5 @@
 import type { Mailbox, MailLink } from '#protocol/mailbox.ts';
-import { MailboxReply, Mailbox as MailboxShape, MailLinkReply } from '#protocol/mailbox.ts';
+import { MailAddress, MailboxReply, MailLinkReply } from '#protocol/mailbox.ts';
 import type { MemberRole } from '#protocol/roster.ts';
 import type { JoinState } from '#protocol/team.ts';
 import { InvitedReply, JoiningReply, JoinReply } from '#protocol/team.ts';
@@ -14,7 +14,7 @@ import { ask } from './ask.ts';
 
 export type { Mailbox, MailboxReply, MailboxState } from '#protocol/mailbox.ts';
 /** Whether it looks like an address, as the server will see it. */
-export const isMailAddress = (address: string) => MailboxShape.shape.address.safeParse(address).success;
+export const isMailAddress = (address: string) => MailAddress.safeParse(address).success;
 
 export { MailLink } from '#protocol/mailbox.ts';
 export type { InvitedReply, JoiningReply, JoinRequest, JoinState } from '#protocol/team.ts';

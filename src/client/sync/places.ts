@@ -1,7 +1,7 @@
 import { DeploymentReply } from '#protocol/deployment.ts';
 import { DirectoryReply, OrganisationReply } from '#protocol/directory.ts';
 import { deploymentHeld, keepDeployment } from '../db/deployment.ts';
-import { heldEtag, keepOnly, listOrganisations, storeOrganisation } from '../db/directory.ts';
+import { heldEtag, keepOnly, listTeams, storeOrganisation } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
 import type { DirectoryLook, Wants } from '../db/wants.ts';
 import { keepLook, lastLook, organisationsToKeep } from '../db/wants.ts';
@@ -87,10 +87,8 @@ async function fetchDeployment(
 
 /** A team that somebody wrote to stays readable here, even if the directory should lose its organisation. */
 async function withWantedTeam(phone: Phone, wants: Wants): Promise<string[]> {
-  const held = await listOrganisations(phone);
-  return held
-    .filter(({ organisation }) => organisation.teams.some(({ id }) => wants.teams.includes(id)))
-    .map(({ organisation }) => organisation.id);
+  const held = await listTeams(phone);
+  return held.filter(({ team }) => wants.teams.includes(team.id)).map(({ organisation }) => organisation.id);
 }
 
 const gone = (look: Pick<DirectoryLook, 'gone'> | null) => (look?.gone ?? []).join(' ');

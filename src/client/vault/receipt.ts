@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Body } from '#protocol/body.ts';
 import { Proof } from '#protocol/proof.ts';
+import { shape } from '#protocol/shape.ts';
 import { fromBase64url, isCanonical } from './base64url.ts';
 import { importContentKey } from './content-key.ts';
 import { hashOf } from './hash.ts';
@@ -14,9 +15,11 @@ const KIND = 'receipt/1';
 const ContentKey = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
 
 /** The report as it was sealed, and the key that opens it: whoever holds these can read it. */
-const SealedWords = z.strictObject({ body: Body, contentKey: ContentKey });
+const SealedWords = shape(() => z.strictObject({ body: Body, contentKey: ContentKey }));
 export type SealedWords = z.infer<typeof SealedWords>;
-const ReceiptText = z.strictObject({ stepwise: z.literal(KIND), proof: Proof, words: z.optional(SealedWords) });
+const ReceiptText = shape(() =>
+  z.strictObject({ stepwise: z.literal(KIND), proof: Proof, words: z.optional(SealedWords) }),
+);
 
 /** `receipt_reference`: only the short name. `receipt_cut`: its end is missing. The words may differ while the rest holds. */
 export type ReceiptProblem =

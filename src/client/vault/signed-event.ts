@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { Id, Signature } from '#protocol/ids.ts';
 import { AccountKeys } from '#protocol/session.ts';
+import { shape } from '#protocol/shape.ts';
 import type { Account } from './account.ts';
 import { keysMatch } from './account.ts';
 import type { Place } from './seal.ts';
 import { sign, verify } from './signing.ts';
 
 /** What a sealed event holds: the event as exact text, who wrote it, and the proof, so that no reader can forge another. */
-const Signed = z.object({ author: Id, keys: AccountKeys, text: z.string(), signature: Signature });
+const Signed = shape(() => z.object({ author: Id, keys: AccountKeys, text: z.string(), signature: Signature }));
 
 const signedText = (place: Place, text: string) => `stepwise/event/1\n${place.space}\n${place.key}\n${text}`;
 

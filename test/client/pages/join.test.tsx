@@ -1,7 +1,7 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listTeams } from '#client/db/directory.ts';
+import { byPlace, listTeams } from '#client/db/directory.ts';
 import { loadPlace, readScanned, savePlace } from '#client/db/place.ts';
 import { foundPlaces } from '#demo/found.ts';
 import { demoOrganisations, learnerPlace } from '#demo/places.ts';
@@ -29,9 +29,9 @@ beforeEach(async () => {
   [, school, trust] = (await demoOrganisations('2026-10-03')) as [Organisation, Organisation, Organisation];
   const printer = await DemoPerson.enter(server);
   await printer.sync();
-  const teams = (await listTeams(printer.phone)).flatMap(({ team, roster }) =>
-    roster.ok ? [posterTeam(team.id, roster.verified.fingerprint)] : [],
-  );
+  const teams = (await listTeams(printer.phone))
+    .sort(byPlace)
+    .flatMap(({ team, roster }) => (roster.ok ? [posterTeam(team.id, roster.verified.fingerprint)] : []));
   printer.leave();
   poster = { placement: trust.placements[0]!.id, organisation: trust.id, education: school.id, teams };
   learner = await DemoPerson.enter(server);

@@ -63,10 +63,15 @@ describe('what is said of a number', () => {
 
   test('every number is said, in every language, as that language writes it', () => {
     fc.assert(
-      fc.property(fc.nat(), fc.constantFrom('en-GB', 'cy', 'ar', 'pl', 'ar-XB', 'fa'), (count, language) => {
-        const { plural: inIt, number: written } = countingIn(language);
-        expect(inIt(count, { one: '# of it', other: '# of them' })).toContain(written(count));
-      }),
+      fc.property(
+        fc.oneof(fc.nat(), fc.nat(1100)),
+        fc.constantFrom('en-GB', 'cy', 'ar', 'pl', 'ar-XB', 'fa'),
+        (count, language) => {
+          const { plural: inIt, number: written } = countingIn(language);
+          expect(written(count)).toBe(new Intl.NumberFormat(language).format(count));
+          expect(inIt(count, { one: '# of it', other: '# of them' })).toContain(written(count));
+        },
+      ),
     );
   });
 });
@@ -82,13 +87,10 @@ test('the page and both manifests say which language it is', () => {
   }
 });
 
-test('days are named, and names sorted, in that language too', async () => {
+test('names are sorted as that language has it, too', async () => {
   vi.resetModules();
   vi.doMock('#content/language.ts', async (original) => ({ ...(await original<object>()), LANGUAGE: 'cy' }));
-  const { dayNamed, longDate } = await import('#client/text/dates.ts');
   const { inOrder } = await import('#domain/words/in-order.ts');
-  expect(dayNamed('2026-11-27')).toBe('Dydd Gwener, 27 Tachwedd');
-  expect(longDate('2026-11-03')).toBe('3 Tachwedd 2026');
   // Ch is a letter of its own in Welsh, after c.
   expect(['Chwarel', 'Cwm', 'Dinas'].toSorted(inOrder)).toEqual(['Cwm', 'Chwarel', 'Dinas']);
   vi.doUnmock('#content/language.ts');

@@ -41,8 +41,8 @@ function said(make: (...given: unknown[]) => unknown): unknown {
   return null;
 }
 
-/** Not sentences: what picks, and what counts. */
-const NO_WORDS = ['sourcesFor', 'plural'];
+/** Not sentences: what picks, what counts, and a time of day. */
+const NO_WORDS = ['sourcesFor', 'plural', 'timeOfDay'];
 
 function unsaid(value: unknown, name: string): string[] {
   if (typeof value === 'function') return said(value as () => unknown) === null ? [name] : [];

@@ -15,6 +15,8 @@ const closed = new Set(holidays.days);
 const anyDay = fc.integer({ min: 0, max: 1095 }).map((days) => dayAfter('2026-01-01', days));
 const seeded = { seed: 20261125, numRuns: 500 };
 
+const nearMidnight = ({ day, minutes }: { day: Date; minutes: number }) => day.setUTCHours(24, minutes, 0, 0);
+
 describe('a day in England', () => {
   test.each([
     ['2026-07-01T22:59:00Z', '2026-07-01'],
@@ -25,14 +27,23 @@ describe('a day in England', () => {
     expect(englandDay(moment)).toBe(day);
   });
 
-  test('is the same in a browser that writes whole dates another way', () => {
-    const { prototype } = Intl.DateTimeFormat;
-    const own = Object.getOwnPropertyDescriptor(prototype, 'format')!;
-    Object.defineProperty(prototype, 'format', { configurable: true, get: () => () => '12/1/2026' });
-    try {
-      expect(englandDay('2026-12-01T09:00:00Z')).toBe('2026-12-01');
-    } finally {
-      Object.defineProperty(prototype, 'format', own);
+  const browser = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+  test('is the one that the tables of time zones have, in all the years since its rules last changed', () => {
+    const moments = fc.date({ min: new Date('1996-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    const midnights = fc.record({ day: moments, minutes: fc.integer({ min: -125, max: 125 }) });
+    fc.assert(
+      fc.property(fc.oneof(moments.map(Number), midnights.map(nearMidnight)), (at) => {
+        expect(englandDay(new Date(at))).toBe(browser.format(at));
+      }),
+      { ...seeded, numRuns: 5000 },
+    );
+    for (let year = 1996; year < 2100; year++) {
+      for (const month of [2, 9]) {
+        for (let hours = 0; hours < 24 * 31; hours++) {
+          const at = new Date(Date.UTC(year, month, 1, hours));
+          if (englandDay(at) !== browser.format(at)) throw new Error(at.toISOString());
+        }
+      }
     }
   });
 
@@ -41,6 +52,13 @@ describe('a day in England', () => {
     expect(englandDay(new Date(Number.NaN))).toBeNull();
     expect(englandDay(new Date('2026-07-01T23:00:00Z'))).toBe('2026-07-02');
   });
+
+  test.each(['+275760-09-12T00:00:00Z', '-271821-04-21T00:00:00Z', '+010000-01-01T00:00:00Z', '9999-12-31T23:00:00Z'])(
+    'a year that no day can name (%s) has none either',
+    (moment) => {
+      expect(englandDay(moment)).toBeNull();
+    },
+  );
 
   test.each(['2026-02-29', '2026-11-31', '2026-13-01', '2026-00-10', '26-11-01', '2026-1-1', 'tomorrow', ''])(
     '%s is not a day',

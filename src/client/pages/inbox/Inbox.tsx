@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { listOrganisations, myTeams } from '../../db/directory.ts';
+import { knowsPlaces, myTeams } from '../../db/directory.ts';
 import { endingSoon } from '../../db/ending-soon.ts';
 import { firstSync } from '../../db/first-sync.ts';
 import { offMyList } from '../../db/off-my-list.ts';
@@ -28,16 +28,16 @@ export function Inbox(props: InboxProps) {
 }
 
 async function read(phone: Phone) {
-  const [teams, places, troubled, left, off, ending, first] = await Promise.all([
+  const [teams, placesKnown, troubled, left, off, ending, first] = await Promise.all([
     myTeams(phone),
-    listOrganisations(phone),
+    knowsPlaces(phone),
     readTroubled(phone),
     teamsLeft(phone),
     offMyList(phone),
     endingSoon(phone),
     firstSync(phone),
   ]);
-  return { teams, placesKnown: places.length > 0, troubled, left, off, ending, first };
+  return { teams, placesKnown, troubled, left, off, ending, first };
 }
 
 function Lists({ session, space, children }: InboxProps & { session: Session }) {

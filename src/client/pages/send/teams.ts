@@ -1,6 +1,6 @@
 import { awaitedOf, type Choice, chosenOrganisations, NOTHING_CHOSEN, organisationsOf } from '#domain/place/place.ts';
 import type { KnownTeam } from '../../db/directory.ts';
-import { listOrganisations, listTeams } from '../../db/directory.ts';
+import { byPlace, listOrganisations, listTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
 import { loadPlace } from '../../db/place.ts';
 import { lastLook } from '../../db/wants.ts';
@@ -30,5 +30,5 @@ export async function readTeams(phone: Phone): Promise<Teams> {
   const there = chosenOrganisations(place).some((id) => !gone.includes(id));
   const coming = awaitedOf(place, all, gone).length > 0;
   const held = look?.whole !== false && !coming ? 'whole' : !there ? 'unchosen' : coming ? 'coming' : 'chosen';
-  return { teams, near: here, mine: stored, held };
+  return { teams: teams.sort(byPlace), near: here, mine: stored, held };
 }

@@ -27,7 +27,7 @@ export function TimeLineDrawn({ line, placement }: { line: TimeLine; placement: 
         role="img"
         aria-label={text.drawn(placement, text.counts(lengths))}
         width="100%"
-        height={bottom + TITLE}
+        height={bottom}
       >
         {LANES.map((lane, at) => (
           <g key={lane}>
@@ -51,13 +51,10 @@ export function TimeLineDrawn({ line, placement }: { line: TimeLine; placement: 
             ))}
           </g>
         ))}
-        <text class="sw-time__day" x="0" y={bottom + SHAPE}>
-          {longDate(from)}
-        </text>
-        <text class="sw-time__day" x="100%" y={bottom + SHAPE} text-anchor="end">
-          {longDate(to)}
-        </text>
       </svg>
+      <p class="sw-time__days" aria-hidden="true">
+        <bdi>{longDate(from)}</bdi> <bdi>{longDate(to)}</bdi>
+      </p>
       <figcaption>
         {text.shapes}:
         <ul class="sw-legend">

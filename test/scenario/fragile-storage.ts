@@ -9,7 +9,7 @@ export type FragileStorage = {
   dead(): boolean;
   /** The next `times` writes fail with this error, or (null) are aborted without one, as WebKit does. */
   failWrites(times: number, error: () => unknown): void;
-  /** The app is opened again: whatever was committed is there. */
+  /** The app is opened again: whatever was committed is there, and what a killed run still had to do is never done. */
   revive(): void;
 };
 
@@ -18,13 +18,15 @@ export function makeFragileStorage(): FragileStorage {
   let fuse = Number.POSITIVE_INFINITY;
   let lastWriteCommits = false;
   let dead = false;
+  let run = 0;
   let failing: { times: number; error: () => unknown } = { times: 0, error: () => null };
   const died = () => new DOMException('the app was killed', 'AbortError');
 
   const guard = (database: IDBDatabase) => {
     const begin = database.transaction.bind(database);
+    const own = run;
     database.transaction = (...args: Parameters<typeof begin>) => {
-      if (dead) throw died();
+      if (dead || own !== run) throw died();
       if (args[1] === 'readwrite' && failing.times > 0) {
         failing.times -= 1;
         const error = failing.error();
@@ -62,6 +64,7 @@ export function makeFragileStorage(): FragileStorage {
     },
     revive() {
       fuse = Number.POSITIVE_INFINITY;
+      if (dead) run += 1;
       dead = false;
     },
   };

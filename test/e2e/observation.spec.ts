@@ -53,6 +53,7 @@ test('an educator without signal writes what works well; it goes by itself, and 
   await expectReadable(phone.page);
   await phone.context.setOffline(true);
   await press(phone.page, 'Add an observation');
+  await heading(phone.page, 'What is it about?');
   await expectReadable(phone.page);
   await answer(phone.page, 'A strength', WORDS, 'It should be like this on every ward.');
   await expectReadable(phone.page);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
 import { QUIET_FLAGS } from '../../support/find-browser.ts';
+import { settled } from '../../support/settled.ts';
 import { readyForOffline } from './ready-for-offline.ts';
 import { type RunningServer, runServer } from './running-server.ts';
 
@@ -111,8 +112,13 @@ async function openScreen(origin: string, size: 'phone' | 'desk', complaints: st
   return { screen, close };
 }
 
+/** Some pages are meant to be looked at while they wait. */
+const STILL_MS = 1000;
+
 export async function expectAccessible(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  // That may have been the heading of the page before, and the next one be drawn while it is looked at.
+  await settled(page, STILL_MS);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);

@@ -37,11 +37,12 @@ const LIMITS: Limits = {
 };
 /** Why these are other: `src/client/decisions/027-what-a-first-visit-is-measured-on.md`. */
 const INBOX: Limits = { ...LIMITS, performance: 95, 'largest-contentful-paint': 2300 };
+const WRITING: Limits = { ...LIMITS, 'largest-contentful-paint': 1700 };
 const STORED: Limits = { 'largest-contentful-paint': 1000 };
 
 type Audits = Record<string, { id: string; score: number | null; scoreDisplayMode: string; numericValue?: number }>;
 type Category = { score: number; auditRefs: readonly { id: string; weight: number }[] };
-type Report = { lhr: { audits: Audits; categories: Record<string, Category> } };
+type Report = { lhr: { audits: Audits; categories: Record<string, Category>; runtimeError?: { message: string } } };
 type Lighthouse = { default(url: string, flags: object): Promise<Report> };
 
 type Prepare = (page: Page) => Promise<string>;
@@ -66,9 +67,10 @@ const inbox: Prepare = async (page) => {
 const PAGES: Record<string, { prepare: Prepare; limits: Limits; stored?: true }> = {
   home: { prepare: async () => '/', limits: LIMITS },
   pathway: { prepare: async () => '/pathway', limits: LIMITS },
-  question: { prepare: question, limits: LIMITS },
+  question: { prepare: question, limits: WRITING },
   concerns: { prepare: concerns, limits: LIMITS },
   inbox: { prepare: inbox, limits: INBOX },
+  'question-stored': { prepare: question, limits: STORED, stored: true },
   'concerns-stored': { prepare: concerns, limits: STORED, stored: true },
   'inbox-stored': { prepare: inbox, limits: STORED, stored: true },
 };
@@ -126,7 +128,8 @@ async function measure(lighthouse: Lighthouse, name: string): Promise<Record<Fig
     browser = spawn(executablePath, [...QUIET_FLAGS, ...flags], { stdio: 'ignore' });
     const ended = once(browser, 'exit');
     const seen: Record<Figure, number>[] = [];
-    for (let run = 0; run < Number(values.runs); run++) {
+    for (let tries = 0; seen.length < Number(values.runs); tries++) {
+      const run = seen.length;
       const { lhr } = (await lighthouse.default(`${server.origin}${path}`, {
         port,
         logLevel: 'silent',
@@ -134,6 +137,11 @@ async function measure(lighthouse: Lighthouse, name: string): Promise<Record<Fig
         onlyCategories: [...SCORES],
         disableStorageReset: stored === true,
       }))!;
+      if (lhr.runtimeError) {
+        // Lighthouse loses the beginning of a page now and then, and asks to be run again.
+        if (tries > 2 * Number(values.runs)) throw new Error(lhr.runtimeError.message);
+        continue;
+      }
       writeFileSync(join(REPORTS, `${name}-${run + 1}.json`), JSON.stringify(lhr));
       seen.push(figuresOf({ lhr }));
       if (run === 0) for (const line of lost({ lhr })) say(`     ${name}: ${line}`);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { writeAppParts } from './src/build/app-parts.ts';
 import { firstFiles } from './src/build/first-files.ts';
 import { eitherDirection } from './src/client/styles/design-system.ts';
 import pack from './src/content/packs/england/pack.json' with { type: 'json' };
@@ -152,7 +153,7 @@ const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|
 async function withIntegrity(outDir: string, entry: { url: string }) {
   const bytes = await readFile(`${outDir}/${entry.url}`);
   const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
-  const staff = STAFF_FILES.test(entry.url) ? { staff: true } : {};
+  const staff: { staff?: true } = STAFF_FILES.test(entry.url) ? { staff: true } : {};
   return { url: entry.url, revision: null, integrity, size: bytes.length, ...staff };
 }
 
@@ -257,10 +258,14 @@ export default defineConfig(({ mode }) => {
           // A store in memory is for browsers that keep nothing, so no phone keeps it either.
           globIgnores: ['assets/memory-*'],
           manifestTransforms: [
-            async (entries) => ({
-              manifest: await Promise.all(entries.map((entry) => withIntegrity(outDir, entry))),
-              warnings: [],
-            }),
+            async (entries) => {
+              const manifest = await Promise.all(entries.map((entry) => withIntegrity(outDir, entry)));
+              await writeAppParts(
+                outDir,
+                manifest.filter((entry) => !entry.staff).map(({ url }) => url),
+              );
+              return { manifest, warnings: [] };
+            },
           ],
         },
       }),

@@ -1,3 +1,5 @@
+import { askForParts, type Parts } from './app-parts.ts';
+
 export interface Entry {
   url: string;
   integrity: string;
@@ -29,13 +31,16 @@ function fingerprint(entries: Entry[]): string {
   return (hash >>> 0).toString(36);
 }
 
+const isNamedByContent = (path: string) => path.startsWith('/assets/');
+
 /**
  * A file named by its content is taken from the browser's own cache when the page has just fetched it: on a slow network
- * asking again costs half a second each. Should that copy be somebody else's page, the hash says so, and it is fetched.
+ * asking again costs half a second each. Should what the browser has be somebody else's page, the hash says so, and it is
+ * fetched anew: a server that is only asked whether it has changed would call it the newest.
  */
 function fetched(path: string, integrity: string): Promise<Response> {
   const ask = (cache: RequestCache) => fetch(path, { integrity, cache, credentials: 'omit' });
-  return path.startsWith('/assets/') ? ask('default').catch(() => ask('reload')) : ask('no-cache');
+  return ask(isNamedByContent(path) ? 'default' : 'no-cache').catch(() => ask('reload'));
 }
 
 export function createPrecache(entries: Entry[], origin: string) {
@@ -45,32 +50,32 @@ export function createPrecache(entries: Entry[], origin: string) {
   const everyones = entries.filter(({ staff }) => !staff);
   const staffs = entries.filter(({ staff }) => staff);
 
-  /** Whether this version or the one before has anything of staff's. */
-  async function wasStaff(): Promise<boolean> {
-    for (const known of await caches.keys()) {
-      if (!known.startsWith(prefix)) continue;
-      const stored = await (await caches.open(known)).keys();
-      if (stored.some(({ url }) => url.endsWith(STAFF))) return true;
-    }
-    return false;
+  /** The addresses of what is stored, of this version and the one before. */
+  async function stored(): Promise<string[]> {
+    const ours = (await caches.keys()).filter((known) => known.startsWith(prefix));
+    const keys = await Promise.all(ours.map(async (known) => (await caches.open(known)).keys()));
+    return keys.flat().map(({ url }) => url);
   }
 
-  async function store(cache: Cache, entry: Entry): Promise<void> {
+  async function store(cache: Cache, entry: Entry, parts?: Parts): Promise<void> {
     const path = `/${entry.url}`;
     const key = keyOf(entry);
     // The key holds the content's hash, so a match in the previous version's cache is the same file.
-    const kept = await caches.match(key);
-    const response = kept ?? (await fetched(path, entry.integrity));
+    const kept = (await caches.match(key)) ?? (isNamedByContent(path) && (await parts?.(entry.url, entry.integrity)));
+    const response = kept || (await fetched(path, entry.integrity));
     if (!kept && !isOurs(response, path)) throw new TypeError(`${path}: unexpected answer`);
     await cache.put(key, response);
   }
 
   return {
     async install(): Promise<void> {
-      const wanted = (await wasStaff()) ? entries : everyones;
+      const before = await stored();
+      const wanted = before.some((url) => url.endsWith(STAFF)) ? entries : everyones;
+      // An update fetches what has changed, file by file.
+      const parts = before.length === 0 ? askForParts() : undefined;
       const cache = await caches.open(name);
       try {
-        await Promise.all(wanted.map((entry) => store(cache, entry)));
+        await Promise.all(wanted.map((entry) => store(cache, entry, parts)));
       } catch (error) {
         await caches.delete(name);
         throw error;

@@ -22,6 +22,8 @@ export interface CacheRound {
   entries: number;
   foreign: number;
   offline: 'opens' | 'not there yet';
+  /** What the page was given under our name is still in the browser's cache. */
+  stuck: boolean;
   failures: string[];
 }
 
@@ -30,7 +32,7 @@ const box = (page: Page) => page.getByRole('textbox', { name: 'Write it down' })
 export async function playCacheRound(options: CacheRoundOptions): Promise<CacheRound> {
   const { context, network, targets, builds, dice, update } = options;
   const failures: string[] = [];
-  Object.assign(network, { offline: false, struck: 'nobody', target: targets[0] });
+  Object.assign(network, { offline: false, struck: 'nobody', spoiled: false, target: targets[0] });
   const page = await context.newPage();
   if (update) {
     await page.goto('/note');
@@ -59,10 +61,19 @@ export async function playCacheRound(options: CacheRoundOptions): Promise<CacheR
   const opens = await opensAt(context, active);
   if (opens !== active) failures.push(active ? 'it does not open without signal' : 'it opens with no worker');
   network.offline = false;
-  if (!(await recovers(context, network))) failures.push('it did not recover');
+  const stuck = !(await recovers(context, network));
+  if (stuck && !network.spoiled) failures.push('it did not recover');
   const entries = kept.length;
   const kind = update ? 'update' : 'first visit';
-  return { kind, struck, entries, foreign: foreign.length, offline: opens ? 'opens' : 'not there yet', failures };
+  return {
+    kind,
+    struck,
+    entries,
+    foreign: foreign.length,
+    offline: opens ? 'opens' : 'not there yet',
+    stuck,
+    failures,
+  };
 }
 
 const sum = ({ tricks }: HostileNetwork) => [...tricks.values()].reduce((all, one) => all + one, 0);
@@ -85,9 +96,12 @@ async function settled(page: Page): Promise<void> {
   await page
     .evaluate(async () => {
       const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
+      const registration = () => navigator.serviceWorker.getRegistration();
       // It is registered once the first paint is over.
-      for (let left = 200; left > 0 && !(await navigator.serviceWorker.getRegistration()); left--) await pause();
-      while ((await navigator.serviceWorker.getRegistration())?.installing) await pause();
+      for (let left = 200; left > 0 && !(await registration()); left--) await pause();
+      // A registration whose first worker has failed goes away; for a moment it has none yet.
+      for (let known = await registration(); known && (known.installing || !known.active); known = await registration())
+        await pause();
     })
     .catch(() => {});
 }

@@ -26,9 +26,9 @@ export async function playCache({ count, seed, say }: FaultOptions) {
       const round = await playCacheRound({ context, network, targets, builds, dice, update: at % 2 === 1 });
       await context.close();
       rounds.push(round);
-      const { kind, struck, entries, offline, failures } = round;
+      const { kind, struck, entries, offline, stuck, failures } = round;
       say(
-        `${kind.padEnd(11)} ${String(struck).padStart(2)} struck, ${entries} kept, ${offline}  ${failures.join('; ')}`,
+        `${kind.padEnd(11)} ${String(struck).padStart(2)} struck, ${entries} kept, ${offline}${stuck ? ', stuck' : ''}  ${failures.join('; ')}`,
       );
     }
   } finally {
@@ -40,6 +40,7 @@ export async function playCache({ count, seed, say }: FaultOptions) {
   const failures = rounds.flatMap(({ failures: found }, at) => found.map((one) => `round ${at}: ${one}`));
   const foreign = rounds.reduce((sum, round) => sum + round.foreign, 0);
   const never = TRICKS.filter((trick) => !network.tricks.has(trick));
+  const stuck = rounds.filter((round) => round.stuck).length;
   const ready = rounds.filter(({ offline }) => offline === 'opens').length;
   return {
     pass: failures.length === 0 && foreign === 0 && (count < 20 || never.length === 0),
@@ -47,8 +48,9 @@ export async function playCache({ count, seed, say }: FaultOptions) {
     foreign,
     opened: ready,
     notReady: count - ready,
+    stuck,
     struck: Object.fromEntries(network.tricks),
     failures,
-    summary: `${count} rounds: ${foreign} foreign files kept, ${failures.length} failures; without signal it opened after ${ready}, and was not there yet after ${count - ready}${never.length > 0 ? `; never played: ${never.join(', ')}` : ''}`,
+    summary: `${count} rounds: ${foreign} foreign files kept, ${failures.length} failures; without signal it opened after ${ready}, and was not there yet after ${count - ready}; ${stuck} stuck with what a page was given under our name${never.length > 0 ? `; never played: ${never.join(', ')}` : ''}`,
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { integrityOf } from '../../src/client/vault/hash.ts';
 import { createPrecache, type Entry } from '../../src/sw/precache.ts';
 
 const ORIGIN = 'https://stepwise.example';
@@ -88,9 +89,83 @@ describe('what is kept for when there is no signal', () => {
     expect(caches.files()).toEqual([]);
   });
 
+  test('what a browser has kept of somebody else’s under our name is fetched anew', async () => {
+    const asked: (string | undefined)[] = [];
+    vi.stubGlobal('fetch', async (path: string, { cache }: RequestInit) => {
+      asked.push(`${path} ${cache}`);
+      // The hash says no to what the browser has.
+      if (cache !== 'reload') throw new TypeError('integrity');
+      return new Response('', { headers: { 'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html' } });
+    });
+    await createPrecache([page, writing], ORIGIN).install();
+    expect(asked).toContain('/index.html reload');
+    expect(asked).toContain('/assets/writing-1.js reload');
+    expect(caches.files()).toEqual(['/assets/writing-1.js', '/index.html']);
+  });
+
   test('somebody else’s page in place of ours is not kept', async () => {
     vi.stubGlobal('fetch', async () => new Response('Log in', { headers: { 'content-type': 'text/plain' } }));
     await expect(createPrecache(FIRST, ORIGIN).install()).rejects.toThrow();
     expect(caches.files()).toEqual([]);
+  });
+});
+
+describe('on a first visit', () => {
+  const text = 'export {}';
+  let asked: string[];
+  let parts: FormData;
+  let files: Entry[];
+
+  beforeEach(async () => {
+    asked = [];
+    parts = new FormData();
+    files = [page, { url: 'assets/writing-1.js', integrity: await integrityOf(Buffer.from(text)) }];
+    vi.stubGlobal('fetch', async (path: string) => {
+      asked.push(path);
+      if (away.has(path)) throw new TypeError('no signal');
+      if (path === '/app.parts') return new Response(parts);
+      const type = path.endsWith('.js') ? 'text/javascript' : 'text/html';
+      return new Response(text, { headers: { 'content-type': type } });
+    });
+  });
+
+  const bring = (what: string) =>
+    parts.set('assets/writing-1.js', new File([what], 'writing', { type: 'text/javascript' }));
+  const keptScript = async () => {
+    const kept = await caches.match(`/assets/writing-1.js?${encodeURIComponent(files[1]!.integrity)}`);
+    return [kept!.headers.get('content-type'), await kept!.text()];
+  };
+
+  test('what is named by its content comes in one answer', async () => {
+    bring(text);
+    await createPrecache(files, ORIGIN).install();
+    expect(asked.sort()).toEqual(['/app.parts', '/index.html']);
+    expect(await keptScript()).toEqual(['text/javascript', text]);
+  });
+
+  test('a part that is not the build’s is asked for by itself, and never kept', async () => {
+    bring('somebody else’s');
+    await createPrecache(files, ORIGIN).install();
+    expect(asked.sort()).toEqual(['/app.parts', '/assets/writing-1.js', '/index.html']);
+    expect(await keptScript()).toEqual(['text/javascript', text]);
+  });
+
+  test.each([
+    ['does not come', () => void away.add('/app.parts')],
+    ['comes without a file', () => {}],
+    ['has words in place of a file', () => parts.set('assets/writing-1.js', text)],
+  ])('when the one answer %s, the files are asked for one by one', async (_what, happens) => {
+    happens();
+    await createPrecache(files, ORIGIN).install();
+    expect(asked.sort()).toEqual(['/app.parts', '/assets/writing-1.js', '/index.html']);
+    expect(await keptScript()).toEqual(['text/javascript', text]);
+  });
+
+  test('an update asks only for what has changed', async () => {
+    bring(text);
+    await createPrecache(files, ORIGIN).install();
+    asked.length = 0;
+    await createPrecache([{ ...page, integrity: 'sha256-other' }, files[1]!], ORIGIN).install();
+    expect(asked).toEqual(['/index.html']);
   });
 });

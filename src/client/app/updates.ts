@@ -26,7 +26,7 @@ export function watchForUpdates(): void {
         const { serviceWorker } = navigator;
         if (serviceWorker.controller) return (await import('./watch-worker.ts')).watchWorker(offer);
         // The first visit, which has no older version and should not wait for the code that looks after one.
-        await serviceWorker.register('/sw.js');
+        await registerFirst(serviceWorker);
         // A page that was still loading when the first worker began is nobody's until the next load: it asks to be taken.
         const { active } = await serviceWorker.ready;
         if (!serviceWorker.controller) active?.postMessage({ type: 'CLAIM' });
@@ -35,4 +35,14 @@ export function watchForUpdates(): void {
       }
     }),
   );
+}
+
+/** What somebody else answered in the worker's name may be in the browser's cache, and the server call it the newest. */
+function registerFirst(workers: ServiceWorkerContainer): Promise<unknown> {
+  const register = () => workers.register('/sw.js');
+  return register().catch(async (error) => {
+    if (!(error instanceof TypeError)) throw error;
+    await fetch('/sw.js', { cache: 'reload' });
+    await register();
+  });
 }

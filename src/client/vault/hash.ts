@@ -15,3 +15,9 @@ export async function hashOf(text: string): Promise<string> {
 export async function idOf(text: string): Promise<string> {
   return toBase64url((await sha256(text)).slice(0, 16));
 }
+
+/** As a browser writes it down for a file: what `integrity` of a fetch takes. */
+export async function integrityOf(bytes: BufferSource): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+}

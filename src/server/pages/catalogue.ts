@@ -18,6 +18,8 @@ const TYPES: Record<string, string> = {
   png: 'image/png',
   ico: 'image/x-icon',
   woff2: 'font/woff2',
+  // What `src/build/app-parts.ts` writes.
+  parts: 'multipart/form-data; boundary=stepwise-app-parts-6b0c1f',
 };
 const COMPRESSED_ALREADY = new Set(['png', 'woff2', 'ico']);
 

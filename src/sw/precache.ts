@@ -35,11 +35,15 @@ const isNamedByContent = (path: string) => path.startsWith('/assets/');
 
 /**
  * A file named by its content is taken from the browser's own cache when the page has just fetched it: on a slow network
- * asking again costs half a second each. Should what the browser has be somebody else's page, the hash says so, and it is
+ * asking again costs half a second each. Should what the browser has be somebody else's, its hash or type says so, and it is
  * fetched anew: a server that is only asked whether it has changed would call it the newest.
  */
 function fetched(path: string, integrity: string): Promise<Response> {
-  const ask = (cache: RequestCache) => fetch(path, { integrity, cache, credentials: 'omit' });
+  const ask = async (cache: RequestCache) => {
+    const response = await fetch(path, { integrity, cache, credentials: 'omit' });
+    if (!isOurs(response, path)) throw new TypeError(`${path}: unexpected answer`);
+    return response;
+  };
   return ask(isNamedByContent(path) ? 'default' : 'no-cache').catch(() => ask('reload'));
 }
 
@@ -62,9 +66,7 @@ export function createPrecache(entries: Entry[], origin: string) {
     const key = keyOf(entry);
     // The key holds the content's hash, so a match in the previous version's cache is the same file.
     const kept = (await caches.match(key)) ?? (isNamedByContent(path) && (await parts?.(entry.url, entry.integrity)));
-    const response = kept || (await fetched(path, entry.integrity));
-    if (!kept && !isOurs(response, path)) throw new TypeError(`${path}: unexpected answer`);
-    await cache.put(key, response);
+    await cache.put(key, kept || (await fetched(path, entry.integrity)));
   }
 
   return {

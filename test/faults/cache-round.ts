@@ -96,12 +96,14 @@ async function settled(page: Page): Promise<void> {
   await page
     .evaluate(async () => {
       const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
-      const registration = () => navigator.serviceWorker.getRegistration();
-      // It is registered once the first paint is over.
-      for (let left = 200; left > 0 && !(await registration()); left--) await pause();
-      // A registration whose first worker has failed goes away; for a moment it has none yet.
-      for (let known = await registration(); known && (known.installing || !known.active); known = await registration())
+      // It is registered once the first paint is over; when that fails, a second time. A registration whose first worker has
+      // failed goes away, and for a moment one has none yet: it is over when nothing has come up for a while.
+      for (let left = 200, seen = false; left > (seen ? 180 : 0); left--) {
+        const known = await navigator.serviceWorker.getRegistration();
+        if (known?.active && !known.installing) return;
+        if (known) [left, seen] = [200, true];
         await pause();
+      }
     })
     .catch(() => {});
 }
@@ -132,22 +134,28 @@ function keptIn(page: Page): Promise<{ path: string; type: string; hash: string 
   });
 }
 
-/** With a good network all is well again, by itself, down to being there without signal. */
+/** With a good network all is well again: at once, or when it is opened a second time, by the worker that is there by then. */
 async function recovers(context: BrowserContext, network: HostileNetwork): Promise<boolean> {
+  if (!(await startsWell(context)) && !(await startsWell(context))) return false;
+  network.offline = true;
+  const opens = await opensAt(context, true);
+  network.offline = false;
+  return opens;
+}
+
+/** Down to being kept for when there is no signal. */
+async function startsWell(context: BrowserContext): Promise<boolean> {
   const page = await context.newPage();
   try {
     await page.goto('/note');
     await box(page).waitFor();
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    return true;
   } catch {
     return false;
   } finally {
     await page.close();
   }
-  network.offline = true;
-  const opens = await opensAt(context, true);
-  network.offline = false;
-  return opens;
 }
 
 /** Whether the app is there without signal, down to the page to write on. */

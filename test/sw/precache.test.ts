@@ -89,12 +89,14 @@ describe('what is kept for when there is no signal', () => {
     expect(caches.files()).toEqual([]);
   });
 
-  test('what a browser has kept of somebody else’s under our name is fetched anew', async () => {
+  test.each([
+    ['with other words', () => Promise.reject(new TypeError('integrity'))],
+    ['with another type', async () => new Response('', { headers: { 'content-type': 'application/octet-stream' } })],
+  ])('what a browser has kept under our name, but %s, is fetched anew', async (_what, kept) => {
     const asked: (string | undefined)[] = [];
     vi.stubGlobal('fetch', async (path: string, { cache }: RequestInit) => {
       asked.push(`${path} ${cache}`);
-      // The hash says no to what the browser has.
-      if (cache !== 'reload') throw new TypeError('integrity');
+      if (cache !== 'reload') return kept();
       return new Response('', { headers: { 'content-type': path.endsWith('.js') ? 'text/javascript' : 'text/html' } });
     });
     await createPrecache([page, writing], ORIGIN).install();

@@ -40,8 +40,7 @@ export function watchForUpdates(): void {
 /** What somebody else answered in the worker's name may be in the browser's cache, and the server call it the newest. */
 function registerFirst(workers: ServiceWorkerContainer): Promise<unknown> {
   const register = () => workers.register('/sw.js');
-  return register().catch(async (error) => {
-    if (!(error instanceof TypeError)) throw error;
+  return register().catch(async () => {
     await fetch('/sw.js', { cache: 'reload' });
     await register();
   });

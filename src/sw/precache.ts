@@ -65,8 +65,9 @@ export function createPrecache(entries: Entry[], origin: string) {
     const path = `/${entry.url}`;
     const key = keyOf(entry);
     // The key holds the content's hash, so a match in the previous version's cache is the same file.
-    const kept = (await caches.match(key)) ?? (isNamedByContent(path) && (await parts?.(entry.url, entry.integrity)));
-    await cache.put(key, kept || (await fetched(path, entry.integrity)));
+    const kept =
+      (await caches.match(key)) ?? (isNamedByContent(path) ? await parts?.(entry.url, entry.integrity) : undefined);
+    await cache.put(key, kept && isOurs(kept, path) ? kept : await fetched(path, entry.integrity));
   }
 
   return {

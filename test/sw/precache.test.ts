@@ -131,8 +131,8 @@ describe('on a first visit', () => {
     });
   });
 
-  const bring = (what: string) =>
-    parts.set('assets/writing-1.js', new File([what], 'writing', { type: 'text/javascript' }));
+  const bring = (what: string, type = 'text/javascript') =>
+    parts.set('assets/writing-1.js', new File([what], 'writing', { type }));
   const keptScript = async () => {
     const kept = await caches.match(`/assets/writing-1.js?${encodeURIComponent(files[1]!.integrity)}`);
     return [kept!.headers.get('content-type'), await kept!.text()];
@@ -155,6 +155,7 @@ describe('on a first visit', () => {
   test.each([
     ['does not come', () => void away.add('/app.parts')],
     ['comes without a file', () => {}],
+    ['says another type', () => bring(text, 'text/plain')],
     ['has words in place of a file', () => parts.set('assets/writing-1.js', text)],
   ])('when the one answer %s, the files are asked for one by one', async (_what, happens) => {
     happens();

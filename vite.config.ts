@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -6,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { writeAppParts } from './src/build/app-parts.ts';
 import { firstFiles } from './src/build/first-files.ts';
 import { eitherDirection } from './src/client/styles/design-system.ts';
+import { integrityOf } from './src/client/vault/hash.ts';
 import pack from './src/content/packs/england/pack.json' with { type: 'json' };
 import pathway from './src/content/packs/england/pathway.json' with { type: 'json' };
 import { pseudo } from './src/pseudo/plugin.ts';
@@ -152,7 +152,7 @@ const STAFF_FILES = /^assets\/(team|inbox|work|steward|picture|regional|leaving|
 /** The worker stores nothing whose bytes differ from the build: the browser checks this hash for it. */
 async function withIntegrity(outDir: string, entry: { url: string }) {
   const bytes = await readFile(`${outDir}/${entry.url}`);
-  const integrity = `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+  const integrity = await integrityOf(bytes);
   const staff: { staff?: true } = STAFF_FILES.test(entry.url) ? { staff: true } : {};
   return { url: entry.url, revision: null, integrity, size: bytes.length, ...staff };
 }

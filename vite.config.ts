@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { writeAppParts } from './src/build/app-parts.ts';
 import { firstFiles } from './src/build/first-files.ts';
+import { packed } from './src/build/packed.ts';
 import { eitherDirection } from './src/client/styles/design-system.ts';
 import { integrityOf } from './src/client/vault/hash.ts';
 import pack from './src/content/packs/england/pack.json' with { type: 'json' };
@@ -269,6 +270,7 @@ export default defineConfig(({ mode }) => {
           ],
         },
       }),
+      packed(outDir),
     ],
     test: {
       environment: 'node',

@@ -3,6 +3,8 @@ import { expect, readyForOffline, test } from './support/journey.ts';
 import { makeItAConcern, send, writeNote } from './support/learner.ts';
 import { openAs } from './support/team.ts';
 
+test.use({ whole: true });
+
 const WORDS = 'Nobody has signed my book for five weeks.';
 
 test('what was sent without signal goes while the app is closed, and is called sent when it is opened again', async ({

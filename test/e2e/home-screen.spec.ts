@@ -2,6 +2,8 @@ import { expect, expectAccessible, readyForOffline, test } from './support/journ
 import { writeNote } from './support/learner.ts';
 import { expectReadable } from './support/small-screen.ts';
 
+test.use({ whole: true });
+
 test('the home screen is offered once something is kept, never before, and not again after a no', async ({ phone }) => {
   const { page, context } = phone;
   const offer = page.getByText(/^Put this on your home screen/);

@@ -6,6 +6,8 @@ import { expect, readyForOffline, test } from './support/journey.ts';
 import { expectReadable } from './support/small-screen.ts';
 import { openAs } from './support/team.ts';
 
+test.use({ whole: true });
+
 /** No push service can be reached from here, so this browser is given an address by the test. All the rest is its own. */
 async function givesAddresses(context: BrowserContext): Promise<void> {
   await context.grantPermissions(['notifications']);

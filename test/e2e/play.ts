@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nameOf } from '../support/database.ts';
-import { findBrowser } from '../support/find-browser.ts';
+import { findBareBrowser, findBrowser } from '../support/find-browser.ts';
 import { borrowCluster } from '../support/postgres.ts';
 import { runServer } from './support/running-server.ts';
 
@@ -36,6 +36,7 @@ const demo = await runServer('demo', undefined, seeded);
 await demo.stop();
 const played = run('@playwright/test/cli.js', ['test', '-c', 'test/e2e/playwright.config.ts', ...options], {
   CHROMIUM: browser,
+  CHROMIUM_BARE: findBareBrowser(browser, say),
   SEEDED_FOLDER: seeded,
   ...(demo.database ? { SEEDED_DATABASE: nameOf(demo.database) } : {}),
 });

@@ -5,6 +5,8 @@ import { expectReadable, openEverything } from './support/small-screen.ts';
 import { storedInTheClear } from './support/stored.ts';
 import { openAs } from './support/team.ts';
 
+test.use({ whole: true });
+
 const WORDS = 'There has been no supervisor on my shifts for two weeks.';
 const ANSWER = 'Thank you for telling us. A supervisor starts with you on Monday.';
 const REPLY = 'Thank you. I will tell you how it goes.';

@@ -1,5 +1,7 @@
 import { expect, expectAccessible, readyForOffline, test } from './support/journey.ts';
 
+test.use({ whole: true });
+
 const WORDS = 'There was no supervisor on the ward for the second week.';
 
 test('a learner with no signal reads the three steps, writes, and finds every word again', async ({

@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packFiles } from '../../src/build/packed.ts';
 import { makeFolder, startServer, type TestServer } from './harness.ts';
 
 let folder: string;
 let server: TestServer;
 const html = `<!doctype html><title>Stepwise</title>${'<p>word</p>'.repeat(200)}`;
 const shell = '<!doctype html><title>Stepwise</title>';
-beforeAll(() => {
+beforeAll(async () => {
   folder = makeFolder();
   mkdirSync(`${folder}/dist/assets`, { recursive: true });
   writeFileSync(`${folder}/secret.txt`, 'secret');
@@ -20,6 +21,10 @@ beforeAll(() => {
   ];
   writeFileSync(`${folder}/dist/first-files.json`, JSON.stringify(firstFiles));
   writeFileSync(`${folder}/dist/assets/main-Ab3dE_9.js`, 'export {}'.repeat(100));
+  writeFileSync(`${folder}/dist/robots.txt`, 'As it was.');
+  await packFiles(`${folder}/dist`);
+  writeFileSync(`${folder}/dist/late.txt`, 'Nobody packed this.');
+  writeFileSync(`${folder}/dist/robots.txt`, 'Changed since it was packed.');
   server = startServer({ pagesFolder: `${folder}/dist` });
 });
 afterAll(async () => {
@@ -93,8 +98,8 @@ describe('the built client', () => {
   });
 
   it('is compressed as the browser likes it', async () => {
-    const bytes = async (accept: string) => {
-      const answer = await get('/', { 'accept-encoding': accept });
+    const bytes = async (accept: string, path = '/') => {
+      const answer = await get(path, { 'accept-encoding': accept });
       return [answer.headers.get('content-encoding'), Buffer.from(await answer.arrayBuffer())] as const;
     };
     const [br, packed] = await bytes('gzip, deflate, br, zstd');
@@ -102,5 +107,10 @@ describe('the built client', () => {
     const [gz, zipped] = await bytes('gzip, br;q=0');
     expect([gz, gunzipSync(zipped).toString()]).toEqual(['gzip', html]);
     expect((await bytes('identity'))[0]).toBe(null);
+    expect((await bytes('gzip, br', '/late.txt'))[0]).toBe('gzip');
+    const [changed, robots] = await bytes('gzip, br', '/robots.txt');
+    expect([changed, gunzipSync(robots).toString()]).toEqual(['gzip', 'Changed since it was packed.']);
+    expect((await get('/late.txt.br')).status).toBe(404);
+    expect((await get('/index.html.br')).status).toBe(404);
   });
 });

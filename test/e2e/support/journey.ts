@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, test as base, chromium, expect, type Page } from '@playwright/test';
 import { QUIET_FLAGS } from '../../support/find-browser.ts';
 import { settled } from '../../support/settled.ts';
+import { rulesBrokenOn } from './for-everyone.ts';
 import { readyForOffline } from './ready-for-offline.ts';
 import { type RunningServer, runServer } from './running-server.ts';
 
@@ -31,22 +31,31 @@ type Journey = {
 };
 
 export const test = base.extend<
-  Journey & { kind: 'start' | 'demo'; pages: string; screens: (size: 'phone' | 'desk') => Promise<Screen> }
+  Journey & {
+    kind: 'start' | 'demo';
+    pages: string;
+    whole: boolean;
+    screens: (size: 'phone' | 'desk') => Promise<Screen>;
+  }
 >({
   kind: ['demo', { option: true }],
   /** Another build than the one that goes with the kind. */
   pages: ['', { option: true }],
+  /** The main ones, and what wants more of a browser than its pages: push, the home screen, work while no page is open. */
+  whole: [false, { option: true }],
   server: async ({ kind, pages }, use) => {
     const seeded = kind === 'demo' ? process.env['SEEDED_FOLDER'] : undefined;
     const server = await runServer(kind, seeded, undefined, pages);
     await use(server);
     await server.remove();
   },
-  screens: async ({ server }, use) => {
+  screens: async ({ server, whole }, use) => {
+    const executablePath = process.env[whole ? 'CHROMIUM' : 'CHROMIUM_BARE'];
+    if (!executablePath) throw new Error('Run the journeys with "npm run journeys", which finds a browser.');
     const open: (() => Promise<void>)[] = [];
     const complaints: string[] = [];
     await use(async (size) => {
-      const { screen, close } = await openScreen(server.origin, size, complaints);
+      const { screen, close } = await openScreen(executablePath, server.origin, size, complaints);
       open.push(close);
       return screen;
     });
@@ -60,12 +69,10 @@ export const test = base.extend<
 
 export { expect, readyForOffline };
 
-async function openScreen(origin: string, size: 'phone' | 'desk', complaints: string[]) {
+async function openScreen(executablePath: string, origin: string, size: 'phone' | 'desk', complaints: string[]) {
   const profile = mkdtempSync(join(tmpdir(), 'stepwise-profile-'));
-  const launch = async () => {
-    const executablePath = process.env['CHROMIUM'];
-    if (!executablePath) throw new Error('Run the journeys with "npm run journeys", which finds a browser.');
-    return chromium.launchPersistentContext(profile, {
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
       executablePath,
       args: QUIET_FLAGS,
       baseURL: origin,
@@ -75,7 +82,6 @@ async function openScreen(origin: string, size: 'phone' | 'desk', complaints: st
       timezoneId: 'Europe/London',
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-  };
   const strangers: string[] = [];
   const watch = (context: BrowserContext) => {
     context.on('request', (request) => {
@@ -119,8 +125,6 @@ export async function expectAccessible(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   // That may have been the heading of the page before, and the next one be drawn while it is looked at.
   await settled(page, STILL_MS);
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  const found = await rulesBrokenOn(page, false);
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }

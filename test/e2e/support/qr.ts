@@ -17,10 +17,15 @@ export async function scanned(shown: Locator): Promise<string> {
     const context = canvas.getContext('2d')!;
     context.drawImage(picture, 0, 0);
     const { data: found } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return { pixels: [...found], width: canvas.width, height: canvas.height };
+    const bytes = new Uint8Array(found.buffer) as Uint8Array & { toBase64(): string };
+    return { pixels: bytes.toBase64(), width: canvas.width, height: canvas.height };
   }, png);
   await table.close();
-  const read = (jsQR as unknown as typeof jsQR.default)(new Uint8ClampedArray(pixels), width, height);
+  const read = (jsQR as unknown as typeof jsQR.default)(
+    new Uint8ClampedArray(Buffer.from(pixels, 'base64')),
+    width,
+    height,
+  );
   expect(read, 'no QR code could be read').not.toBeNull();
   return read!.data;
 }

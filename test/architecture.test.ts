@@ -106,6 +106,24 @@ describe('the layers', () => {
     expect(crossing).toEqual([]);
   });
 
+  test('what is stored is read in one direction: no folder of db/ imports one that comes after it', () => {
+    const order = ['', 'exchange', 'places', 'mine', 'team', 'inbox'];
+    const folder = (path: string) =>
+      path
+        .match(/^client\/db\/(?:(\w+)\/)?[\w-]+\.ts$/)
+        ?.slice(1)
+        .join('');
+    const rank = (path: string) => order.indexOf(folder(path) ?? 'elsewhere');
+    const backwards = sources
+      .filter(({ path }) => path.startsWith('client/db/'))
+      .flatMap(({ path, imports }) =>
+        imports.filter(({ to }) => rank(path) < rank(to)).map(({ to }) => `${path} → ${to}`),
+      );
+    expect(backwards).toEqual([]);
+    const elsewhere = sources.filter(({ path }) => path.startsWith('client/db/') && rank(path) === -1);
+    expect(elsewhere.map(({ path }) => path)).toEqual([]);
+  });
+
   test('each kind of outside world is touched in one place only', () => {
     expect(usersOf(/from 'dexie'/)).toEqual(['client/db']);
     expect(usersOf(/\bcrypto\.subtle\b/, ['server'])).toEqual(['client/vault']);

@@ -1,4 +1,4 @@
-import { keepInRegister, type RegisterWord, regionalTeams } from '#client/db/register.ts';
+import { keepInRegister, type RegisterWord, regionalTeams } from '#client/db/team/register.ts';
 import { placeName } from '#domain/register/place-name.ts';
 import { dayAfter, englandDay } from '#domain/time/days.ts';
 import type { Category, Scope, SourceKind } from '#protocol/register.ts';

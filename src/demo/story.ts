@@ -1,10 +1,10 @@
-import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
-import { replyAsReporter } from '#client/db/concerns.ts';
-import { findTeam } from '#client/db/directory.ts';
-import { saveEdit } from '#client/db/edits.ts';
+import { replyAsReporter } from '#client/db/mine/concerns.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
 import { newId } from '#client/db/phone.ts';
-import { savePlace } from '#client/db/place.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { savePlace } from '#client/db/places/place.ts';
+import { answerAsTeam, listCases, markOpened } from '#client/db/team/cases.ts';
 import type { Clock } from '#client/platform/clock.ts';
 import pack from '#content/packs/england/pack.json' with { type: 'json' };
 import { type Draft, newDraft } from '#domain/concern/draft.ts';

@@ -1,7 +1,7 @@
 import { NO_WORK, type Work } from '#protocol/puzzle.ts';
 import { sessionText } from '#protocol/texts.ts';
 import { CONTENT_TYPE, MARKER_HEADER, PROTOCOL } from '#protocol/version.ts';
-import type { Left } from '../client/db/left-words.ts';
+import type { Left } from '../client/db/exchange/left-words.ts';
 import { sign } from '../client/vault/signing.ts';
 import { slowWork } from '../client/vault/slow-work.ts';
 

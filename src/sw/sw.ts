@@ -1,4 +1,4 @@
-import { leftWords } from '../client/db/left-words.ts';
+import { leftWords } from '../client/db/exchange/left-words.ts';
 import { systemRandom } from '../client/platform/random.ts';
 import { createPrecache, type Entry } from './precache.ts';
 import { openApp, showNews, subscribeAgain } from './push.ts';

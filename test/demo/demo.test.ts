@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listCases, unsealIdentity } from '#client/db/cases.ts';
-import { myTeams } from '#client/db/directory.ts';
+import { myTeams } from '#client/db/places/directory.ts';
+import { listCases, unsealIdentity } from '#client/db/team/cases.ts';
 import { readMine } from '#client/forms/concern-line.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { readRecoveryCode } from '#client/vault/recovery-code.ts';

@@ -1,8 +1,8 @@
-import { leftWords } from '#client/db/left-words.ts';
+import { leftWords } from '#client/db/exchange/left-words.ts';
+import { nextPush, waitingToLeave } from '#client/db/exchange/push.ts';
 import type { Storage } from '#client/db/open.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { createPhone, openPhone } from '#client/db/phone.ts';
-import { nextPush, waitingToLeave } from '#client/db/push.ts';
 import type { Connection, Engine } from '#client/sync/engine.ts';
 import { makeEngine } from '#client/sync/engine.ts';
 import { makeSessions } from '#client/sync/session.ts';

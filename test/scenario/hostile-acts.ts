@@ -1,4 +1,4 @@
-import { sealedEvent } from '#client/db/concern-events.ts';
+import { sealedEvent } from '#client/db/exchange/concern-events.ts';
 import { enqueue, type NewMutation } from '#client/db/outbox.ts';
 import { newId, type Phone } from '#client/db/phone.ts';
 import { importContentKey, sealGrant } from '#client/vault/content-key.ts';

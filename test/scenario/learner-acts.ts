@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
-import { findTeam, type KnownTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
-import { saveEdit } from '#client/db/edits.ts';
-import { holdConcern, sendHeld } from '#client/db/hold.ts';
+import { readSendings, replyAsReporter } from '#client/db/mine/concerns.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
+import { holdConcern, sendHeld } from '#client/db/mine/hold.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
 import type { Phone } from '#client/db/phone.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { findTeam, type KnownTeam } from '#client/db/places/directory.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { noted } from '#domain/concern/log-entry.ts';
 import type { Device } from './device.ts';

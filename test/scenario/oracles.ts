@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readSendings } from '#client/db/concerns.ts';
 import { listDrafts } from '#client/db/documents.ts';
-import { countUnsent } from '#client/db/push.ts';
+import { countUnsent } from '#client/db/exchange/push.ts';
+import { readSendings } from '#client/db/mine/concerns.ts';
 import type { Device } from './device.ts';
 import { learnerSees } from './learner-acts.ts';
 import type { memberSees } from './team-acts.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { answerAsTeam, type Case, listCases, markOpened, readCase } from '#client/db/cases.ts';
-import { keepToTeam, readCasework } from '#client/db/casework.ts';
-import { inboxWritten, readInbox } from '#client/db/inbox-index.ts';
-import { takeOff } from '#client/db/taken-off.ts';
+import { inboxWritten, readInbox } from '#client/db/inbox/inbox-index.ts';
+import { answerAsTeam, type Case, listCases, markOpened, readCase } from '#client/db/team/cases.ts';
+import { keepToTeam, readCasework } from '#client/db/team/casework.ts';
+import { takeOff } from '#client/db/team/taken-off.ts';
 import type { Account } from '#client/vault/account.ts';
 import { inboxFromScratch, inboxLists, WORDING } from '#test/support/inbox-from-scratch.ts';
 import type { Device } from './device.ts';

@@ -1,8 +1,8 @@
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
 import type { SaveResult } from '#client/db/durably.ts';
-import { saveEdit } from '#client/db/edits.ts';
+import { countUnsent } from '#client/db/exchange/push.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
 import type { Phone, PhoneDeps } from '#client/db/phone.ts';
-import { countUnsent } from '#client/db/push.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Device } from '../scenario/device.ts';
 import type { smallWorld } from '../scenario/people.ts';

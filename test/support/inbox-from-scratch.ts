@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { listCases } from '#client/db/cases.ts';
-import { learnWhatTheyAreAbout } from '#client/db/casework-spaces.ts';
-import { listTeams } from '#client/db/directory.ts';
-import { foldCase, type Wording } from '#client/db/inbox-fold.ts';
-import { readInbox } from '#client/db/inbox-index.ts';
+import { foldCase, type Wording } from '#client/db/inbox/inbox-fold.ts';
+import { readInbox } from '#client/db/inbox/inbox-index.ts';
 import type { Phone } from '#client/db/phone.ts';
+import { listTeams } from '#client/db/places/directory.ts';
+import { listCases } from '#client/db/team/cases.ts';
+import { learnWhatTheyAreAbout } from '#client/db/team/casework-spaces.ts';
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 

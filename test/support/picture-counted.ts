@@ -1,4 +1,4 @@
-import { foldAgain, readFacts } from '#client/db/inbox-facts.ts';
+import { foldAgain, readFacts } from '#client/db/inbox/inbox-facts.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { Counted } from '#client/session/picture/counted.ts';
 import { type Fact, factOf } from '#domain/picture/fact.ts';

@@ -1,6 +1,6 @@
 import { loadDraft } from '#client/db/documents.ts';
 import type { SaveResult } from '#client/db/durably.ts';
-import { saveEdit } from '#client/db/edits.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
 import type { Phone } from '#client/db/phone.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 

@@ -5,7 +5,7 @@ import { shellText } from '../text/shell.ts';
 import { truthText } from '../text/truth.ts';
 
 /** Where there is an open phone its code is here; asked for like this, no page without one has to fetch it. */
-const readUnsent = (phone: Phone) => import('../db/unsent.ts').then((part) => part.readUnsent(phone));
+const readUnsent = (phone: Phone) => import('../db/exchange/unsent.ts').then((part) => part.readUnsent(phone));
 
 /** Counted from the queue each time it changes. */
 export function TruthLine({ session }: { session: Session }) {

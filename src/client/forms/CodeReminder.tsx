@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { remindsOfCode } from '#domain/account/about-account.ts';
-import { aboutAccount, closeReminder, todayOf } from '../db/about-account.ts';
+import { aboutAccount, closeReminder, todayOf } from '../db/mine/about-account.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { codeReminderText } from '../text/code-reminder.ts';

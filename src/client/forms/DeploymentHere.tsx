@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Deployment } from '#protocol/deployment.ts';
-import { loadDeployment } from '../db/deployment.ts';
+import { loadDeployment } from '../db/places/deployment.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 

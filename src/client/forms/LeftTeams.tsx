@@ -1,4 +1,4 @@
-import { forgetLeft, type LeftTeam } from '../db/team.ts';
+import { forgetLeft, type LeftTeam } from '../db/team/team.ts';
 import type { Session } from '../session/session.ts';
 import { teamText } from '../text/team.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import type { TroubledTeam } from '../db/team.ts';
+import type { TroubledTeam } from '../db/team/team.ts';
 import { teamText, troubleFor } from '../text/team.ts';
 import { Callout } from '../ui/Callout.tsx';
 

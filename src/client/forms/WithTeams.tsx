@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { type KnownTeam, knowsPlaces, myTeams } from '../db/directory.ts';
-import { firstSync } from '../db/first-sync.ts';
+import { firstSync } from '../db/exchange/first-sync.ts';
 import type { Phone } from '../db/phone.ts';
+import { type KnownTeam, knowsPlaces, myTeams } from '../db/places/directory.ts';
 import { useConnection, useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { WithSession } from '../session/WithSession.tsx';

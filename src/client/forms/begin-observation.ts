@@ -1,7 +1,7 @@
 import type { About } from '#domain/concern/draft.ts';
 import { newObservation } from '#domain/concern/observation.ts';
 import type { Answers } from '#domain/questions/answers.ts';
-import { saveEdit } from '../db/edits.ts';
+import { saveEdit } from '../db/mine/edits.ts';
 import { newId } from '../db/phone.ts';
 import type { Session } from '../session/session.ts';
 

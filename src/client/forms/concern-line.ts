@@ -1,8 +1,8 @@
 import type { Draft, Form } from '#domain/concern/draft.ts';
 import { passedEntry } from '#domain/concern/log-entry.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import type { SentConcern } from '../db/concerns.ts';
 import { listDrafts } from '../db/documents.ts';
+import type { SentConcern } from '../db/mine/concerns.ts';
 import type { Phone } from '../db/phone.ts';
 import { daySaid, shortDay } from '../text/dates.ts';
 import { followText } from '../text/follow.ts';

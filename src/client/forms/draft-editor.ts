@@ -1,6 +1,6 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import { loadDraft } from '../db/documents.ts';
-import { saveEdit } from '../db/edits.ts';
+import { saveEdit } from '../db/mine/edits.ts';
 import type { Phone } from '../db/phone.ts';
 import { fetchForm } from './asked.ts';
 import type { SaveState } from './autosave.ts';

@@ -1,4 +1,4 @@
-import { readInbox } from '../db/inbox-index.ts';
+import { readInbox } from '../db/inbox/inbox-index.ts';
 import type { Phone } from '../db/phone.ts';
 import { wording } from './wording.ts';
 

@@ -1,10 +1,10 @@
 import type { StepId } from '#content/schema.ts';
 import { anythingChosen, awaitedOf, organisationsOf } from '#domain/place/place.ts';
 import type { Contact, Organisation } from '#protocol/directory.ts';
-import { listOrganisations } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
-import { loadPlace } from '../db/place.ts';
-import { lastLook } from '../db/wants.ts';
+import { listOrganisations } from '../db/places/directory.ts';
+import { loadPlace } from '../db/places/place.ts';
+import { lastLook } from '../db/places/wants.ts';
 
 export interface KnownContact {
   readonly contact: Contact;

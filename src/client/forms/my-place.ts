@@ -1,9 +1,9 @@
 import type { Place } from '#domain/place/place.ts';
 import { chosenOrganisations, lostPlacement } from '#domain/place/place.ts';
-import { listOrganisations } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
-import { loadPlace } from '../db/place.ts';
-import { lastLook } from '../db/wants.ts';
+import { listOrganisations } from '../db/places/directory.ts';
+import { loadPlace } from '../db/places/place.ts';
+import { lastLook } from '../db/places/wants.ts';
 
 /** What the directory has no more of what was chosen, by the names it had. */
 export type Lost = { placement: string | null; organisations: readonly string[] };

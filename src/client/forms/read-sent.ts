@@ -1,5 +1,5 @@
 import type { Draft } from '#domain/concern/draft.ts';
-import { readSendings, type SentConcern } from '../db/concerns.ts';
+import { readSendings, type SentConcern } from '../db/mine/concerns.ts';
 import type { Phone } from '../db/phone.ts';
 import { seenAnswers } from '../db/seen.ts';
 import { answersIn } from './answers-in.ts';

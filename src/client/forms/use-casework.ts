@@ -1,9 +1,9 @@
 import pack from '#content/packs/england/matrix.json' with { type: 'json' };
 import type { Casework } from '#domain/casework/casework.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
-import { type OneCase, readCase } from '../db/cases.ts';
-import { loadDeployment } from '../db/deployment.ts';
 import type { Phone } from '../db/phone.ts';
+import { loadDeployment } from '../db/places/deployment.ts';
+import { type OneCase, readCase } from '../db/team/cases.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { titlesToldApart } from './told-apart.ts';

@@ -1,7 +1,7 @@
 import type { ScopeStanding } from '#domain/register/register.ts';
-import { listOrganisations } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
-import { readRegister, regionalTeams } from '../db/register.ts';
+import { listOrganisations } from '../db/places/directory.ts';
+import { readRegister, regionalTeams } from '../db/team/register.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { scopeWords } from './scope-words.ts';

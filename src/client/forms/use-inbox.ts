@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsLookedFor } from '#domain/concern/find.ts';
-import { readInbox } from '../db/inbox-index.ts';
-import type { Inbox } from '../db/inbox-memory.ts';
-import { endSearch, searchInbox } from '../db/inbox-search.ts';
+import { readInbox } from '../db/inbox/inbox-index.ts';
+import type { Inbox } from '../db/inbox/inbox-memory.ts';
+import { endSearch, searchInbox } from '../db/inbox/inbox-search.ts';
 import { useLive } from '../session/SessionProvider.tsx';
 import type { Session } from '../session/session.ts';
 import { wording } from './wording.ts';

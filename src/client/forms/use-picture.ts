@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Question } from '#domain/picture/question.ts';
-import { hasFacts } from '../db/inbox-facts.ts';
+import { hasFacts } from '../db/inbox/inbox-facts.ts';
 import type { Phone } from '../db/phone.ts';
 import { Picture } from '../session/picture/picture.ts';
 import type { Session } from '../session/session.ts';

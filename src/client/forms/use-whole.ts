@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readWhole, type WholeCase } from '../db/whole-cases.ts';
+import { readWhole, type WholeCase } from '../db/inbox/whole-cases.ts';
 import type { Session } from '../session/session.ts';
 
 /** `whole`: null until all of them are read. */

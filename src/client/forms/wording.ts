@@ -1,7 +1,7 @@
 import type { Casework } from '#domain/casework/casework.ts';
 import type { Conversation } from '#domain/concern/conversation.ts';
 import type { Said } from '#domain/concern/find.ts';
-import type { Wording } from '../db/inbox-fold.ts';
+import type { Wording } from '../db/inbox/inbox-fold.ts';
 import { caseText, inboxText } from '../text/inbox.ts';
 import { allAnswers } from './all-answers.ts';
 

@@ -1,5 +1,5 @@
-import type { LockTimes } from '../db/lock-times.ts';
-import { readLockTimes } from '../db/lock-times.ts';
+import type { LockTimes } from '../db/mine/lock-times.ts';
+import { readLockTimes } from '../db/mine/lock-times.ts';
 import type { Phone } from '../db/phone.ts';
 import { lockOthers, onLockedElsewhere } from './lock-others.ts';
 import { saveAllNow } from './pending-saves.ts';

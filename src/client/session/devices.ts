@@ -1,8 +1,8 @@
 import type { ListedDevice } from '#protocol/devices.ts';
 import { DevicesReply } from '#protocol/devices.ts';
 import type { ErrorCode } from '#protocol/errors.ts';
-import { aboutAccount } from '../db/about-account.ts';
-import { thisDevice } from '../db/account.ts';
+import { thisDevice } from '../db/exchange/account.ts';
+import { aboutAccount } from '../db/mine/about-account.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
 import { isCertified, removalHolds, signRemoval } from '../vault/own-devices.ts';

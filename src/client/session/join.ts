@@ -1,11 +1,11 @@
 import type { OrganisationReply } from '#protocol/directory.ts';
 import { OrganisationReply as Reply } from '#protocol/directory.ts';
 import { PlaceCodeReply, readPlaceCode } from '#protocol/place-code.ts';
-import { listOrganisations } from '../db/directory.ts';
-import type { Joined, PosterLink } from '../db/join.ts';
-import { finishJoin, keepPoster } from '../db/join.ts';
 import type { Phone } from '../db/phone.ts';
-import { directoryWants } from '../db/wants.ts';
+import { listOrganisations } from '../db/places/directory.ts';
+import type { Joined, PosterLink } from '../db/places/join.ts';
+import { finishJoin, keepPoster } from '../db/places/join.ts';
+import { directoryWants } from '../db/places/wants.ts';
 import { refreshDirectory } from '../sync/places.ts';
 import { makeTransport } from '../sync/transport.ts';
 

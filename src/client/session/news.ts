@@ -1,6 +1,6 @@
 import { PushReply } from '#protocol/push.ts';
 import { listDrafts } from '../db/documents.ts';
-import { ensureLanes } from '../db/lanes.ts';
+import { ensureLanes } from '../db/exchange/lanes.ts';
 import type { Phone } from '../db/phone.ts';
 import {
   hasSaidYes,

@@ -1,9 +1,9 @@
 import { DirectoryReply } from '#protocol/directory.ts';
-import { listTeams } from '../db/directory.ts';
-import { addLane, newLane } from '../db/lanes.ts';
-import { draftWith, keepFromPaper, type PaperProblem, sentUnder } from '../db/paper.ts';
+import { addLane, newLane } from '../db/exchange/lanes.ts';
+import { resetLane } from '../db/exchange/pulled.ts';
+import { draftWith, keepFromPaper, type PaperProblem, sentUnder } from '../db/mine/paper.ts';
 import type { Phone } from '../db/phone.ts';
-import { resetLane } from '../db/pulled.ts';
+import { listTeams } from '../db/places/directory.ts';
 import { syncLane } from '../sync/lane.ts';
 import { fetchOrganisation } from '../sync/places.ts';
 import { makeSessions } from '../sync/session.ts';

@@ -1,5 +1,5 @@
 import type { SaveResult } from '../db/durably.ts';
-import { addPasskey, newPasskeySalt } from '../db/lock.ts';
+import { addPasskey, newPasskeySalt } from '../db/mine/lock.ts';
 import type { Phone } from '../db/phone.ts';
 import { askPasskey, makePasskey } from '../platform/passkey.ts';
 import { fromBase64url, toBase64url } from '../vault/base64url.ts';

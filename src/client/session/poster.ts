@@ -3,10 +3,10 @@ import { DeploymentReply } from '#protocol/deployment.ts';
 import type { Organisation } from '#protocol/directory.ts';
 import { OrganisationReply } from '#protocol/directory.ts';
 import { PlaceCodeReply, placeCode } from '#protocol/place-code.ts';
-import type { KnownTeam } from '../db/directory.ts';
-import { checkTeams } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
-import { posterPins } from '../db/pins.ts';
+import type { KnownTeam } from '../db/places/directory.ts';
+import { checkTeams } from '../db/places/directory.ts';
+import { posterPins } from '../db/places/pins.ts';
 import type { Transport } from '../sync/transport.ts';
 import { makeTransport } from '../sync/transport.ts';
 

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { eraseDatabases, eraseKeys } from '../db/erase-phone.ts';
-import type { LockedPhone } from '../db/lock.ts';
+import type { LockedPhone } from '../db/mine/lock.ts';
 import type { Phone, PhoneDeps } from '../db/phone.ts';
 import { createPhone, isInUse } from '../db/phone.ts';
 import { makeSessions, type SaidRemoved } from '../sync/session.ts';

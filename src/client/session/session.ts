@@ -1,4 +1,4 @@
-import type { LockedPhone } from '../db/lock.ts';
+import type { LockedPhone } from '../db/mine/lock.ts';
 import type { Phone } from '../db/phone.ts';
 import type { Connection } from '../sync/engine.ts';
 import type { Kept } from './mode.ts';

@@ -68,7 +68,7 @@ async function lockedState(
   account: string,
   show: (state: SessionState) => void,
 ): Promise<SessionState> {
-  const part = await import('../db/lock.ts').catch(() => null);
+  const part = await import('../db/mine/lock.ts').catch(() => null);
   if (!part) return { status: 'failed', problem: 'unfetched' };
   const phone = await part.lockedPhone(deps, account);
   if (!phone) return { status: 'failed', problem: (await isEmpty(deps, account)) ? 'vanished' : 'unreadable' };

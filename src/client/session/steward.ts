@@ -7,7 +7,7 @@ import type { Put, StewardFlaw } from '#protocol/steward.ts';
 import { ActReply, StewardReply } from '#protocol/steward.ts';
 import type { Phone } from '../db/phone.ts';
 import { isInUse } from '../db/phone.ts';
-import { keepSteward, knowsSteward } from '../db/steward.ts';
+import { keepSteward, knowsSteward } from '../db/places/steward.ts';
 import { ask } from './ask.ts';
 
 export type { Put, StewardReply } from '#protocol/steward.ts';

@@ -1,7 +1,7 @@
 import type { SaveResult } from '../db/durably.ts';
-import { unlockWithPasskey, unlockWithPassphrase } from '../db/lock.ts';
-import type { LockedNote } from '../db/locked-notes.ts';
-import { keepLockedNote, takeLockedNotes } from '../db/locked-notes.ts';
+import { unlockWithPasskey, unlockWithPassphrase } from '../db/mine/lock.ts';
+import type { LockedNote } from '../db/mine/locked-notes.ts';
+import { keepLockedNote, takeLockedNotes } from '../db/mine/locked-notes.ts';
 import type { Phone } from '../db/phone.ts';
 import { askPasskey } from '../platform/passkey.ts';
 import { fromBase64url } from '../vault/base64url.ts';

@@ -1,4 +1,4 @@
-import { onlyHere } from '../db/only-here.ts';
+import { onlyHere } from '../db/exchange/only-here.ts';
 import type { Storage } from '../db/open.ts';
 import type { Phone, PhoneDeps } from '../db/phone.ts';
 import { createPhone } from '../db/phone.ts';

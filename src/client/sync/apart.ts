@@ -1,6 +1,6 @@
-import { receiptLanes } from '../db/lanes.ts';
+import { receiptLanes } from '../db/exchange/lanes.ts';
+import { waitingToLeave } from '../db/exchange/push.ts';
 import type { Phone } from '../db/phone.ts';
-import { waitingToLeave } from '../db/push.ts';
 import type { Engine } from './engine.ts';
 import { leaveToWorker } from './leave-to-worker.ts';
 

@@ -1,11 +1,11 @@
 import { problemOf } from '../db/durably.ts';
-import { sendDue } from '../db/hold.ts';
-import { ensureLanes, receiptLanes } from '../db/lanes.ts';
+import { ensureLanes, receiptLanes } from '../db/exchange/lanes.ts';
+import { pruneOutbox } from '../db/exchange/push.ts';
+import { sendDue } from '../db/mine/hold.ts';
 import { wasLetGo } from '../db/open.ts';
 import { isInUse } from '../db/phone.ts';
-import { readScanned } from '../db/place.ts';
-import { pruneOutbox } from '../db/push.ts';
-import { directoryWants, ownTeams, teamsInDoubt } from '../db/wants.ts';
+import { readScanned } from '../db/places/place.ts';
+import { directoryWants, ownTeams, teamsInDoubt } from '../db/places/wants.ts';
 import type { LaneDeps, LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 import { refreshDirectory } from './places.ts';
@@ -107,7 +107,7 @@ export function makeEngine(deps: EngineDeps): Engine {
     if (now < looked.until && looked.wants === wanted) return 'online';
     if ((await refreshDirectory(phone, transport, wants)) === 'offline') return 'offline';
     if (await readScanned(phone)) {
-      const finishJoin = await import('../db/join.ts').then((part) => part.finishJoin, noPart);
+      const finishJoin = await import('../db/places/join.ts').then((part) => part.finishJoin, noPart);
       await finishJoin?.(phone);
     }
     looked = { wants: wanted, until: now + DIRECTORY_MS };

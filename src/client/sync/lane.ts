@@ -2,13 +2,13 @@ import { SyncReply } from '#protocol/sync.ts';
 import { PROTOCOL } from '#protocol/version.ts';
 import type { CursorRow } from '../db/databases.ts';
 import { letGoOfGone } from '../db/erase-space.ts';
-import { renewDevice } from '../db/lanes.ts';
+import { renewDevice } from '../db/exchange/lanes.ts';
+import { cursorOf, storePage } from '../db/exchange/pulled.ts';
+import { applyOutcomes, hasAstray, hasWaiting, nextPush } from '../db/exchange/push.ts';
+import { reconcileVault, resolveConflicts } from '../db/exchange/reconcile.ts';
 import type { Phone } from '../db/phone.ts';
-import { cursorOf, storePage } from '../db/pulled.ts';
-import { applyOutcomes, hasAstray, hasWaiting, nextPush } from '../db/push.ts';
-import { reconcileVault, resolveConflicts } from '../db/reconcile.ts';
-import { keepSteward } from '../db/steward.ts';
-import { keepOwnTeams } from '../db/wants.ts';
+import { keepSteward } from '../db/places/steward.ts';
+import { keepOwnTeams } from '../db/places/wants.ts';
 import type { Failure, Sessions } from './session.ts';
 import type { Transport } from './transport.ts';
 
@@ -25,7 +25,7 @@ const ROUNDS = 500;
 
 const noPart = () => null;
 /** Seldom wanted, if ever. */
-const anotherLife = () => import('../db/another-life.ts').catch(noPart);
+const anotherLife = () => import('../db/exchange/another-life.ts').catch(noPart);
 
 export type LaneDeps = {
   phone: Phone;
@@ -115,7 +115,7 @@ async function oneRound({ phone, transport, sessions, makeWay }: LaneDeps, accou
   }
   if (own && reply.gone?.length) {
     // Without this code it would go unsaid, so then the page is taken another time.
-    const note = await import('../db/off-my-list.ts').then((part) => part.noteOffMyList, noPart);
+    const note = await import('../db/team/off-my-list.ts').then((part) => part.noteOffMyList, noPart);
     if (!note) return { kind: 'offline' };
     await note(phone, reply.gone);
   }

@@ -1,5 +1,5 @@
+import { nextPush, waitingToLeave } from '../db/exchange/push.ts';
 import type { Phone } from '../db/phone.ts';
-import { nextPush, waitingToLeave } from '../db/push.ts';
 
 /** Only of Chromium's browsers. */
 type Registration = { sync?: { register(tag: string): Promise<void> } };

@@ -1,5 +1,5 @@
+import { cursorOf } from '../db/exchange/pulled.ts';
 import type { Phone } from '../db/phone.ts';
-import { cursorOf } from '../db/pulled.ts';
 import type { Engine } from './engine.ts';
 import type { Sessions } from './session.ts';
 import type { Fetch } from './transport.ts';

@@ -1,10 +1,10 @@
 import { DeploymentReply } from '#protocol/deployment.ts';
 import { DirectoryReply, OrganisationReply } from '#protocol/directory.ts';
-import { deploymentHeld, keepDeployment } from '../db/deployment.ts';
-import { heldEtag, keepOnly, listTeams, storeOrganisation } from '../db/directory.ts';
 import type { Phone } from '../db/phone.ts';
-import type { DirectoryLook, Wants } from '../db/wants.ts';
-import { keepLook, lastLook, organisationsToKeep } from '../db/wants.ts';
+import { deploymentHeld, keepDeployment } from '../db/places/deployment.ts';
+import { heldEtag, keepOnly, listTeams, storeOrganisation } from '../db/places/directory.ts';
+import type { DirectoryLook, Wants } from '../db/places/wants.ts';
+import { keepLook, lastLook, organisationsToKeep } from '../db/places/wants.ts';
 import type { Transport } from './transport.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { HelloReply } from '#protocol/directory.ts';
 import { Proof } from '#protocol/proof.ts';
-import { keepProof, pinnedProofKey, pinProofKey, type Unproven, unproven } from '../db/proofs.ts';
+import { keepProof, pinnedProofKey, pinProofKey, type Unproven, unproven } from '../db/mine/proofs.ts';
 import { askAs } from './ask.ts';
 import type { LaneDeps } from './lane.ts';
 

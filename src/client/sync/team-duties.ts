@@ -1,8 +1,8 @@
-import { noteAskingTeams } from '../db/asks.ts';
-import { keepOut } from '../db/taken-off.ts';
-import { tellTakenOn } from '../db/taken-on.ts';
-import { openToNewMembers } from '../db/team-grants.ts';
-import { leaveTeams } from '../db/team-leave.ts';
+import { noteAskingTeams } from '../db/team/asks.ts';
+import { keepOut } from '../db/team/taken-off.ts';
+import { tellTakenOn } from '../db/team/taken-on.ts';
+import { openToNewMembers } from '../db/team/team-grants.ts';
+import { leaveTeams } from '../db/team/team-leave.ts';
 import type { LaneDeps, LaneResult } from './lane.ts';
 import { syncLane } from './lane.ts';
 

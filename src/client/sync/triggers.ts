@@ -1,4 +1,4 @@
-import { waitingToLeave } from '../db/push.ts';
+import { waitingToLeave } from '../db/exchange/push.ts';
 import { keepApart } from './apart.ts';
 import type { Leadership } from './leader.ts';
 import { leaveToWorker } from './leave-to-worker.ts';

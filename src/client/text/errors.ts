@@ -1,5 +1,5 @@
 import type { ErrorCode, RejectionCode } from '#protocol/errors.ts';
-import type { HoldProblem } from '../db/hold.ts';
+import type { HoldProblem } from '../db/mine/hold.ts';
 import { rosterText } from './rosters.ts';
 import { type Sentence, saveText } from './saving.ts';
 

@@ -1,4 +1,4 @@
-import type { SendingState } from '../db/concerns.ts';
+import type { SendingState } from '../db/mine/concerns.ts';
 import { sendingText } from './truth.ts';
 
 export const followText = {

@@ -1,5 +1,5 @@
 import { atFirstUse, LANGUAGE } from '#content/language.ts';
-import type { PaperProblem } from '../db/paper.ts';
+import type { PaperProblem } from '../db/mine/paper.ts';
 import { sentenceFor } from './errors.ts';
 import { number } from './plural.ts';
 

@@ -1,5 +1,5 @@
 import type { MemberRole } from '#protocol/roster.ts';
-import type { TeamProblem } from '../db/team-roster.ts';
+import type { TeamProblem } from '../db/team/team-roster.ts';
 import { sentenceFor } from './errors.ts';
 import { number, plural } from './plural.ts';
 import { rosterText } from './rosters.ts';

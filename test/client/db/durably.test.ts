@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepBallast } from '#client/db/ballast.ts';
 import { listDrafts } from '#client/db/documents.ts';
-import { saveEdit } from '#client/db/edits.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, createPhone, openPhone } from '#client/db/phone.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';

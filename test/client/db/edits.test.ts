@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadDraft } from '#client/db/documents.ts';
-import { saveEdit } from '#client/db/edits.ts';
+import { readUnsent } from '#client/db/exchange/unsent.ts';
 import { keepHalfWritten, loadHalfWritten } from '#client/db/half-written.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, createPhone } from '#client/db/phone.ts';
-import { readUnsent } from '#client/db/unsent.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { makeFragileStorage } from '#test/scenario/fragile-storage.ts';
 import { makeDice } from '#test/scenario/random.ts';

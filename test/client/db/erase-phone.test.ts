@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { saveEdit } from '#client/db/edits.ts';
 import { databasesHere, eraseDatabases, eraseKeys, readNotSent } from '#client/db/erase-phone.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
 import { openDatabases } from '#client/db/open.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { createPhone, openPhone } from '#client/db/phone.ts';

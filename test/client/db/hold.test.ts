@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
-import { readSendings } from '#client/db/concerns.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
-import { holdConcern, letGoOfHold, sendHeld } from '#client/db/hold.ts';
+import { readSendings } from '#client/db/mine/concerns.ts';
+import { holdConcern, letGoOfHold, sendHeld } from '#client/db/mine/hold.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { listCases } from '#client/db/team/cases.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';

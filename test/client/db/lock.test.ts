@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listDrafts } from '#client/db/documents.ts';
-import { saveEdit } from '#client/db/edits.ts';
-import * as lock from '#client/db/lock.ts';
-import { keepLockedNote, takeLockedNotes } from '#client/db/locked-notes.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
+import * as lock from '#client/db/mine/lock.ts';
+import { keepLockedNote, takeLockedNotes } from '#client/db/mine/locked-notes.ts';
 import type { Phone, PhoneDeps } from '#client/db/phone.ts';
 import { closePhone, createPhone, openPhone } from '#client/db/phone.ts';
 import { systemClock } from '#client/platform/clock.ts';

@@ -1,9 +1,9 @@
 import { cleanup, render } from '@testing-library/preact';
 import { App } from '#client/app/App.tsx';
 import { Truth } from '#client/app/Truth.tsx';
-import { storeOrganisation } from '#client/db/directory.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { createPhone, openPhone } from '#client/db/phone.ts';
+import { storeOrganisation } from '#client/db/places/directory.ts';
 import { Unlock } from '#client/pages/lock/Unlock.tsx';
 import type { Kept } from '#client/session/mode.ts';
 import { SessionContext } from '#client/session/SessionProvider.tsx';

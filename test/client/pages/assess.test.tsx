@@ -1,8 +1,8 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { keepToTeam } from '#client/db/casework.ts';
-import { keepDeployment } from '#client/db/deployment.ts';
+import { keepDeployment } from '#client/db/places/deployment.ts';
+import { keepToTeam } from '#client/db/team/casework.ts';
 import matrix from '#content/packs/england/matrix.json' with { type: 'json' };
 import { bandOf, LEVELS } from '#domain/risk/risk.ts';
 import type { DemoPerson } from './demo-person.tsx';

@@ -1,9 +1,9 @@
 import './browser-beside-server.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
-import { type CaseworkWord, keepToTeam } from '#client/db/casework.ts';
-import { closeCase } from '#client/db/keeping.ts';
+import { listCases } from '#client/db/team/cases.ts';
+import { type CaseworkWord, keepToTeam } from '#client/db/team/casework.ts';
+import { closeCase } from '#client/db/team/keeping.ts';
 import { FEWEST_SHOWN } from '#domain/suppression/suppress.ts';
 import { addCases } from '#test/bench/many-cases.ts';
 import { attack } from '#test/domain/suppression/attack.ts';

@@ -1,7 +1,7 @@
 import './browser-beside-server.ts';
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepToTeam } from '#client/db/casework.ts';
+import { keepToTeam } from '#client/db/team/casework.ts';
 import { EDUCATOR_NAME, LEARNER_NAME } from '#demo/words.ts';
 import { readRows } from '#domain/csv/rows.ts';
 import type { DemoPerson } from './demo-person.tsx';

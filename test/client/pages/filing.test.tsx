@@ -1,7 +1,7 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listCases, readCase } from '#client/db/cases.ts';
+import { listCases, readCase } from '#client/db/team/cases.ts';
 import type { DemoPerson } from './demo-person.tsx';
 import { heading, pick, press, says, saysNot } from './on-screen.ts';
 import { teamInDemo } from './team-in-demo.ts';

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appendEvents } from '#client/db/concern-events.ts';
-import { listTeams } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
-import { receiptOf } from '#client/db/lanes.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { appendEvents } from '#client/db/exchange/concern-events.ts';
+import { receiptOf } from '#client/db/exchange/lanes.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { listTeams } from '#client/db/places/directory.ts';
 import { fromBase64url } from '#client/vault/base64url.ts';
 import { importContentKey } from '#client/vault/content-key.ts';
 import { type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';

@@ -2,7 +2,7 @@ import './browser-beside-server.ts';
 import { rmSync } from 'node:fs';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keepToTeam } from '#client/db/casework.ts';
+import { keepToTeam } from '#client/db/team/casework.ts';
 import { addCases, RARE } from '#test/bench/many-cases.ts';
 import { startDemoServer } from '#test/server/demo-server.ts';
 import type { TestServer } from '#test/server/harness.ts';

@@ -1,9 +1,9 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { readCase } from '#client/db/cases.ts';
-import { replyAsReporter } from '#client/db/concerns.ts';
-import { takeOff } from '#client/db/taken-off.ts';
+import { replyAsReporter } from '#client/db/mine/concerns.ts';
+import { readCase } from '#client/db/team/cases.ts';
+import { takeOff } from '#client/db/team/taken-off.ts';
 import { readMine } from '#client/forms/concern-line.ts';
 import { press, says, saysNot } from './on-screen.ts';
 import { teamInDemo } from './team-in-demo.ts';

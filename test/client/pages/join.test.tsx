@@ -1,8 +1,8 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { byPlace, listTeams } from '#client/db/directory.ts';
-import { loadPlace, readScanned, savePlace } from '#client/db/place.ts';
+import { byPlace, listTeams } from '#client/db/places/directory.ts';
+import { loadPlace, readScanned, savePlace } from '#client/db/places/place.ts';
 import { foundPlaces } from '#demo/found.ts';
 import { demoOrganisations, learnerPlace } from '#demo/places.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';

@@ -1,8 +1,8 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readSendings } from '#client/db/concerns.ts';
 import { listDrafts } from '#client/db/documents.ts';
+import { readSendings } from '#client/db/mine/concerns.ts';
 import { dayOf } from '#server/platform/clock.ts';
 import { eraseDue } from '#server/retention/erase-due.ts';
 import type { DemoPerson } from './demo-person.tsx';

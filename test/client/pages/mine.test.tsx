@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keepChecked } from '#client/db/about-account.ts';
-import { listTeams } from '#client/db/directory.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { keepChecked } from '#client/db/mine/about-account.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { listTeams } from '#client/db/places/directory.ts';
 import { type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';

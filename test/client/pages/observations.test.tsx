@@ -1,14 +1,14 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { askAround, whoCanBeAsked } from '#client/db/ask-around.ts';
-import { asksOfMe } from '#client/db/asks.ts';
-import { type Case, listCases } from '#client/db/cases.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { listDrafts } from '#client/db/documents.ts';
-import { saveEdit } from '#client/db/edits.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
 import { newId } from '#client/db/phone.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { askAround, whoCanBeAsked } from '#client/db/team/ask-around.ts';
+import { asksOfMe } from '#client/db/team/asks.ts';
+import { type Case, listCases } from '#client/db/team/cases.ts';
 import { teamId } from '#demo/places.ts';
 import type { About } from '#domain/concern/draft.ts';
 import { newObservation } from '#domain/concern/observation.ts';
@@ -279,7 +279,7 @@ type Forged = Omit<Parameters<typeof askAround>[2], 'placement' | 'domains'>;
 
 /** Opens a question as `askAround` would, without being on the team: the casework is refused, the question is not. */
 async function forge(stranger: DemoPerson, request: Forged): Promise<void> {
-  const { askEach } = await import('#client/db/ask-around.ts');
+  const { askEach } = await import('#client/db/team/ask-around.ts');
   const { enqueue } = await import('#client/db/outbox.ts');
   const { phone } = stranger;
   const { mutations } = await askEach(phone, { ...request, placement: 'Ward 9', domains: [] });

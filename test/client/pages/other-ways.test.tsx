@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listOrganisations, storeOrganisation } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
-import { savePlace } from '#client/db/place.ts';
+import { listOrganisations, storeOrganisation } from '#client/db/places/directory.ts';
+import { savePlace } from '#client/db/places/place.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { LogEntry } from '#domain/concern/log-entry.ts';
 import { saveDraft } from '#test/support/save-draft.ts';

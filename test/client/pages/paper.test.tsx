@@ -1,11 +1,11 @@
 import './browser-beside-server.ts';
 import { screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft } from '#client/db/documents.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
 import { isInUse } from '#client/db/phone.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { listCases } from '#client/db/team/cases.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { IdentityMode } from '#protocol/events.ts';
 import { smallWorld } from '#test/scenario/people.ts';

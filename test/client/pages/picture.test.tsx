@@ -1,8 +1,8 @@
 import './browser-beside-server.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { keepToTeam } from '#client/db/casework.ts';
-import { keepInRegister, regionalTeams } from '#client/db/register.ts';
+import { keepToTeam } from '#client/db/team/casework.ts';
+import { keepInRegister, regionalTeams } from '#client/db/team/register.ts';
 import type { Suppressed } from '#domain/suppression/suppress.ts';
 import { attack, smallCells } from '#test/domain/suppression/attack.ts';
 import { heading, press, says, saysNot } from './on-screen.ts';

@@ -1,7 +1,7 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { loadPlace, savePlace } from '#client/db/place.ts';
+import { loadPlace, savePlace } from '#client/db/places/place.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Choice } from '#domain/place/place.ts';
 import { NOTHING_CHOSEN } from '#domain/place/place.ts';

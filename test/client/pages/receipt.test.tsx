@@ -1,9 +1,9 @@
 import './browser-beside-server.ts';
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findTeam } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';

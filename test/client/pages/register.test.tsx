@@ -1,11 +1,11 @@
 import './browser-beside-server.ts';
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
-import { findTeam, listOrganisations } from '#client/db/directory.ts';
-import { saveEdit } from '#client/db/edits.ts';
-import { keepInRegister, type RegisterWord, readRegister, regionalTeams } from '#client/db/register.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { saveEdit } from '#client/db/mine/edits.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam, listOrganisations } from '#client/db/places/directory.ts';
+import { listCases } from '#client/db/team/cases.ts';
+import { keepInRegister, type RegisterWord, readRegister, regionalTeams } from '#client/db/team/register.ts';
 import { teamId } from '#demo/places.ts';
 import { newDraft } from '#domain/concern/draft.ts';
 import { nameForAddress } from '#domain/register/listed.ts';

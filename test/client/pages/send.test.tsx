@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readSendings } from '#client/db/concerns.ts';
 import { loadDraft } from '#client/db/documents.ts';
-import { savePlace } from '#client/db/place.ts';
+import { readSendings } from '#client/db/mine/concerns.ts';
+import { savePlace } from '#client/db/places/place.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { saveDraft } from '#test/support/save-draft.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { storeOrganisation } from '#client/db/directory.ts';
+import { storeOrganisation } from '#client/db/places/directory.ts';
 import { contactsAt, matching } from '#client/forms/known-contacts.ts';
 import type { OrganisationReply, StepId } from '#protocol/directory.ts';
 import { PhoneInHand } from './app-on-a-phone.tsx';

@@ -1,7 +1,7 @@
 import './browser-beside-server.ts';
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { knowsSteward } from '#client/db/steward.ts';
+import { knowsSteward } from '#client/db/places/steward.ts';
 import { putOrganisation } from '#server/directory/put-organisation.ts';
 import { id, makePerson } from '#test/server/device.ts';
 import { makeTeam } from '#test/server/harness.ts';

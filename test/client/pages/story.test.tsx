@@ -1,10 +1,10 @@
 import './browser-beside-server.ts';
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answerAsTeam, giveOutcome, listCases, sayOthersHaveSeenIt } from '#client/db/cases.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { answerAsTeam, giveOutcome, listCases, sayOthersHaveSeenIt } from '#client/db/team/cases.ts';
 import { answered, type Draft, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { smallWorld } from '#test/scenario/people.ts';
 import { TEAM } from '#test/scenario/server-side.ts';

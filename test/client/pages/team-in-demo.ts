@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterEach, beforeEach } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
+import { listCases } from '#client/db/team/cases.ts';
 import { startDemoServer } from '#test/server/demo-server.ts';
 import type { TestServer } from '#test/server/harness.ts';
 import { DemoPerson } from './demo-person.tsx';

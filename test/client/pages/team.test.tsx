@@ -1,7 +1,7 @@
 import './browser-beside-server.ts';
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fingerprintOf } from '#client/db/team.ts';
+import { fingerprintOf } from '#client/db/team/team.ts';
 import { makeInvitation } from '#client/session/team.ts';
 import { teamId } from '#demo/places.ts';
 import type { DemoPerson } from './demo-person.tsx';

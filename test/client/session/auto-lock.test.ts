@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepLockTimes, readLockTimes } from '#client/db/lock-times.ts';
+import { keepLockTimes, readLockTimes } from '#client/db/mine/lock-times.ts';
 import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { lockNow, startAutoLock } from '#client/session/auto-lock.ts';

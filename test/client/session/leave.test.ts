@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { keepDeployment } from '#client/db/deployment.ts';
 import type { Phone } from '#client/db/phone.ts';
 import { closePhone, createPhone } from '#client/db/phone.ts';
+import { keepDeployment } from '#client/db/places/deployment.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { leave } from '#client/session/leave.ts';
 import { Deployment } from '#protocol/deployment.ts';

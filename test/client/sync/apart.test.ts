@@ -1,10 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { replyAsReporter } from '#client/db/concerns.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { listDrafts } from '#client/db/documents.ts';
+import { replyAsReporter } from '#client/db/mine/concerns.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
 import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { type Apart, keepApart } from '#client/sync/apart.ts';
 import { type Engine, makeEngine } from '#client/sync/engine.ts';

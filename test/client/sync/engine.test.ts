@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findTeam } from '#client/db/directory.ts';
-import { receiptLanes } from '#client/db/lanes.ts';
-import { savePlace } from '#client/db/place.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { receiptLanes } from '#client/db/exchange/lanes.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { savePlace } from '#client/db/places/place.ts';
 import { makeEngine } from '#client/sync/engine.ts';
 import { makeSessions } from '#client/sync/session.ts';
 import { makeTransport } from '#client/sync/transport.ts';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
-import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, removeDraft } from '#client/db/documents.ts';
-import { countUnsent } from '#client/db/push.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { countUnsent } from '#client/db/exchange/push.ts';
+import { readSendings, replyAsReporter } from '#client/db/mine/concerns.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { answerAsTeam, listCases, markOpened } from '#client/db/team/cases.ts';
 import { sentenceFor } from '#client/text/errors.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';

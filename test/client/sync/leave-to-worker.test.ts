@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { appendEvents } from '#client/db/concern-events.ts';
+import { appendEvents } from '#client/db/exchange/concern-events.ts';
 import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { leaveToWorker } from '#client/sync/leave-to-worker.ts';

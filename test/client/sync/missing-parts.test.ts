@@ -42,8 +42,8 @@ async function syncOnce(...answers: Reply[]) {
 
 /** A part of the app that the phone asks for in the middle of a sync, and what made it ask. */
 test.each([
-  ['a server that begins another life', '#client/db/another-life.ts', { reset: true }],
-  ['a space that somebody was taken off', '#client/db/off-my-list.ts', { gone: ['S'.repeat(22)] }],
+  ['a server that begins another life', '#client/db/exchange/another-life.ts', { reset: true }],
+  ['a space that somebody was taken off', '#client/db/team/off-my-list.ts', { gone: ['S'.repeat(22)] }],
 ])('%s waits for the part that deals with it: without it nothing of that answer is kept', async (_, part, change) => {
   vi.doMock(part, () => {
     throw new Error('no signal');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { listOrganisations } from '#client/db/directory.ts';
+import { countUnsent } from '#client/db/exchange/push.ts';
 import { closePhone, createPhone } from '#client/db/phone.ts';
-import { countUnsent } from '#client/db/push.ts';
+import { listOrganisations } from '#client/db/places/directory.ts';
 import { askAs } from '#client/sync/ask.ts';
 import { type Engine, makeEngine } from '#client/sync/engine.ts';
 import { syncLane } from '#client/sync/lane.ts';

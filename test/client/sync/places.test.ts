@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
-import { findTeam, listOrganisations } from '#client/db/directory.ts';
-import { keepScanned, loadPlace, readScanned, savePlace } from '#client/db/place.ts';
-import { sendConcern } from '#client/db/sending.ts';
-import { lastLook } from '#client/db/wants.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam, listOrganisations } from '#client/db/places/directory.ts';
+import { keepScanned, loadPlace, readScanned, savePlace } from '#client/db/places/place.ts';
+import { lastLook } from '#client/db/places/wants.ts';
+import { listCases } from '#client/db/team/cases.ts';
 import { refreshDirectory } from '#client/sync/places.ts';
 import { makeTransport } from '#client/sync/transport.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';

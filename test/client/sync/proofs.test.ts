@@ -1,10 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { findTeam } from '#client/db/directory.ts';
 import { loadDraft, removeDraft } from '#client/db/documents.ts';
+import { proofKeyChanged } from '#client/db/mine/proofs.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
 import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
-import { proofKeyChanged } from '#client/db/proofs.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
 import { draftEditor } from '#client/forms/draft-editor.ts';
 import { makeAnnounce } from '#client/platform/announce.ts';
 import { systemClock } from '#client/platform/clock.ts';

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listCases } from '#client/db/cases.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { loadDraft } from '#client/db/documents.ts';
+import { readUnsent } from '#client/db/exchange/unsent.ts';
 import { keepHalfWritten, loadHalfWritten } from '#client/db/half-written.ts';
-import { keepInRegister, type RegionalTeam, type RegisterWord, readRegister } from '#client/db/register.ts';
-import { sendConcern } from '#client/db/sending.ts';
-import { readUnsent } from '#client/db/unsent.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { listCases } from '#client/db/team/cases.ts';
+import { keepInRegister, type RegionalTeam, type RegisterWord, readRegister } from '#client/db/team/register.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Category } from '#protocol/register.ts';
 import type { Device } from '#test/scenario/device.ts';

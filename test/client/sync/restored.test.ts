@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerAsTeam, listCases, markOpened } from '#client/db/cases.ts';
-import { keepToTeam, readCasework } from '#client/db/casework.ts';
-import { readSendings, replyAsReporter } from '#client/db/concerns.ts';
-import { findTeam } from '#client/db/directory.ts';
 import { listDrafts, loadDraft, removeDraft } from '#client/db/documents.ts';
-import { countUnsent } from '#client/db/push.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { countUnsent } from '#client/db/exchange/push.ts';
+import { readSendings, replyAsReporter } from '#client/db/mine/concerns.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
+import { answerAsTeam, listCases, markOpened } from '#client/db/team/cases.ts';
+import { keepToTeam, readCasework } from '#client/db/team/casework.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { answered, newDraft, WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import type { Device } from '#test/scenario/device.ts';

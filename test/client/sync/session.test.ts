@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { LaneRow } from '#client/db/databases.ts';
-import { renewDevice } from '#client/db/lanes.ts';
+import { renewDevice } from '#client/db/exchange/lanes.ts';
 import { makeSessions, type SessionRules } from '#client/sync/session.ts';
 import { makeTransport } from '#client/sync/transport.ts';
 import { NO_WORK } from '#protocol/puzzle.ts';

@@ -1,10 +1,10 @@
 import '#test/client/pages/browser-beside-server.ts';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { appendEvents } from '#client/db/concern-events.ts';
-import { findTeam } from '#client/db/directory.ts';
+import { appendEvents } from '#client/db/exchange/concern-events.ts';
+import { sendConcern } from '#client/db/mine/sending.ts';
 import { closePhone, createPhone, type Phone } from '#client/db/phone.ts';
-import { sendConcern } from '#client/db/sending.ts';
+import { findTeam } from '#client/db/places/directory.ts';
 import { makeAnnounce } from '#client/platform/announce.ts';
 import { systemRandom } from '#client/platform/random.ts';
 import { type Engine, makeEngine } from '#client/sync/engine.ts';

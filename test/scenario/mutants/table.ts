@@ -1,10 +1,10 @@
 /** A bug to plant: in `file` of `src`, `from` becomes `to`. `was`: what once went wrong, in another app or in this one. */
 export type Mutant = { file: string; from: string; to: string; was: string };
 
-const PUSH = 'client/db/push.ts';
+const PUSH = 'client/db/exchange/push.ts';
 const LANE = 'client/sync/lane.ts';
-const LANES = 'client/db/lanes.ts';
-const RECONCILE = 'client/db/reconcile.ts';
+const LANES = 'client/db/exchange/lanes.ts';
+const RECONCILE = 'client/db/exchange/reconcile.ts';
 const SERVER_PUSH = 'server/sync/push.ts';
 
 export const MUTANTS: Record<string, Mutant> = {
@@ -87,7 +87,7 @@ export const MUTANTS: Record<string, Mutant> = {
     was: 'a session that had run out was never renewed',
   },
   'electric-reset': {
-    file: 'client/db/another-life.ts',
+    file: 'client/db/exchange/another-life.ts',
     from: '  await resetLane(phone, lane, mistrusted, true);',
     to: '  await critical.outbox.where("[lane+state]").anyOf([lane, "queued"], [lane, "inflight"]).delete();\n  await resetLane(phone, lane, mistrusted, true);',
     was: 'a reset that the server asked for dropped what was not sent yet',
@@ -129,7 +129,7 @@ export const MUTANTS: Record<string, Mutant> = {
     was: 'what had waited for weeks was dropped unsent',
   },
   'reading-needs-room': {
-    file: 'client/db/pins.ts',
+    file: 'client/db/places/pins.ts',
     from: '  } catch {\n    // Storage that takes',
     to: '  } catch (error) {\n    throw error;\n    // Storage that takes',
     was: 'nothing could be read of a team while there was no room to note that it was seen',
@@ -141,7 +141,7 @@ export const MUTANTS: Record<string, Mutant> = {
     was: 'a row that the server may have was changed on the phone',
   },
   'sent-in-two-steps': {
-    file: 'client/db/sending.ts',
+    file: 'client/db/mine/sending.ts',
     from: '      await enqueue(phone, receipt.id, [open, ...(appends as NewMutation[])]);\n    });',
     to: '    });\n    const { lanes, outbox, documents } = phone.critical;\n    await phone.critical.transaction("rw", [lanes, outbox, documents], () => enqueue(phone, receipt.id, [open, ...(appends as NewMutation[])]));',
     was: 'a concern was shown as on its way with nothing in the queue',

@@ -1,5 +1,5 @@
 import type { Action } from '#domain/casework/casework.ts';
-import { keepToTeam } from '../../db/casework.ts';
+import { keepToTeam } from '../../db/team/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';

@@ -1,5 +1,5 @@
 import { type Day, isDay } from '#domain/time/days.ts';
-import { keepToTeam } from '../../db/casework.ts';
+import { keepToTeam } from '../../db/team/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT, tooLong } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';

@@ -1,5 +1,5 @@
 import { type Day, isDay } from '#domain/time/days.ts';
-import type { CaseworkWord } from '../../db/casework.ts';
+import type { CaseworkWord } from '../../db/team/casework.ts';
 import { LINE_LIMIT, tooLong } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import { actionText as text } from '../../text/actions.ts';

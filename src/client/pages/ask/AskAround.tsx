@@ -1,8 +1,8 @@
-import { whoCanBeAsked } from '../../db/ask-around.ts';
-import type { Case } from '../../db/cases.ts';
-import { readCase } from '../../db/cases.ts';
-import { listOrganisations } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
+import { listOrganisations } from '../../db/places/directory.ts';
+import { whoCanBeAsked } from '../../db/team/ask-around.ts';
+import type { Case } from '../../db/team/cases.ts';
+import { readCase } from '../../db/team/cases.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';

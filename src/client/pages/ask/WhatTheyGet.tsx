@@ -1,4 +1,4 @@
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 import { domainLabels } from '../../forms/domain-labels.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';

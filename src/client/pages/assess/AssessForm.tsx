@@ -1,6 +1,6 @@
 import domainPack from '#content/packs/england/domains.json' with { type: 'json' };
 import { given } from '#domain/questions/answers.ts';
-import { keepToTeam } from '../../db/casework.ts';
+import { keepToTeam } from '../../db/team/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';

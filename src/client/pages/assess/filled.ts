@@ -1,7 +1,7 @@
 import domainPack from '#content/packs/england/domains.json' with { type: 'json' };
 import { given } from '#domain/questions/answers.ts';
 import { type HalfRated, wholeOf } from '#domain/risk/risk.ts';
-import type { CaseworkWord } from '../../db/casework.ts';
+import type { CaseworkWord } from '../../db/team/casework.ts';
 import { LINE_LIMIT, tooLong } from '../../forms/too-long.ts';
 import type { Work } from '../../forms/use-casework.ts';
 import { assessText as text } from '../../text/assess.ts';

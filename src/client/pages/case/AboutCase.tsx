@@ -1,5 +1,5 @@
 import { placeLine } from '#domain/place/place.ts';
-import type { OneCase } from '../../db/cases.ts';
+import type { OneCase } from '../../db/team/cases.ts';
 import { dayAndTime } from '../../text/dates.ts';
 import { caseText, inboxText } from '../../text/inbox.ts';
 import { Details } from '../../ui/Details.tsx';

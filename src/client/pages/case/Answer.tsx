@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { englandDay, isDay } from '#domain/time/days.ts';
-import { answerAsTeam, giveOutcome, sayOthersHaveSeenIt } from '../../db/cases.ts';
+import { answerAsTeam, giveOutcome, sayOthersHaveSeenIt } from '../../db/team/cases.ts';
 import { MessageBox } from '../../forms/MessageBox.tsx';
 import { handleText } from '../../text/case.ts';
 import { caseText } from '../../text/inbox.ts';

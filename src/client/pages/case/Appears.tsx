@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Case } from '../../db/cases.ts';
-import { unsealIdentity } from '../../db/cases.ts';
+import type { Case } from '../../db/team/cases.ts';
+import { unsealIdentity } from '../../db/team/cases.ts';
 import type { Session } from '../../session/session.ts';
 import { caseText } from '../../text/inbox.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { markOpened, markRead } from '../../db/cases.ts';
+import { markOpened, markRead } from '../../db/team/cases.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';
 import { caseText } from '../../text/inbox.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { loadDeployment } from '../../db/deployment.ts';
-import { closeCase } from '../../db/keeping.ts';
+import { loadDeployment } from '../../db/places/deployment.ts';
+import { closeCase } from '../../db/team/keeping.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { useHalfWritten } from '../../forms/use-half-written.ts';
 import { useLive } from '../../session/SessionProvider.tsx';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type CaseworkWord, keepToTeam } from '../../db/casework.ts';
+import { type CaseworkWord, keepToTeam } from '../../db/team/casework.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { handleText } from '../../text/case.ts';
 import { sentenceFor } from '../../text/errors.ts';

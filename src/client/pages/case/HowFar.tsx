@@ -1,5 +1,5 @@
 import type { StatusSet } from '#protocol/events.ts';
-import { setStatus } from '../../db/cases.ts';
+import { setStatus } from '../../db/team/cases.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { handleText } from '../../text/case.ts';
 import { saveText } from '../../text/saving.ts';

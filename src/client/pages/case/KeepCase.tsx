@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { HoldReason } from '#protocol/operations.ts';
-import { loadDeployment } from '../../db/deployment.ts';
 import type { SaveResult } from '../../db/durably.ts';
-import { holdCase, keepFor, readKept } from '../../db/keeping.ts';
+import { loadDeployment } from '../../db/places/deployment.ts';
+import { holdCase, keepFor, readKept } from '../../db/team/keeping.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import { closeText, keepText as text } from '../../text/case.ts';

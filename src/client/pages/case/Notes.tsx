@@ -1,4 +1,4 @@
-import { keepToTeam } from '../../db/casework.ts';
+import { keepToTeam } from '../../db/team/casework.ts';
 import { MessageBox } from '../../forms/MessageBox.tsx';
 import { MessageWords } from '../../forms/MessageWords.tsx';
 import { handleText } from '../../text/case.ts';

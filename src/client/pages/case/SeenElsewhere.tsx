@@ -1,10 +1,10 @@
 import { useLocation } from 'preact-iso/router';
 import { firstWords } from '#domain/concern/draft.ts';
-import { ownAsks } from '../../db/asks.ts';
-import type { Case } from '../../db/cases.ts';
-import { readCasework } from '../../db/casework.ts';
-import { concernOf, observationsOn } from '../../db/observations.ts';
+import { concernOf, observationsOn } from '../../db/inbox/observations.ts';
 import type { Phone } from '../../db/phone.ts';
+import { ownAsks } from '../../db/team/asks.ts';
+import type { Case } from '../../db/team/cases.ts';
+import { readCasework } from '../../db/team/casework.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { wording } from '../../forms/wording.ts';
 import { useLive } from '../../session/SessionProvider.tsx';

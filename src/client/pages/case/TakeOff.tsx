@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { takeOff } from '../../db/taken-off.ts';
+import { takeOff } from '../../db/team/taken-off.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { useHalfWritten } from '../../forms/use-half-written.ts';
 import { takeOffText as text } from '../../text/case.ts';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { WHAT_HAPPENED } from '#domain/concern/draft.ts';
 import { placeLine } from '#domain/place/place.ts';
 import { given } from '#domain/questions/answers.ts';
-import type { Case } from '../../db/cases.ts';
+import type { Case } from '../../db/team/cases.ts';
 import { EarlierList } from '../../forms/EarlierList.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { caseText } from '../../text/inbox.ts';

@@ -1,4 +1,4 @@
-import type { Case } from '../../db/cases.ts';
+import type { Case } from '../../db/team/cases.ts';
 import { titlesToldApart } from '../../forms/told-apart.ts';
 import { handleText } from '../../text/case.ts';
 

@@ -1,6 +1,6 @@
 import type { TimelineItem } from '#domain/concern/conversation.ts';
 import type { Form } from '#domain/concern/draft.ts';
-import type { OneCase } from '../../db/cases.ts';
+import type { OneCase } from '../../db/team/cases.ts';
 import type { MessageItem } from '../../forms/MessageWords.tsx';
 import { MessageWords } from '../../forms/MessageWords.tsx';
 import { longDate } from '../../text/dates.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type CheckedReceipt, checkReceipt, checkReceiptFile, type ReceiptCheck } from '../../db/receipts.ts';
+import { type CheckedReceipt, checkReceipt, checkReceiptFile, type ReceiptCheck } from '../../db/mine/receipts.ts';
 import { BackLink } from '../../ui/BackLink.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CheckedReceipt } from '../../db/receipts.ts';
+import type { CheckedReceipt } from '../../db/mine/receipts.ts';
 import { ReportWords } from '../../forms/ReportWords.tsx';
 import { readProofKey } from '../../session/hello.ts';
 import { longDate } from '../../text/dates.ts';

@@ -1,4 +1,4 @@
-import type { CheckProblem } from '../../db/receipts.ts';
+import type { CheckProblem } from '../../db/mine/receipts.ts';
 import type { Sentence } from '../../text/saving.ts';
 
 /** Whose key signed it. `asking`: not known yet. `unknown`: no signal, so nobody could be asked. */

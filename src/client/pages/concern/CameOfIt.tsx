@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FixedAnswer } from '#domain/concern/conversation.ts';
-import type { ReporterWord, SentConcern } from '../../db/concerns.ts';
-import { sayAsReporter } from '../../db/concerns.ts';
+import type { ReporterWord, SentConcern } from '../../db/mine/concerns.ts';
+import { sayAsReporter } from '../../db/mine/concerns.ts';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
 import { saveText } from '../../text/saving.ts';

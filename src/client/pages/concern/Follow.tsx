@@ -1,6 +1,6 @@
 import type { Draft } from '#domain/concern/draft.ts';
 import { firstWords } from '#domain/concern/draft.ts';
-import { readSendings } from '../../db/concerns.ts';
+import { readSendings } from '../../db/mine/concerns.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
 import { askedIn } from '../../forms/asked.ts';
 import { OldAnswers } from '../../forms/OldAnswers.tsx';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Draft } from '#domain/concern/draft.ts';
-import { findTeam } from '../../db/directory.ts';
-import { holdProblem, letGoOfHold, sendHeld } from '../../db/hold.ts';
+import { holdProblem, letGoOfHold, sendHeld } from '../../db/mine/hold.ts';
+import { findTeam } from '../../db/places/directory.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { dayNamed } from '../../text/dates.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Draft } from '#domain/concern/draft.ts';
-import type { SentConcern } from '../../db/concerns.ts';
-import { letGoOfRefused } from '../../db/let-go.ts';
+import type { SentConcern } from '../../db/mine/concerns.ts';
+import { letGoOfRefused } from '../../db/mine/let-go.ts';
 import type { Session } from '../../session/session.ts';
 import { sentenceFor } from '../../text/errors.ts';
 import { followText } from '../../text/follow.ts';

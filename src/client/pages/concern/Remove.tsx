@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { firstWords } from '#domain/concern/draft.ts';
-import { readSendings } from '../../db/concerns.ts';
 import { removeDraft } from '../../db/documents.ts';
+import { readSendings } from '../../db/mine/concerns.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Draft } from '#domain/concern/draft.ts';
-import type { SentConcern } from '../../db/concerns.ts';
+import type { SentConcern } from '../../db/mine/concerns.ts';
 import { markSeen } from '../../db/seen.ts';
 import { answersIn } from '../../forms/answers-in.ts';
 import { usePart } from '../../forms/use-part.ts';

@@ -1,7 +1,7 @@
 import { chronology, type SentConversation } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { englandDay } from '#domain/time/days.ts';
-import type { SentConcern } from '../../db/concerns.ts';
+import type { SentConcern } from '../../db/mine/concerns.ts';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';
 import { Timeline } from '../../ui/Timeline.tsx';

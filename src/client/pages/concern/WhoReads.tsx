@@ -1,4 +1,4 @@
-import type { SentConcern } from '../../db/concerns.ts';
+import type { SentConcern } from '../../db/mine/concerns.ts';
 import { titlesToldApart } from '../../forms/told-apart.ts';
 import { whoSeesText as text } from '../../text/who-sees.ts';
 import { Details } from '../../ui/Details.tsx';

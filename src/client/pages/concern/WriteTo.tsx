@@ -1,5 +1,5 @@
-import type { SentConcern } from '../../db/concerns.ts';
-import { replyAsReporter } from '../../db/concerns.ts';
+import type { SentConcern } from '../../db/mine/concerns.ts';
+import { replyAsReporter } from '../../db/mine/concerns.ts';
 import { MessageBox } from '../../forms/MessageBox.tsx';
 import type { Session } from '../../session/session.ts';
 import { followText } from '../../text/follow.ts';

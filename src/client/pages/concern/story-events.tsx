@@ -2,7 +2,7 @@ import type { Happening } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import type { LogEntry } from '#domain/concern/log-entry.ts';
 import type { Day } from '#domain/time/days.ts';
-import type { SentConcern } from '../../db/concerns.ts';
+import type { SentConcern } from '../../db/mine/concerns.ts';
 import { AnswerList } from '../../forms/AnswerList.tsx';
 import { askedIn } from '../../forms/asked.ts';
 import { MessageWords } from '../../forms/MessageWords.tsx';

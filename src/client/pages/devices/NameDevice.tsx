@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { nameDevice } from '../../db/about-account.ts';
+import { nameDevice } from '../../db/mine/about-account.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { OwnDevice } from '../../session/devices.ts';
 import type { Session } from '../../session/session.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Rows, rowsOf } from '#domain/export/rows.ts';
+import { readWhole } from '../../db/inbox/whole-cases.ts';
 import type { Phone } from '../../db/phone.ts';
-import { readWhole } from '../../db/whole-cases.ts';
 import { inboxText } from '../../text/inbox.ts';
 
 export type Making =

@@ -1,6 +1,6 @@
 import { placeLine } from '#domain/place/place.ts';
 import { given } from '#domain/questions/answers.ts';
-import { keepToTeam } from '../../db/casework.ts';
+import { keepToTeam } from '../../db/team/casework.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { GROUPS, groupNames, groupOptions } from '../../forms/learner-groups.ts';
 import type { Work } from '../../forms/use-casework.ts';

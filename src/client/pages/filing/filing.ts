@@ -1,6 +1,6 @@
 import type { Named } from '#domain/place/place.ts';
 import { given } from '#domain/questions/answers.ts';
-import type { CaseworkWord } from '../../db/casework.ts';
+import type { CaseworkWord } from '../../db/team/casework.ts';
 import { GROUPS, NOT_SURE } from '../../forms/learner-groups.ts';
 import type { Work } from '../../forms/use-casework.ts';
 

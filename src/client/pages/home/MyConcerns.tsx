@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { readsForATeam } from '../../db/asked-here.ts';
+import { readsForATeam } from '../../db/mine/asked-here.ts';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { useMine } from '../../forms/use-mine.ts';
 import { usePart } from '../../forms/use-part.ts';

@@ -2,7 +2,7 @@ import type { Found } from '#domain/concern/find.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import { type RowState, stateOf } from '#domain/inbox/views.ts';
 import { type Day, daysBetween, englandDay } from '#domain/time/days.ts';
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 import { BandMark } from '../../forms/BandMark.tsx';
 import { longDate } from '../../text/dates.ts';
 import { inboxText } from '../../text/inbox.ts';

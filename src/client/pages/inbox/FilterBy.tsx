@@ -3,7 +3,7 @@ import { STEPS } from '#domain/concern/steps.ts';
 import type { Summary } from '#domain/inbox/summary.ts';
 import { type Filter, isOn, NO_FILTER, placesOf } from '#domain/inbox/views.ts';
 import { bandOf } from '#domain/risk/risk.ts';
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';

@@ -1,6 +1,6 @@
-import type { Ending } from '../../db/ending-soon.ts';
-import { forgetOffMyList, type OffMyList } from '../../db/off-my-list.ts';
-import type { LeftTeam } from '../../db/team.ts';
+import type { Ending } from '../../db/inbox/ending-soon.ts';
+import { forgetOffMyList, type OffMyList } from '../../db/team/off-my-list.ts';
+import type { LeftTeam } from '../../db/team/team.ts';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';
 import type { Session } from '../../session/session.ts';
 import { keepText } from '../../text/case.ts';

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { knowsPlaces, myTeams } from '../../db/directory.ts';
-import { endingSoon } from '../../db/ending-soon.ts';
-import { firstSync } from '../../db/first-sync.ts';
-import { offMyList } from '../../db/off-my-list.ts';
+import { firstSync } from '../../db/exchange/first-sync.ts';
+import { endingSoon } from '../../db/inbox/ending-soon.ts';
 import type { Phone } from '../../db/phone.ts';
-import { readTroubled, teamsLeft } from '../../db/team.ts';
+import { knowsPlaces, myTeams } from '../../db/places/directory.ts';
+import { offMyList } from '../../db/team/off-my-list.ts';
+import { readTroubled, teamsLeft } from '../../db/team/team.ts';
 import { Fetching } from '../../forms/Fetching.tsx';
 import { Readying } from '../../forms/Readying.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';

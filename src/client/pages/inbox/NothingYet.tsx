@@ -1,4 +1,4 @@
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 import { useConnection } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { inboxText } from '../../text/inbox.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SavedFilter } from '#domain/inbox/saved.ts';
-import { removeFilter, savedFilters, saveFilter } from '../../db/inbox-filters.ts';
+import { removeFilter, savedFilters, saveFilter } from '../../db/inbox/inbox-filters.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { sentenceFor } from '../../text/errors.ts';

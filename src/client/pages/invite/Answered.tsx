@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { InviteLink } from '../../db/team-join.ts';
+import type { InviteLink } from '../../db/team/team-join.ts';
 import type { Session } from '../../session/session.ts';
 import { type InvitedReply, readInvitation, type TeamAnswer } from '../../session/team.ts';
 import { joinText, teamSentence } from '../../text/team.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { InviteLink } from '../../db/team-join.ts';
+import type { InviteLink } from '../../db/team/team-join.ts';
 import { jobTitleFlaw } from '../../forms/job-title.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';

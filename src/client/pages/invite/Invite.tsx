@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type InviteLink, joiningWith, readInviteFragment } from '../../db/team-join.ts';
+import { type InviteLink, joiningWith, readInviteFragment } from '../../db/team/team-join.ts';
 import { takeToken } from '../../forms/take-token.ts';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';

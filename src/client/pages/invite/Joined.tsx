@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { keepJoining } from '../../db/team-join.ts';
+import { keepJoining } from '../../db/team/team-join.ts';
 import type { Session } from '../../session/session.ts';
 import type { InvitedReply } from '../../session/team.ts';
 import { joinText } from '../../text/team.ts';

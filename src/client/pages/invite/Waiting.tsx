@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { fingerprintOf } from '../../db/team.ts';
+import { fingerprintOf } from '../../db/team/team.ts';
 import type { Session } from '../../session/session.ts';
 import type { InvitedReply } from '../../session/team.ts';
 import { joinText } from '../../text/team.ts';

@@ -1,7 +1,7 @@
 import { organisationsOf } from '#domain/place/place.ts';
-import { listOrganisations, listTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
-import { loadPlace, readScanned } from '../../db/place.ts';
+import { listOrganisations, listTeams } from '../../db/places/directory.ts';
+import { loadPlace, readScanned } from '../../db/places/place.ts';
 import { PlaceList } from '../../forms/PlaceList.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

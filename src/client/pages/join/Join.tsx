@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readLink } from '#domain/poster/link.ts';
-import { loadPlace, readScanned } from '../../db/place.ts';
+import { loadPlace, readScanned } from '../../db/places/place.ts';
 import { PosterCode } from '../../forms/PosterCode.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

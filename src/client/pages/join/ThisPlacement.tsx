@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Place } from '#domain/place/place.ts';
 import { choiceAt } from '#domain/place/place.ts';
-import type { JoinProblem, PosterLink } from '../../db/join.ts';
+import type { JoinProblem, PosterLink } from '../../db/places/join.ts';
 import { useAsked } from '../../forms/use-asked.ts';
 import { joinByPoster, readPosterPlace } from '../../session/join.ts';
 import type { Session } from '../../session/session.ts';

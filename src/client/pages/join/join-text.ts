@@ -1,4 +1,4 @@
-import type { JoinProblem } from '../../db/join.ts';
+import type { JoinProblem } from '../../db/places/join.ts';
 import { saveText } from '../../text/saving.ts';
 
 export const joinText = {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { lockOf } from '../../db/lock.ts';
-import { readLockTimes } from '../../db/lock-times.ts';
+import { lockOf } from '../../db/mine/lock.ts';
+import { readLockTimes } from '../../db/mine/lock-times.ts';
 import type { Phone } from '../../db/phone.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

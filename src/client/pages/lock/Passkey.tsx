@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { removePasskey } from '../../db/lock.ts';
+import { removePasskey } from '../../db/mine/lock.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { beginPasskey, knowsPasskeys, tryPasskey } from '../../session/passkey.ts';
 import type { Session } from '../../session/session.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { strengthOf } from '#domain/lock/strength.ts';
-import { fourWords, isPassphrase, plainPassphrase, setPassphrase } from '../../db/lock.ts';
+import { fourWords, isPassphrase, plainPassphrase, setPassphrase } from '../../db/mine/lock.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { lockText, unlockText } from '../../text/lock.ts';

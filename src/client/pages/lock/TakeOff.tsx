@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isPassphrase, takeLockOff } from '../../db/lock.ts';
+import { isPassphrase, takeLockOff } from '../../db/mine/lock.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { lockText, unlockText } from '../../text/lock.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { keepLockTimes, type LockTimes } from '../../db/lock-times.ts';
+import { keepLockTimes, type LockTimes } from '../../db/mine/lock-times.ts';
 import type { Session } from '../../session/session.ts';
 import { lockText } from '../../text/lock.ts';
 import { saveText } from '../../text/saving.ts';

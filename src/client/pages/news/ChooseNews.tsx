@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { myTeams } from '../../db/directory.ts';
 import { listDrafts } from '../../db/documents.ts';
 import type { Phone } from '../../db/phone.ts';
+import { myTeams } from '../../db/places/directory.ts';
 import { useAct } from '../../forms/use-act.ts';
 import { turnOffNews, turnOnNews } from '../../session/news.ts';
 import { useLive } from '../../session/SessionProvider.tsx';

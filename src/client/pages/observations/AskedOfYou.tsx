@@ -1,4 +1,4 @@
-import { type AskedOfMe, asksOfMe } from '../../db/asks.ts';
+import { type AskedOfMe, asksOfMe } from '../../db/team/asks.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { Details } from '../../ui/Details.tsx';

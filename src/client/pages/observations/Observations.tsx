@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router';
-import { wasAsked } from '../../db/asked-here.ts';
+import { wasAsked } from '../../db/mine/asked-here.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { ConcernRows } from '../../forms/ConcernRows.tsx';
 import { NoneYet } from '../../forms/NoneYet.tsx';

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso/router';
-import { type AskedOfMe, sayNotSeen } from '../../db/asks.ts';
+import { type AskedOfMe, sayNotSeen } from '../../db/team/asks.ts';
 import { BeginObservation } from '../../forms/BeginObservation.tsx';
 import { domainLabels } from '../../forms/domain-labels.ts';
 import { useAct } from '../../forms/use-act.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { teamsOf } from '../../db/directory.ts';
 import { isInUse } from '../../db/phone.ts';
+import { teamsOf } from '../../db/places/directory.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { takeToken } from '../../forms/take-token.ts';
 import { usePart } from '../../forms/use-part.ts';

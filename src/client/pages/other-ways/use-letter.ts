@@ -3,7 +3,7 @@ import { chronology, earlierOf } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
 import { type LetterSection, letterOf, letterText } from '#domain/concern/letter.ts';
 import { englandDay } from '#domain/time/days.ts';
-import { readSendings } from '../../db/concerns.ts';
+import { readSendings } from '../../db/mine/concerns.ts';
 import { askedIn } from '../../forms/asked.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso/router';
 import { LAYERS } from '#domain/picture/layer.ts';
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 import { inboxText } from '../../text/inbox.ts';
 import { pictureText as text } from '../../text/picture.ts';
 import { Select } from '../../ui/Select.tsx';

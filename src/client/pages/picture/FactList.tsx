@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fact, PlaceNames } from '#domain/picture/fact.ts';
-import { openingWords } from '../../db/opening-words.ts';
+import { openingWords } from '../../db/inbox/opening-words.ts';
 import { domainNames } from '../../forms/domain-names.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

@@ -1,6 +1,6 @@
 import { FIRST_RULES, type Register, type Rules } from '#domain/register/register.ts';
 import type { Phone } from '../../db/phone.ts';
-import { readRegister, regionalTeams } from '../../db/register.ts';
+import { readRegister, regionalTeams } from '../../db/team/register.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso/router';
 import type { Choice } from '#domain/place/place.ts';
 import { anythingChosen, NOTHING_CHOSEN } from '#domain/place/place.ts';
 import type { SaveProblem } from '../../db/durably.ts';
-import { loadPlace, savePlace } from '../../db/place.ts';
+import { loadPlace, savePlace } from '../../db/places/place.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

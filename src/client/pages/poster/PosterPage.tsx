@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { loadPlace } from '../../db/place.ts';
+import { loadPlace } from '../../db/places/place.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useAsked } from '../../forms/use-asked.ts';
 import { readOrganisations } from '../../session/directory.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Receipt } from '../../db/receipts.ts';
+import type { Receipt } from '../../db/mine/receipts.ts';
 import { CopyText } from '../../forms/CopyText.tsx';
 import { ReportWords } from '../../forms/ReportWords.tsx';
 import { saveFile } from '../../forms/save-file.ts';

@@ -1,6 +1,6 @@
 import type { Sending } from '#domain/concern/draft.ts';
-import type { SendingState } from '../../db/concerns.ts';
-import { paperOf } from '../../db/paper.ts';
+import type { SendingState } from '../../db/mine/concerns.ts';
+import { paperOf } from '../../db/mine/paper.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { onPaperText as text } from '../../text/paper.ts';
 import { sessionText } from '../../text/session.ts';

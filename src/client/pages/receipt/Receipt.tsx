@@ -1,4 +1,4 @@
-import { readReceipt } from '../../db/receipts.ts';
+import { readReceipt } from '../../db/mine/receipts.ts';
 import { DraftGone } from '../../forms/DraftGone.tsx';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useDraft } from '../../forms/use-draft.ts';

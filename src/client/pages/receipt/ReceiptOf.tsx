@@ -1,6 +1,6 @@
 import pack from '#content/packs/england/modes.json' with { type: 'json' };
 import type { Modes } from '#content/schema.ts';
-import type { Receipt } from '../../db/receipts.ts';
+import type { Receipt } from '../../db/mine/receipts.ts';
 import { longDate } from '../../text/dates.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { SummaryList } from '../../ui/SummaryList.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { checkCode } from '../../db/recovery.ts';
+import { checkCode } from '../../db/mine/recovery.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { checkCodeText as text } from '../../text/account.ts';

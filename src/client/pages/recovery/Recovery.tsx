@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { aboutAccount } from '../../db/about-account.ts';
-import { recoveryCodeOf } from '../../db/account.ts';
-import { groupsToAsk } from '../../db/recovery.ts';
+import { recoveryCodeOf } from '../../db/exchange/account.ts';
+import { aboutAccount } from '../../db/mine/about-account.ts';
+import { groupsToAsk } from '../../db/mine/recovery.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { WithSession } from '../../session/WithSession.tsx';

@@ -2,7 +2,7 @@ import { nameForAddress } from '#domain/register/listed.ts';
 import type { ScopeStanding } from '#domain/register/register.ts';
 import { type Day, isDay } from '#domain/time/days.ts';
 import type { SourceKind } from '#protocol/register.ts';
-import { keepInRegister } from '../../db/register.ts';
+import { keepInRegister } from '../../db/team/register.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { LIMIT, tooLong } from '../../forms/too-long.ts';
 import type { Session } from '../../session/session.ts';

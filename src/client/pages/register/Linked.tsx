@@ -1,6 +1,6 @@
 import { firstWords } from '#domain/concern/draft.ts';
-import { readCase } from '../../db/cases.ts';
 import type { Phone } from '../../db/phone.ts';
+import { readCase } from '../../db/team/cases.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { scopeText as text } from '../../text/register.ts';

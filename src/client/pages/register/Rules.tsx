@@ -1,5 +1,5 @@
 import { FIRST_RULES, type Rules as Figures } from '#domain/register/register.ts';
-import { keepInRegister } from '../../db/register.ts';
+import { keepInRegister } from '../../db/team/register.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import type { Session } from '../../session/session.ts';
 import { registerText, rulesText as text } from '../../text/register.ts';

@@ -1,7 +1,7 @@
 import { useLocation } from 'preact-iso/router';
 import { scopeSaidIn } from '#domain/register/listed.ts';
 import type { ScopeStanding } from '#domain/register/register.ts';
-import { keepInRegister } from '../../db/register.ts';
+import { keepInRegister } from '../../db/team/register.ts';
 import { KeepForm } from '../../forms/KeepForm.tsx';
 import { scopeWords } from '../../forms/scope-words.ts';
 import type { Session } from '../../session/session.ts';

@@ -1,5 +1,5 @@
 import type { CategorySet, ScopeStanding } from '#domain/register/register.ts';
-import { keepInRegister } from '../../db/register.ts';
+import { keepInRegister } from '../../db/team/register.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { dayAndTime } from '../../text/dates.ts';

@@ -4,7 +4,7 @@ import { type ScopeStanding, scopeName } from '#domain/register/register.ts';
 import { isStepDown, type StepDown, stepDown } from '#domain/register/step-down.ts';
 import { englandDay, isDay } from '#domain/time/days.ts';
 import type { Category, Scope } from '#protocol/register.ts';
-import type { RegisterWord } from '../../db/register.ts';
+import type { RegisterWord } from '../../db/team/register.ts';
 import { LINE_LIMIT, tooLong } from '../../forms/too-long.ts';
 import { setText as text } from '../../text/register.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';

@@ -1,10 +1,10 @@
 import type { Register } from '#domain/register/register.ts';
 import { type Day, englandDay } from '#domain/time/days.ts';
 import type { Organisation } from '#protocol/directory.ts';
-import { listOrganisations } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
-import { type RegionalTeam, readRegister, regionalTeams } from '../../db/register.ts';
-import { readTroubled, type TroubledTeam } from '../../db/team.ts';
+import { listOrganisations } from '../../db/places/directory.ts';
+import { type RegionalTeam, readRegister, regionalTeams } from '../../db/team/register.ts';
+import { readTroubled, type TroubledTeam } from '../../db/team/team.ts';
 import { titlesToldApart } from '../../forms/told-apart.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { readersOf } from '../../db/sending.ts';
+import { readersOf } from '../../db/mine/sending.ts';
 import { membersOf } from '../../forms/members-of.ts';
 import { concernText } from '../../text/concern.ts';
 import { Button } from '../../ui/Button.tsx';

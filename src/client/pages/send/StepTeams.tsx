@@ -1,5 +1,5 @@
 import type { Step } from '#content/schema.ts';
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 import { usePart } from '../../forms/use-part.ts';
 import { Choices } from '../../ui/Choices.tsx';
 import { Tag } from '../../ui/Tag.tsx';

@@ -1,4 +1,4 @@
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 import { rosterText } from '../../text/rosters.ts';
 import { Callout } from '../../ui/Callout.tsx';
 import { sendText } from './send-text.ts';

@@ -2,7 +2,7 @@ import type { Draft } from '#domain/concern/draft.ts';
 import { STEPS, stepsTaken } from '#domain/concern/steps.ts';
 import type { StepId } from '#protocol/directory.ts';
 import type { IdentityMode } from '#protocol/events.ts';
-import type { KnownTeam } from '../../db/directory.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
 
 /** What has been chosen on the way to sending. It lives in the page only: going away from it sends nothing. */
 export type Choice = {

@@ -1,6 +1,6 @@
 import { chronology, earlierOf } from '#domain/concern/chronology.ts';
 import type { Draft } from '#domain/concern/draft.ts';
-import { readSendings } from '../../db/concerns.ts';
+import { readSendings } from '../../db/mine/concerns.ts';
 import type { Phone } from '../../db/phone.ts';
 
 /** What came along from a concern that is taken on, what the learner noted, and what was said in what they have sent so far: they choose what goes along. */

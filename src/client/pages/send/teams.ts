@@ -1,9 +1,9 @@
 import { awaitedOf, type Choice, chosenOrganisations, NOTHING_CHOSEN, organisationsOf } from '#domain/place/place.ts';
-import type { KnownTeam } from '../../db/directory.ts';
-import { byPlace, listOrganisations, listTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
-import { loadPlace } from '../../db/place.ts';
-import { lastLook } from '../../db/wants.ts';
+import type { KnownTeam } from '../../db/places/directory.ts';
+import { byPlace, listOrganisations, listTeams } from '../../db/places/directory.ts';
+import { loadPlace } from '../../db/places/place.ts';
+import { lastLook } from '../../db/places/wants.ts';
 
 /**
  * The teams this phone knows. `near`: those of the chosen placement. `held`: it has the whole list, the chosen placement,

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { recoveryCodeOf } from '../../db/account.ts';
+import { recoveryCodeOf } from '../../db/exchange/account.ts';
 import { CopyText } from '../../forms/CopyText.tsx';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

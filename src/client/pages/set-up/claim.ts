@@ -1,5 +1,5 @@
 import type { Phone } from '../../db/phone.ts';
-import { keepSteward } from '../../db/steward.ts';
+import { keepSteward } from '../../db/places/steward.ts';
 import { ask } from '../../session/ask.ts';
 
 export type Claimed = 'done' | 'used' | 'wrong' | 'offline' | 'failed';

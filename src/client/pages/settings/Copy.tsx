@@ -1,4 +1,4 @@
-import { countUncopied } from '../../db/account.ts';
+import { countUncopied } from '../../db/exchange/account.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
 import { useLive, useSession } from '../../session/SessionProvider.tsx';

@@ -1,6 +1,6 @@
-import { myTeams } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
-import { knowsSteward } from '../../db/steward.ts';
+import { myTeams } from '../../db/places/directory.ts';
+import { knowsSteward } from '../../db/places/steward.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';
 import { settingsText } from '../../text/account.ts';

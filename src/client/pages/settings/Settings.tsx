@@ -1,4 +1,4 @@
-import { aboutAccount } from '../../db/about-account.ts';
+import { aboutAccount } from '../../db/mine/about-account.ts';
 import type { Phone } from '../../db/phone.ts';
 import { isInUse } from '../../db/phone.ts';
 import { usePart } from '../../forms/use-part.ts';

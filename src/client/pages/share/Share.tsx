@@ -1,5 +1,5 @@
-import { readCase } from '../../db/cases.ts';
-import { type RegionalTeam, regionalTeams } from '../../db/register.ts';
+import { readCase } from '../../db/team/cases.ts';
+import { type RegionalTeam, regionalTeams } from '../../db/team/register.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { usePicture } from '../../forms/use-picture.ts';
 import { useLive } from '../../session/SessionProvider.tsx';

@@ -1,7 +1,7 @@
 import pack from '#content/packs/england/partners.json' with { type: 'json' };
 import { type Frame, PARTS, type Part } from '#domain/share/document.ts';
 import type { Day } from '#domain/time/days.ts';
-import type { RegisterWord } from '../../db/register.ts';
+import type { RegisterWord } from '../../db/team/register.ts';
 import { LIMIT, LINE_LIMIT, tooLong } from '../../forms/too-long.ts';
 import { longDate } from '../../text/dates.ts';
 import type { FieldError } from '../../ui/ErrorSummary.tsx';

@@ -4,7 +4,7 @@ import { knownIn, newCodes } from '#domain/directory-file/find-ids.ts';
 import type { Plan } from '#domain/directory-file/plan.ts';
 import { planImport } from '#domain/directory-file/plan.ts';
 import { type FileRead, LIMIT, type Problem, readFile } from '#domain/directory-file/read-file.ts';
-import { idsOfCodes } from '../../db/code-ids.ts';
+import { idsOfCodes } from '../../db/places/code-ids.ts';
 import { MOST } from '../../session/steward.ts';
 import { fileFlawText, unreadText } from '../../text/directory-file.ts';
 import { importText } from './import-text.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { fingerprintOf, type OwnTeam } from '../../db/team.ts';
+import { fingerprintOf, type OwnTeam } from '../../db/team/team.ts';
 import { jobTitleFlaw } from '../../forms/job-title.ts';
 import { RoleRadios } from '../../forms/RoleRadios.tsx';
 import { useAct } from '../../forms/use-act.ts';

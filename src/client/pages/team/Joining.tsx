@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnTeam } from '../../db/team.ts';
+import type { OwnTeam } from '../../db/team/team.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { type JoiningReply, withdrawInvitation } from '../../session/team.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { OwnTeam } from '../../db/team.ts';
+import type { OwnTeam } from '../../db/team/team.ts';
 import type { Session } from '../../session/session.ts';
 import { type MailboxReply, readMailbox, type TeamAnswer } from '../../session/team.ts';
 import { mailboxStateText, mailboxText as text } from '../../text/mailbox.ts';

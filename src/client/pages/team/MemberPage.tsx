@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '#protocol/roster.ts';
-import type { OwnTeam } from '../../db/team.ts';
+import type { OwnTeam } from '../../db/team/team.ts';
 import { jobTitleFlaw } from '../../forms/job-title.ts';
 import { RoleRadios } from '../../forms/RoleRadios.tsx';
 import { useAct } from '../../forms/use-act.ts';

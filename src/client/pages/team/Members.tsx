@@ -1,4 +1,4 @@
-import type { OwnTeam } from '../../db/team.ts';
+import type { OwnTeam } from '../../db/team/team.ts';
 import { roleText, teamText } from '../../text/team.ts';
 import { SummaryList } from '../../ui/SummaryList.tsx';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Member } from '#protocol/roster.ts';
-import { makePaperMember } from '../../db/paper-member.ts';
-import type { OwnTeam } from '../../db/team.ts';
+import { makePaperMember } from '../../db/team/paper-member.ts';
+import type { OwnTeam } from '../../db/team/team.ts';
 import { useAct } from '../../forms/use-act.ts';
 import type { Session } from '../../session/session.ts';
 import { changeTeam } from '../../session/team.ts';

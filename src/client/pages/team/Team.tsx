@@ -1,4 +1,4 @@
-import type { OwnTeam } from '../../db/team.ts';
+import type { OwnTeam } from '../../db/team/team.ts';
 import type { Session } from '../../session/session.ts';
 import { leadText, paperText, teamText } from '../../text/team.ts';
 import { BackLink } from '../../ui/BackLink.tsx';

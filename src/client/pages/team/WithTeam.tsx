@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { OwnTeam } from '../../db/team.ts';
-import { readOwnTeams } from '../../db/team.ts';
+import type { OwnTeam } from '../../db/team/team.ts';
+import { readOwnTeams } from '../../db/team/team.ts';
 import { LeftTeams } from '../../forms/LeftTeams.tsx';
 import { Troubles } from '../../forms/Troubles.tsx';
 import { useConnection, useLive } from '../../session/SessionProvider.tsx';

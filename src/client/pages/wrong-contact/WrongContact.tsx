@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Contact } from '#protocol/directory.ts';
-import { listOrganisations } from '../../db/directory.ts';
 import type { Phone } from '../../db/phone.ts';
+import { listOrganisations } from '../../db/places/directory.ts';
 import type { PageAddress } from '../../forms/page-address.ts';
 import { useLive } from '../../session/SessionProvider.tsx';
 import type { Session } from '../../session/session.ts';

@@ -1,7 +1,7 @@
 import { type Fact, factOf } from '#domain/picture/fact.ts';
 import { namesIn, type PackedFacts, unpackFacts } from '#domain/picture/packed.ts';
 import { type Answer, answerTo, type Question } from '#domain/picture/question.ts';
-import type { FactsNews, SealedFacts } from '../../db/inbox-facts.ts';
+import type { FactsNews, SealedFacts } from '../../db/inbox/inbox-facts.ts';
 import { unsealAtRest } from '../../vault/seal.ts';
 
 /** What has to be folded again: buckets that did not open, and cases of a team whose roster is another one now. */

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '#domain/picture/question.ts';
-import type { FactsNews } from '../../db/inbox-facts.ts';
+import type { FactsNews } from '../../db/inbox/inbox-facts.ts';
 import { Counted, type Flaws } from './counted.ts';
 import type { FromWorker, ToWorker } from './worker.ts';
 import address from './worker.ts?worker&url';

@@ -1,6 +1,6 @@
 import type { Answer, Question } from '#domain/picture/question.ts';
-import { type FactsNews, foldAgain, foldSome, readFacts } from '../../db/inbox-facts.ts';
-import type { Wording } from '../../db/inbox-fold.ts';
+import { type FactsNews, foldAgain, foldSome, readFacts } from '../../db/inbox/inbox-facts.ts';
+import type { Wording } from '../../db/inbox/inbox-fold.ts';
 import type { Phone } from '../../db/phone.ts';
 import { type Counter, startCounter } from './counter.ts';
 

@@ -1,5 +1,5 @@
 import type { Question } from '#domain/picture/question.ts';
-import type { FactsNews } from '../../db/inbox-facts.ts';
+import type { FactsNews } from '../../db/inbox/inbox-facts.ts';
 import { Counted } from './counted.ts';
 
 /** What the page sends, each answered by one message with the same number. */

@@ -18,6 +18,11 @@ const FIND = `
     element.getClientRects().length > 0 && !element.disabled && new RegExp(pattern, flags).test(nameOf(element)));
 `;
 
+/** In the page: whether what was last to be pressed was. It knows of nothing to be pressed when it is another page by now. */
+const FELT = `return globalThis.felt !== false;`;
+/** A busy machine is late with a press. */
+const FELT_MS = 5_000;
+
 const finding = (role: Role, name: RegExp) =>
   `find(${[ROLES[role], name.source, name.flags].map((text) => JSON.stringify(text)).join(', ')})`;
 
@@ -43,10 +48,20 @@ export class Person {
     return this.#tab.run(body);
   }
 
-  /** Presses it where it is, once it lies still and nothing lies over it. */
-  async press(role: Role, name: RegExp): Promise<void> {
+  /**
+   * Presses it where it is, once it lies still and nothing lies over it. Should it have moved away under the finger after all,
+   * it is pressed again, as anybody would.
+   */
+  async press(role: Role, name: RegExp, tries = 3): Promise<void> {
+    const place = await this.#placeOf(role, name);
+    await this.#tab.tap(place.x, place.y);
+    const felt = await until('a press', () => this.#run<boolean>(FELT), FELT_MS).catch(() => false);
+    if (!felt && tries > 1) await this.press(role, name, tries - 1);
+  }
+
+  async #placeOf(role: Role, name: RegExp): Promise<{ x: number; y: number }> {
     let why = '';
-    const place = await until(`${role} ${name}`, async () => {
+    return until(`${role} ${name}`, async () => {
       const found = await this.#run<{ x: number; y: number } | string>(
         `
         const element = ${finding(role, name)};
@@ -63,13 +78,15 @@ export class Person {
         if (before.x !== after.x || before.y !== after.y) return 'it moves';
         const top = document.elementFromPoint(after.x, after.y);
         const own = top && (element.contains(top) || [...(element.labels ?? [])].some((label) => label.contains(top)));
-        return own ? after : 'under ' + (top?.outerHTML.slice(0, 120) ?? 'nothing: ' + JSON.stringify(after));
+        if (!own) return 'under ' + (top?.outerHTML.slice(0, 120) ?? 'nothing: ' + JSON.stringify(after));
+        globalThis.felt = false;
+        element.addEventListener('click', () => (globalThis.felt = true), { once: true, capture: true });
+        return after;
       `,
       );
       why = typeof found === 'string' ? found : '';
       return typeof found === 'string' ? null : found;
     }).catch((error: Error) => this.#explain(error, why));
-    await this.#tab.tap(place.x, place.y);
   }
 
   /** Goes into a box and types. */

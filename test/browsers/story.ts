@@ -1,4 +1,5 @@
 import type { RunningServer } from '../e2e/support/running-server.ts';
+import { bundledContract } from '../store/bundle.ts';
 import { Person } from './person.ts';
 import { type Browser, type Tab, until } from './tab.ts';
 
@@ -18,6 +19,10 @@ type People = { phone: Person; desk(): Promise<Person>; tablet(): Promise<Person
 
 /** In the order they are told: each begins where the one before ended. */
 const JOURNEYS: Record<string, (people: People) => Promise<void>> = {
+  async 'its store keeps what the store in memory keeps'({ tablet }) {
+    await keepsTheContract(await tablet());
+  },
+
   async 'a note is saved, and still there after loading again'({ phone }) {
     await phone.go('/');
     await phone.press('link', NOTE);
@@ -71,6 +76,7 @@ const JOURNEYS: Record<string, (people: People) => Promise<void>> = {
     await member.sees(/two weeks\./);
     await member.write(/answer/i, ANSWER);
     await member.press('button', /^Send the answer$/);
+    await member.sees(/A supervisor starts with you on Monday/);
     await phone.sees(/Opened by the team/);
     await phone.sees(/A supervisor starts with you on Monday/);
   },
@@ -121,6 +127,14 @@ const JOURNEYS: Record<string, (people: People) => Promise<void>> = {
     if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`);
   },
 };
+
+/** What the stories of `test/scenario` are told on is a store in memory: each browser's own keeps the same promises. */
+async function keepsTheContract(person: Person): Promise<void> {
+  await person.go('/robots.txt');
+  const contract = await bundledContract();
+  const broken = await person.run<string[]>(`${contract}; return brokenPromises();`);
+  if (broken.length > 0) throw new Error(broken.join('; '));
+}
 
 export type Played = {
   browser: string;

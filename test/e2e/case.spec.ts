@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, readyForOffline, test } from './support/journey.ts';
 import { makeItAConcern, send, writeNote } from './support/learner.ts';
+import { untilTeamsAreHere } from './support/ready-for-offline.ts';
 import { expectReadable, openEverything } from './support/small-screen.ts';
 import { openAs } from './support/team.ts';
 
@@ -22,6 +23,7 @@ test('one concern from sending to closing and opening it again, by a learner, th
 
   await writeNote(phone.page, WORDS);
   await readyForOffline(phone.page);
+  await untilTeamsAreHere(phone.page);
   await makeItAConcern(phone.page);
   await allowToPassOn(phone.page);
   await hasTeams(phone.page);

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, readyForOffline, test } from './support/journey.ts';
 import { makeItAConcern, send, writeNote } from './support/learner.ts';
+import { untilTeamsAreHere } from './support/ready-for-offline.ts';
 import { openAs } from './support/team.ts';
 
 test.use({ whole: true });
@@ -14,6 +15,7 @@ test('what was sent without signal goes while the app is closed, and is called s
 }) => {
   await phone.page.goto('/');
   await readyForOffline(phone.page);
+  await untilTeamsAreHere(phone.page);
   await openAs(desk.page, 'A practice educator');
   await server.kill();
   await writeNote(phone.page, WORDS);

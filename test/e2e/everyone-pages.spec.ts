@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pageTitles } from '../../src/client/text/page-titles.ts';
 import { partTitles, teamPartTitles } from '../../src/client/text/part-titles.ts';
 import { teamId } from '../../src/demo/places.ts';
-import { goTo, LEARNERS_PLACES, routeOf, type Walker, walk } from './support/all-pages.ts';
+import { goTo, LEARNERS_PLACES, routeOf, untilReceiptIsThere, type Walker, walk } from './support/all-pages.ts';
 import { faultsFor } from './support/for-everyone.ts';
 import { expect, test } from './support/journey.ts';
 import { makeItAConcern, writeNote } from './support/learner.ts';
@@ -46,6 +46,8 @@ test('a learner’s pages are for everyone', async ({ phone }) => {
   const { page } = phone;
   await openAs(page, 'A learner');
   const sent = await page.getByRole('link', { name: /^I am in week four on Ward 4/ }).getAttribute('href');
+  await page.goto(sent!);
+  await untilReceiptIsThere(page);
   await writeNote(page, 'Nobody was there to show us.');
   await makeItAConcern(page);
   const draft = new URL(page.url()).pathname;

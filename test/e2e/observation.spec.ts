@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, readyForOffline, test } from './support/journey.ts';
+import { untilTeamsAreHere } from './support/ready-for-offline.ts';
 import { expectReadable } from './support/small-screen.ts';
 import { storedInTheClear } from './support/stored.ts';
 import { openAs } from './support/team.ts';
@@ -50,6 +51,7 @@ test('an educator without signal writes what works well; it goes by itself, and 
   await openAs(phone.page, 'A practice supervisor');
   await heading(phone.page, 'Observations');
   await readyForOffline(phone.page);
+  await untilTeamsAreHere(phone.page);
   await expectReadable(phone.page);
   await phone.context.setOffline(true);
   await press(phone.page, 'Add an observation');

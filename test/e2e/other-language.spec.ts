@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { teamId } from '../../src/demo/places.ts';
 import { demoPeople } from '../../src/demo/seed.ts';
-import { goTo, LEARNERS_PLACES, type Walker, walk } from './support/all-pages.ts';
+import { goTo, LEARNERS_PLACES, untilReceiptIsThere, type Walker, walk } from './support/all-pages.ts';
 import { unfold } from './support/for-everyone.ts';
 import { cutOff } from './support/in-page.ts';
 import { expect, test } from './support/journey.ts';
@@ -64,6 +64,8 @@ test('a learner’s pages can be in another language', async ({ phone }) => {
   const { page } = phone;
   await become(page, 'a learner');
   const sent = await page.locator('a', { hasText: 'I am in week four on Ward 4' }).getAttribute('href');
+  await page.goto(sent!);
+  await untilReceiptIsThere(page);
   await page.goto('/note');
   await page.locator('textarea').fill(NOTE);
   await page.waitForURL(/\/note\/./);

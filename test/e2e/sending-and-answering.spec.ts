@@ -1,6 +1,7 @@
 import { filesUnder, findWords } from '../canaries/search.ts';
 import { expect, expectAccessible, readyForOffline, test } from './support/journey.ts';
 import { makeItAConcern, send, writeNote } from './support/learner.ts';
+import { untilTeamsAreHere } from './support/ready-for-offline.ts';
 import { expectReadable, openEverything } from './support/small-screen.ts';
 import { storedInTheClear } from './support/stored.ts';
 import { openAs } from './support/team.ts';
@@ -19,6 +20,7 @@ test('a concern waits without signal, goes by itself, is opened and answered, an
 }) => {
   await phone.page.goto('/');
   await readyForOffline(phone.page);
+  await untilTeamsAreHere(phone.page);
   await expect.poll(() => knowsTeams(phone.page)).toBe(true);
   await openAs(desk.page, 'A practice educator');
   await server.kill();

@@ -97,6 +97,11 @@ export async function walk(page: Page, { walker, starts, look }: WalkOptions): P
   return pagesOf(walker).filter((path) => !came(path));
 }
 
+/** On the page of something sent: the link to its receipt comes once the server has said that it has it. */
+export async function untilReceiptIsThere(page: Page): Promise<void> {
+  await page.locator('main a[href*="/receipt/"]').first().waitFor();
+}
+
 /** As a link on the page would. */
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {

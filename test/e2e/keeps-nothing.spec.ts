@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { settled } from '../support/settled.ts';
 import { expect, expectAccessible, test } from './support/journey.ts';
 import { makeItAConcern, send } from './support/learner.ts';
 import { expectReadable } from './support/small-screen.ts';
@@ -86,6 +87,8 @@ test('where a browser keeps nothing, a learner writes, sends without a name, and
 test('on a phone that is not theirs, a learner leaves nothing behind', async ({ phone }) => {
   const { page } = phone;
   await page.goto('/note');
+  // Lines above the link come while the phone is being opened.
+  await settled(page);
   await page.getByRole('link', { name: 'This is not my phone' }).click();
   await expect(page.getByRole('heading', { name: 'This is not my phone' })).toBeFocused();
   await expectReadable(page);

@@ -1,5 +1,6 @@
 import type { RunningServer } from '../e2e/support/running-server.ts';
 import { bundledContract } from '../store/bundle.ts';
+import { DEMO_TEAMS, teamsHere } from '../support/teams-here.ts';
 import { Person } from './person.ts';
 import { type Browser, type Tab, until } from './tab.ts';
 
@@ -182,19 +183,6 @@ async function untilBoxHolds(person: Person, words: string): Promise<void> {
   await until(`“${words}” in its box`, async () => (await person.inBox(NOTE)) === words);
 }
 
-/** The lists of people that a sending is sealed to are on the phone. */
 async function knowsTeams(phone: Person): Promise<void> {
-  await until('teams on the phone', () =>
-    phone.run<boolean>(`
-      const found = (await indexedDB.databases()).find(({ name }) => name?.endsWith('.cache'));
-      if (!found) return false;
-      const done = (request) => new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const database = await done(indexedDB.open(found.name));
-      const count = await done(database.transaction('directory').objectStore('directory').count());
-      database.close();
-      return count >= 3;`),
-  );
+  await until('teams on the phone', async () => (await phone.run<number>(`return (${teamsHere})();`)) >= DEMO_TEAMS);
 }

@@ -8,10 +8,14 @@ export async function teamsHere(): Promise<number> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-  const cache = (await indexedDB.databases()).find(({ name }) => name?.endsWith('.cache'));
-  if (!cache) return 0;
-  const database = await done(indexedDB.open(cache.name!));
-  const count = await done(database.transaction('directory').objectStore('directory').count());
-  database.close();
-  return count;
+  // Whoever became somebody else in the demonstration has left an account behind that never asked for teams.
+  const caches = (await indexedDB.databases()).filter(({ name }) => name?.endsWith('.cache'));
+  let most = 0;
+  for (const { name } of caches) {
+    const database = await done(indexedDB.open(name!));
+    const count = await done(database.transaction('directory').objectStore('directory').count());
+    database.close();
+    most = Math.max(most, count);
+  }
+  return most;
 }
